@@ -1,0 +1,176 @@
+import type { Assignment, DutyBand, WorkMode } from '../../planner/problem/assignment';
+import type { Weekday } from '../../planner/problem/calendar';
+import type {
+  Activity,
+  ActivityClass,
+  LedgerEntry,
+  Wish,
+} from '../../planner/problem/roster-problem';
+import type { RuleSettings } from '../../planner/problem/rule-settings';
+
+/**
+ * A body's planning data as plain records, in civil dates and minutes of the day.
+ *
+ * Two readers make it: the scenario folder (`modules/exchange`) and the database (`roster-problem-assembler.ts`).
+ * `assembleRosterProblem` turns it into the planner's `RosterProblem`, once, for a horizon.
+ * Dates are `yyyy-mm-dd`; `from` and `to` are both inclusive; a null `to` means "until further notice".
+ */
+export interface PlanningData {
+  readonly body: { readonly name: string; readonly timeZone: string };
+  readonly units: readonly UnitData[];
+  readonly sites: readonly SiteData[];
+  readonly activities: readonly Activity[];
+  readonly contracts: readonly ContractData[];
+  readonly people: readonly PersonData[];
+  readonly openingHours: readonly OpeningHoursData[];
+  readonly shiftTemplates: readonly ShiftTemplateData[];
+  readonly demand: readonly DemandData[];
+  readonly contingents: readonly ContingentData[];
+  readonly phases: readonly PhaseData[];
+  readonly squads: readonly SquadData[];
+  readonly holidays: readonly HolidayData[];
+  readonly absences: readonly PersonPeriod[];
+  readonly agileAgreements: readonly PersonPeriod[];
+  readonly wishes: readonly Wish[];
+  readonly pinned: readonly AssignmentData[];
+  readonly baseline: readonly AssignmentData[];
+  readonly history: readonly AssignmentData[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly ruleSettings: RuleSettings;
+}
+
+export interface UnitData {
+  readonly id: string;
+  readonly name: string;
+  readonly directorate: string;
+}
+
+export interface SiteData {
+  readonly id: string;
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface ContractData {
+  readonly id: string;
+  readonly name: string;
+  /** Minutes of a full week: 36 h = 2160. */
+  readonly weeklyMinutes: number;
+  readonly daysPerWeek: number;
+  /** Weekdays on which the contract allows work. */
+  readonly weekdays: readonly Weekday[];
+  /** Shift templates the contract allows; empty: all. */
+  readonly shiftTemplateIds: readonly string[];
+}
+
+export interface PersonData {
+  readonly id: string;
+  readonly unitId: string;
+  readonly homeSiteId: string;
+  /** Other sites the person may work at. */
+  readonly otherSiteIds: readonly string[];
+  readonly contractId: string;
+  readonly squadId: string | null;
+  readonly qualificationIds: readonly string[];
+  /** Agile priority from the criteria, 0..1; age and commute stay behind in the reader. */
+  readonly remotePriority: number;
+  readonly employedFrom: string | null;
+  readonly employedTo: string | null;
+}
+
+/** Doors open to the public (orario di apertura al pubblico), [opens, closes) in minutes of the civil day. */
+export interface OpeningHoursData {
+  readonly siteId: string;
+  readonly weekday: Weekday;
+  readonly opensMinuteOfDay: number;
+  readonly closesMinuteOfDay: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface ShiftTemplateData {
+  readonly id: string;
+  readonly name: string;
+  readonly weekdays: readonly Weekday[];
+  readonly startMinuteOfDay: number;
+  /** After the start; above 1440 when the duty ends on the next civil day. */
+  readonly endMinuteOfDay: number;
+  readonly breakMinutes: number;
+  /** First and last minute of the day at which the break may start, in steps of 30 minutes; null without a break. */
+  readonly breakFromMinuteOfDay: number | null;
+  readonly breakToMinuteOfDay: number | null;
+  readonly band: DutyBand;
+  readonly isTurno: boolean;
+  readonly modes: readonly WorkMode[];
+  readonly unitIds: readonly string[];
+  readonly siteIds: readonly string[];
+}
+
+/** People needed on an activity between two times of the day, on the given weekdays of a period. */
+export interface DemandData {
+  readonly siteId: string | null;
+  readonly activityId: string;
+  readonly weekdays: readonly Weekday[];
+  readonly fromMinuteOfDay: number;
+  readonly toMinuteOfDay: number;
+  readonly floorCount: number;
+  readonly targetCount: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface ContingentData {
+  readonly unitId: string;
+  readonly siteId: string;
+  readonly weekdays: readonly Weekday[];
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly minCount: number;
+  readonly maxCount: number | null;
+  readonly targetCount: number;
+}
+
+/** One dated phase (START, STEADY, P0-P3) and what it says for one unit. */
+export interface PhaseData {
+  readonly id: string;
+  readonly unitId: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly defaultModeByClass: Readonly<Record<ActivityClass, WorkMode>>;
+  readonly maxAgileRatio: number;
+  readonly maxAgileDaysPerWeek: number;
+  readonly agileOnShiftDays: boolean;
+  readonly agreementRequired: boolean;
+}
+
+/** A squad of a 6x6 rotation. */
+export interface SquadData {
+  readonly id: string;
+  readonly alternation: 'weekly' | 'daily';
+  /** Band worked in the week (or on the day) of the anchor. */
+  readonly anchorBand: 'morning' | 'afternoon';
+  /** A Monday. */
+  readonly anchorOn: string;
+}
+
+export interface HolidayData {
+  readonly on: string;
+  readonly name: string;
+}
+
+/** A person and a period, both dates inclusive. An absence carries no reason here. */
+export interface PersonPeriod {
+  readonly personId: string;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** An assignment in civil time, as in a roster file or a database row. */
+export interface AssignmentData extends Omit<
+  Assignment,
+  'startAtMinute' | 'endAtMinute' | 'breakStartAtMinute'
+> {
+  readonly startMinuteOfDay: number;
+  readonly endMinuteOfDay: number;
+  readonly breakStartMinuteOfDay: number | null;
+}

@@ -1,0 +1,40 @@
+/** ISO weekday: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** One civil day of the plan. */
+export interface PlanDay {
+  /** Civil date, `yyyy-mm-dd`. */
+  readonly on: string;
+  readonly weekday: Weekday;
+  /** Index of the plan week (Monday to Sunday) the day belongs to, from 0. */
+  readonly weekIndex: number;
+  /** National or patron holiday: the body is closed. */
+  readonly isHoliday: boolean;
+}
+
+const MILLISECONDS_PER_DAY = 86_400_000;
+
+/** Days since 1970-01-01 of a civil date: arithmetic on dates without any clock or zone. */
+export function dayNumber(on: string): number {
+  return Date.parse(`${on}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+}
+
+/** The civil date of a day number. */
+export function civilDate(day: number): string {
+  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The civil date `days` later (or earlier, where negative). */
+export function addDays(on: string, days: number): string {
+  return civilDate(dayNumber(on) + days);
+}
+
+/** ISO weekday of a civil date: 1970-01-01 was a Thursday. */
+export function weekdayOf(on: string): Weekday {
+  return ((((dayNumber(on) + 3) % 7) + 7) % 7 + 1) as Weekday;
+}
+
+/** The Monday of the week a civil date lies in. */
+export function mondayOf(on: string): string {
+  return addDays(on, 1 - weekdayOf(on));
+}

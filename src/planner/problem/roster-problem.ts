@@ -1,0 +1,176 @@
+import type { Assignment, DutyBand, WorkMode } from './assignment';
+import type { PlanDay } from './calendar';
+import type { RuleSettings } from './rule-settings';
+
+/** What the work is about; the phase plan gives each class its default mode (Milan, "Fase 2", dettaglio prodotti). */
+export type ActivityClass =
+  | 'non-deferrable'
+  | 'public-contact'
+  | 'digital-platform'
+  | 'contact-centre'
+  | 'administrative';
+
+/** An activity (prodotto, attività) people are assigned to for a whole duty. */
+export interface Activity {
+  readonly id: string;
+  readonly name: string;
+  readonly activityClass: ActivityClass;
+  /** Whether it can be done in agile work at all. */
+  readonly canBeRemote: boolean;
+  /** Qualifications a person needs, all of them; empty: anybody of the units it belongs to. */
+  readonly qualificationIds: readonly string[];
+  /** Units whose people may do it; empty: every unit. */
+  readonly unitIds: readonly string[];
+  /** Sites where it is done on site; empty: every site. */
+  readonly siteIds: readonly string[];
+}
+
+/** A shift template made concrete on one civil day. */
+export interface Duty {
+  /** Shift template id. */
+  readonly id: string;
+  readonly on: string;
+  readonly startAtMinute: number;
+  readonly endAtMinute: number;
+  readonly paidMinutes: number;
+  /** 0: no break. */
+  readonly breakMinutes: number;
+  /** Instants at which the break may start; empty where there is none. */
+  readonly breakStartAtMinutes: readonly number[];
+  readonly band: DutyBand;
+  /** Part of a shift rotation in the legal sense (turno, CCNL Funzioni Locali art. 30). */
+  readonly isTurno: boolean;
+  readonly modes: readonly WorkMode[];
+  /** Units that use it; empty: every unit. */
+  readonly unitIds: readonly string[];
+  /** Sites where it is worked; empty: every site. */
+  readonly siteIds: readonly string[];
+}
+
+/** A person as the planner sees one: no age, no address, no reason of an absence. */
+export interface Person {
+  readonly id: string;
+  readonly unitId: string;
+  readonly homeSiteId: string;
+  /** Sites the person may work at, the home site included. */
+  readonly siteIds: readonly string[];
+  readonly qualificationIds: readonly string[];
+  /** Contract minutes of a full week (36 h = 2160). */
+  readonly weeklyMinutes: number;
+  /** Duties of a full week. */
+  readonly daysPerWeek: number;
+  /** Shift templates the contract allows; empty: all. */
+  readonly dutyIds: readonly string[];
+  /** Dates of the horizon on which the person can be planned: contract days, less absences and closed days. */
+  readonly availableOn: ReadonlySet<string>;
+  /** Dates of the horizon on which the person is absent; the planner does not know why. */
+  readonly absentOn: ReadonlySet<string>;
+  /** Minutes of each plan week credited for absences and holidays, at the planned length of a day. */
+  readonly creditedMinutesPerWeek: readonly number[];
+  /** Dates covered by an individual agile agreement (L. 81/2017 art. 19). */
+  readonly agileAgreementOn: ReadonlySet<string>;
+  /** Squad of a six-by-six rotation, or null. */
+  readonly squadId: string | null;
+  /** Priority for agile work from the rotation criteria, 0 (none) to 1 (highest); how it came about stays with HR. */
+  readonly remotePriority: number;
+}
+
+/** People needed on an activity in one half hour, at a site or anywhere. */
+export interface Demand {
+  /** Site, or null where agile people serve as well. */
+  readonly siteId: string | null;
+  readonly activityId: string;
+  readonly on: string;
+  readonly startAtMinute: number;
+  /** Exclusive; at most 30 minutes after the start. */
+  readonly endAtMinute: number;
+  /** Opening floor: below it the service cannot open. */
+  readonly floorCount: number;
+  /** People wanted; at least the floor. */
+  readonly targetCount: number;
+}
+
+/** How many people of a unit are at a site on a day (contingente in presenza), as decided by the unit head. */
+export interface PresenceContingent {
+  readonly unitId: string;
+  readonly siteId: string;
+  readonly on: string;
+  readonly minCount: number;
+  /** Null: no upper bound. */
+  readonly maxCount: number | null;
+  /** People expected; the rotation shares these turns out. */
+  readonly targetCount: number;
+}
+
+/** What the phase says for a unit on a date. */
+export interface PhaseDay {
+  readonly unitId: string;
+  readonly on: string;
+  readonly phaseId: string;
+  readonly defaultModeByClass: Readonly<Record<ActivityClass, WorkMode>>;
+  /** Largest share of the unit's people at work who may be in agile work, 0..1. */
+  readonly maxAgileRatio: number;
+  readonly maxAgileDaysPerWeek: number;
+  /** Whether a person in a shift rotation may work in agile mode (only in emergency phases). */
+  readonly agileOnShiftDays: boolean;
+  /** Whether an individual agreement is needed (not under DL 18/2020 art. 87). */
+  readonly agreementRequired: boolean;
+}
+
+/** Two teams that swap morning and afternoon (6x6). */
+export interface Squad {
+  readonly id: string;
+  /** Band per civil date of the horizon; a date without entry is free of the pattern. */
+  readonly bandOn: ReadonlyMap<string, 'morning' | 'afternoon'>;
+}
+
+export type WishKind = 'off' | 'work' | 'on-site' | 'agile' | 'morning' | 'afternoon';
+
+export interface Wish {
+  readonly personId: string;
+  readonly on: string;
+  readonly kind: WishKind;
+  readonly importance: 'low' | 'medium' | 'high';
+}
+
+/** What one person has borne before the horizon, and what the person's fair share of it was. */
+export interface LedgerEntry {
+  readonly personId: string;
+  readonly presenceDays: number;
+  /** Fair share of presence days, accrued pro rata to availability and criteria. */
+  readonly presenceDueDays: number;
+  readonly agileDays: number;
+  readonly mornings: number;
+  readonly afternoons: number;
+  readonly saturdays: number;
+  /** Fair share of the Saturdays, accrued over the Saturdays the person was available. */
+  readonly saturdaysDue: number;
+}
+
+/** What happened before the horizon. */
+export interface History {
+  /** Duties of the last weeks; the rest and run rules look back across the horizon's start. */
+  readonly assignments: readonly Assignment[];
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** Everything a plan depends on. Made by `defineRosterProblem`, which validates and freezes it. */
+export interface RosterProblem {
+  readonly timeZone: string;
+  /** Consecutive days, whole weeks from a Monday. */
+  readonly days: readonly PlanDay[];
+  readonly activities: readonly Activity[];
+  readonly duties: readonly Duty[];
+  readonly people: readonly Person[];
+  readonly demand: readonly Demand[];
+  readonly contingents: readonly PresenceContingent[];
+  readonly phaseDays: readonly PhaseDay[];
+  readonly squads: readonly Squad[];
+  readonly wishes: readonly Wish[];
+  /** Assignments fixed by a person; the planner builds around them. */
+  readonly pinned: readonly Assignment[];
+  /** Roster to stay close to, or empty. */
+  readonly baseline: readonly Assignment[];
+  readonly history: History;
+  readonly ruleSettings: RuleSettings;
+}
