@@ -1,0 +1,58 @@
+import type { Assignment } from './problem/assignment';
+import type { Finding, PricedLevel, Score, Shortage } from './problem/finding';
+import type { LedgerEntry } from './problem/roster-problem';
+
+/** `infeasible`: the data break the law by themselves; `dataErrors` names rule, person and day. */
+export type PlanStatus = 'optimal' | 'feasible' | 'infeasible' | 'no-solution-in-time' | 'cancelled' | 'error';
+
+/** Something wrong with the data, found before or instead of solving: who, when, which rule, how to mend it. */
+export interface DataError {
+  readonly rule: string;
+  readonly people: readonly string[];
+  readonly on: string | null;
+  readonly detail: string;
+}
+
+export interface PlanResult {
+  readonly status: PlanStatus;
+  /** Sorted by date and person; empty without a solution. */
+  readonly assignments: readonly Assignment[];
+  /** Null without a solution. */
+  readonly score: Score | null;
+  /** Proved lower bound of `score.total`, level after level; null without one. */
+  readonly bound: number | null;
+  /** (total - bound) / max(1, |total|), 0 when proved optimal. */
+  readonly gap: number | null;
+  readonly seconds: number;
+  readonly findings: readonly Finding[];
+  readonly shortages: readonly Shortage[];
+  readonly dataErrors: readonly DataError[];
+  /** What each person has borne after the horizon: the ledger to carry on. */
+  readonly closingLedger: readonly LedgerEntry[];
+  /** Solver id and version, for the record. */
+  readonly solver: string;
+}
+
+/** How far a running plan is; sent now and then, never needed for the result. */
+export interface PlanProgress {
+  readonly phase: 'formulating' | 'solving' | 'checking';
+  /** Index and count of the plan weeks, from 0. */
+  readonly weekIndex: number;
+  readonly weekCount: number;
+  /** Level being optimised, while solving. */
+  readonly level: PricedLevel | null;
+  readonly best: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly elapsedSeconds: number;
+}
+
+export interface PlanLimits {
+  /** Wall-clock limit for the whole plan. */
+  readonly timeLimitSeconds: number;
+  readonly seed: number;
+  /** Stops the plan and keeps the best roster so far. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: PlanProgress) => void;
+}
+
