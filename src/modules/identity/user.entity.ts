@@ -1,0 +1,41 @@
+import { Check, Column, CreateDateColumn, Entity, OneToMany, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import type { Relation } from 'typeorm';
+import type { Role } from './actor';
+import { UserUnitEntity } from './user-unit.entity';
+
+/** Somebody who can sign in. */
+@Entity({ name: 'users' })
+@Unique('uq_users_username', ['username'])
+@Check('ck_users_role', `role IN ('hr_officer', 'unit_head', 'employee')`)
+@Check('ck_users_username_lower_case', 'username = lower(username)')
+export class UserEntity {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_users' })
+  id: string;
+
+  /** Lower case, so that "Rossi" and "rossi" are one person. */
+  @Column({ type: 'text' })
+  username: string;
+
+  /** argon2id, with its salt and costs inside. */
+  @Column({ name: 'password_hash', type: 'text' })
+  passwordHash: string;
+
+  @Column({ type: 'text' })
+  role: Role;
+
+  @Column({ name: 'person_id', type: 'text', nullable: true })
+  personId: string | null;
+
+  @Column({ type: 'boolean', default: false })
+  disabled: boolean;
+
+  /** Came with the sample data, with a password that everybody can read: refused in production. */
+  @Column({ type: 'boolean', default: false })
+  demo: boolean;
+
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
+  createdAt: Date;
+
+  @OneToMany(() => UserUnitEntity, (scope) => scope.user, { cascade: ['insert'] })
+  units: Relation<UserUnitEntity[]>;
+}

@@ -1,0 +1,68 @@
+import { DataSource } from 'typeorm';
+import type { DataSourceOptions, MixedList } from 'typeorm';
+import type { Duplex } from 'node:stream';
+import { openEmbedded } from './embedded/open-embedded';
+
+/** Where the rows live: a PostgreSQL server, our own embedded PostgreSQL in a folder, or one that is already open. */
+export type DatabaseLocation =
+  | { readonly kind: 'server'; readonly url: string }
+  | { readonly kind: 'embedded'; readonly folder: string }
+  | { readonly kind: 'stream'; readonly stream: () => Duplex };
+
+type ClassList = Extract<MixedList<Function>, readonly unknown[]> | readonly Function[];
+
+/** The tables of the application, listed explicitly in `src/schema.ts`: globs would find test and stale files. */
+export interface DatabaseSchema {
+  readonly entities: ClassList;
+  readonly migrations: ClassList;
+}
+
+/** Connections kept to a server. The embedded database has a single session, its queue needs no more than a few. */
+const SERVER_POOL_SIZE = 10;
+const EMBEDDED_POOL_SIZE = 6;
+
+/**
+ * Makes the data source of the application; the caller initialises and destroys it. Destroying it also closes the
+ * embedded database and frees its folder.
+ *
+ * @throws Error when the embedded database's folder is in use by another process
+ */
+export async function createDataSource(location: DatabaseLocation, schema: DatabaseSchema): Promise<DataSource> {
+  const common = commonOptions(schema);
+  switch (location.kind) {
+    case 'server':
+      return new DataSource({ ...common, url: location.url, poolSize: SERVER_POOL_SIZE, applicationName: 'turnario' });
+    case 'stream':
+      return new DataSource(withStream(common, location.stream));
+    case 'embedded': {
+      const embedded = await openEmbedded({ folder: location.folder });
+      const dataSource = new DataSource(withStream(common, embedded.connect));
+      const destroyPool = dataSource.destroy.bind(dataSource);
+      dataSource.destroy = async () => {
+        await destroyPool();
+        await embedded.close();
+      };
+      return dataSource;
+    }
+  }
+}
+
+type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
+
+function commonOptions(schema: DatabaseSchema): PostgresOptions {
+  return {
+    type: 'postgres',
+    entities: [...schema.entities],
+    migrations: [...schema.migrations],
+    // Migrations run in `migrate.ts`, under a lock: TypeORM's own option would let two servers run them at once.
+    migrationsRun: false,
+    synchronize: false,
+    // Makes TypeORM expect gen_random_uuid(), which PostgreSQL has without any extension.
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+  };
+}
+
+function withStream(common: PostgresOptions, stream: () => Duplex): PostgresOptions {
+  return { ...common, username: 'postgres', database: 'postgres', poolSize: EMBEDDED_POOL_SIZE, extra: { stream } };
+}
