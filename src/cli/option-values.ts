@@ -1,0 +1,63 @@
+import { addDays, mondayOf, weekdayOf } from '../planner/problem/calendar';
+import type { CommandArguments } from './command-definition';
+import { nearestWord } from './nearest-word';
+import { UsageError } from './usage-error';
+
+/** A whole number between two bounds, both allowed; `fallback` where the option was not given. */
+export function wholeNumber<Fallback>(
+  { values }: CommandArguments,
+  name: string,
+  bounds: { readonly min: number; readonly max: number },
+  fallback: Fallback,
+): number | Fallback {
+  const text = values[name];
+  if (text === undefined) return fallback;
+  const number = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= bounds.min && number <= bounds.max)) {
+    throw new UsageError(
+      `--${name} ${text} is not a whole number from ${bounds.min} to ${bounds.max}`,
+      `write for example --${name} ${bounds.min}`,
+    );
+  }
+  return number;
+}
+
+/** One of the listed words; `fallback` where the option was not given. */
+export function choice<Word extends string>(
+  { values }: CommandArguments,
+  name: string,
+  words: readonly Word[],
+  fallback: Word,
+): Word {
+  const text = values[name];
+  if (text === undefined) return fallback;
+  const found = words.find((word) => word === text);
+  if (found !== undefined) return found;
+  const nearest = nearestWord(text, words);
+  throw new UsageError(
+    `--${name} ${text} is not known`,
+    nearest === null ? `choose one of ${words.join(', ')}` : `did you mean ${nearest}? One of ${words.join(', ')}`,
+  );
+}
+
+/** A Monday as `yyyy-mm-dd`, since plans are made of whole weeks; `fallback` where the option was not given. */
+export function monday<Fallback>({ values }: CommandArguments, name: string, fallback: Fallback): string | Fallback {
+  const text = values[name];
+  if (text === undefined) return fallback;
+  if (!isCivilDate(text)) {
+    throw new UsageError(`--${name} ${text} is not a date`, 'write it as yyyy-mm-dd, for example 2026-11-30');
+  }
+  if (weekdayOf(text) !== 1) {
+    const before = mondayOf(text);
+    throw new UsageError(
+      `--${name} ${text} is not a Monday, and plans are made of whole weeks`,
+      `take ${before} or ${addDays(before, 7)}`,
+    );
+  }
+  return text;
+}
+
+function isCivilDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return false;
+  return addDays(text, 0) === text;
+}

@@ -1,0 +1,85 @@
+import { addDays } from '../planner/problem/calendar';
+import { cellCodes } from './roster-table/cell-codes';
+import { dayName } from './roster-table/civil-time';
+import { dataErrorLines, findingLines, lawFindingLines, scoreLines, statusLine } from './roster-table/outcome';
+import type { Paint } from './roster-table/paint';
+import { PLAIN } from './roster-table/paint';
+import { gridLegend, peopleGrid } from './roster-table/people-grid';
+import type { RosterToPrint, UnitWeek } from './roster-table/roster-to-print';
+import { sitesOf, unitWeeks } from './roster-table/roster-to-print';
+import { shortageLines } from './roster-table/shortage-lines';
+import { siteSummary } from './roster-table/site-summary';
+import { textWidth, wrapText } from './text-table';
+
+export interface RosterTableOptions {
+  /** Columns of the paper or terminal; 120 unless told. */
+  readonly width?: number;
+  readonly paint?: Paint;
+  /** `summary` leaves out the grids of people of units that fold into a grid of sites. */
+  readonly detail?: 'people' | 'summary';
+}
+
+/** Units above this many people, or with several sites, show a grid of sites before the list of people. */
+const MOST_PEOPLE_UNFOLDED = 40;
+
+/** A roster as an HR officer reads it: who works where and when, what is missing, how good it is. Ends with a newline. */
+export function rosterTable(roster: RosterToPrint, options: RosterTableOptions = {}): string {
+  const { width = 120, paint = PLAIN, detail = 'people' } = options;
+  const lines = [...header(roster, width, paint), '', `Result: ${statusLine(roster.result, paint)}`];
+  if (roster.result.dataErrors.length > 0) lines.push(...dataErrorLines(roster.result, width));
+  if (roster.result.assignments.length > 0) {
+    const weekCount = weeksOf(roster);
+    for (let weekIndex = 0; weekIndex < weekCount; weekIndex++) {
+      for (const week of unitWeeks(roster, weekIndex)) lines.push('', ...unitSection(roster, week, { width, paint, detail }));
+    }
+  }
+  if (roster.result.score !== null) lines.push('', ...outcome(roster, width, paint));
+  return `${lines.join('\n')}\n`;
+}
+
+/** Score, findings and shortages without the grids: what `turnario check` prints as well. */
+export function outcome(roster: RosterToPrint, width: number, paint: Paint): string[] {
+  const { score, findings } = roster.result;
+  const law = lawFindingLines(findings, width);
+  return [
+    ...shortageLines(roster),
+    '',
+    ...findingLines(findings, paint),
+    ...(law.length > 0 ? ['', paint.alarm('Breaches of the law'), ...law] : []),
+    ...(score === null ? [] : ['', ...scoreLines(score)]),
+  ];
+}
+
+function header({ planning, problem }: RosterToPrint, width: number, paint: Paint): string[] {
+  const first = problem.days[0]?.on ?? '';
+  const last = problem.days.at(-1)?.on ?? '';
+  const weeks = problem.days.length / 7;
+  const title = `${planning.body.name}: roster from ${dayName(first)} to ${dayName(last)} ${last.slice(0, 4)}`;
+  const size = `${weeks} ${weeks === 1 ? 'week' : 'weeks'}, ${problem.people.length} people`;
+  return [...wrapText(`${title} (${size})`, width).map(paint.heading), '='.repeat(Math.min(width, textWidth(title)))];
+}
+
+function weeksOf({ problem }: RosterToPrint): number {
+  return (problem.days.at(-1)?.weekIndex ?? -1) + 1;
+}
+
+function unitSection(roster: RosterToPrint, week: UnitWeek, options: Required<RosterTableOptions>): string[] {
+  const { width, paint, detail } = options;
+  const monday = addDays(week.days[0]?.on ?? '1970-01-01', 0);
+  const phase = week.phaseIds.length === 0 ? '' : `, phase ${week.phaseIds.join(' and ')}`;
+  const title = `${week.unit.name} | week of ${dayName(monday)} ${monday.slice(0, 4)}${phase}, ${week.people.length} people`;
+  const codes = cellCodes(roster, week);
+  const sites = sitesOf(roster, week);
+  const isFolded = sites.length > 1 || week.people.length > MOST_PEOPLE_UNFOLDED;
+  const lines = [...wrapText(title, width).map(paint.heading)];
+  if (isFolded) lines.push(...siteSummary(roster, week));
+  if (isFolded && detail === 'summary') return lines;
+  lines.push(...wrapText(gridLegend(roster, week, codes), width, '  '));
+  for (const site of sites) {
+    const people = week.people.filter(({ homeSiteId }) => homeSiteId === site.id);
+    if (people.length === 0) continue;
+    if (sites.length > 1) lines.push('', `  ${paint.heading(site.name)}: ${people.length} people`);
+    lines.push(...peopleGrid(roster, week, people, codes, width));
+  }
+  return lines;
+}

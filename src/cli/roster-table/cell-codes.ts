@@ -1,0 +1,74 @@
+import type { Assignment, DutyBand } from '../../planner/problem/assignment';
+import type { RosterToPrint, UnitWeek } from './roster-to-print';
+import { groupBy } from '../group-by';
+
+/** Short codes of duties and activities for the cells of one grid, and the legend that explains them. */
+export interface CellCodes {
+  readonly duty: ReadonlyMap<string, string>;
+  /** Empty where the whole grid does one activity: the legend says it once. */
+  readonly activity: ReadonlyMap<string, string>;
+  readonly legend: readonly string[];
+}
+
+/** Initials as the offices write them: mattina, pomeriggio, giornata. */
+const BAND_LETTERS: Readonly<Record<DutyBand, string>> = { morning: 'M', afternoon: 'P', 'full-day': 'G' };
+
+const MAX_CODE_LENGTH = 6;
+
+export function cellCodes({ planning }: RosterToPrint, { assignments }: UnitWeek): CellCodes {
+  const onSite = assignments.filter(({ mode }) => mode === 'on-site');
+  const templates = planning.shiftTemplates.filter(({ id }) => onSite.some(({ dutyId }) => dutyId === id));
+  const sameLetter = groupBy(templates, ({ band }) => BAND_LETTERS[band]);
+  const duty = new Map<string, string>();
+  for (const [letter, group] of sameLetter) {
+    group.forEach(({ id }, index) => duty.set(id, group.length === 1 ? letter : `${letter}${index + 1}`));
+  }
+  const activityIds = usedActivities(assignments);
+  const used = planning.activities.filter(({ id }) => activityIds.has(id));
+  const activity = used.length > 1 ? shortCodes(used.map(({ id }) => id)) : new Map<string, string>();
+  return {
+    duty,
+    activity,
+    legend: [
+      ...templates.map(
+        ({ id, name, startMinuteOfDay, endMinuteOfDay, breakMinutes }) =>
+          `${duty.get(id) ?? id} ${minuteText(startMinuteOfDay)}-${minuteText(endMinuteOfDay)} ${name}` +
+          (breakMinutes > 0 ? ` (break ${breakMinutes} min)` : ''),
+      ),
+      ...(used.length > 1
+        ? used.map(({ id, name }) => `${activity.get(id) ?? id} = ${name}`)
+        : used.map(({ name }) => `activity: ${name}`)),
+    ],
+  };
+}
+
+function usedActivities(assignments: readonly Assignment[]): ReadonlySet<string> {
+  return new Set(assignments.map(({ activityId }) => activityId));
+}
+
+/**
+ * A short code for each id, all different: the id itself, its first word, its initials, or letters and a number.
+ * The first free one of these is taken, so that codes stay readable before they stay systematic.
+ */
+export function shortCodes(ids: readonly string[]): Map<string, string> {
+  const codes = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const id of ids) {
+    const words = id.split('-');
+    const candidates = [
+      id,
+      words[0] ?? id,
+      words.map((word) => word[0] ?? '').join(''),
+      ...ids.map((_, index) => `${id.slice(0, 3)}${index + 1}`),
+    ];
+    const code = candidates.find((text) => text.length <= MAX_CODE_LENGTH && text.length > 1 && !taken.has(text)) ?? id;
+    codes.set(id, code);
+    taken.add(code);
+  }
+  return codes;
+}
+
+/** `7.45` for 465; a duty that ends on the next day shows the clock of that day. */
+function minuteText(minuteOfDay: number): string {
+  return `${Math.floor(minuteOfDay / 60) % 24}.${String(minuteOfDay % 60).padStart(2, '0')}`;
+}
