@@ -39,5 +39,9 @@ export function requireUnit(actor: Actor, unitId: string): void {
  */
 export function requirePerson(actor: Actor, personId: string, unitId: string): void {
   if (actor.personId === personId || mayActOnUnit(actor, unitId)) return;
-  throw new DomainError('not-found', 'person-not-found', `There is no person "${personId}" within your responsibility.`);
+  throw new DomainError(
+    'not-found',
+    'person-not-found',
+    `There is no person "${personId}" within your responsibility.`,
+  );
 }

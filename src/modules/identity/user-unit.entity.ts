@@ -12,7 +12,7 @@ export class UserUnitEntity {
   @PrimaryColumn({ name: 'unit_id', type: 'text', primaryKeyConstraintName: 'pk_user_units' })
   unitId: string;
 
-  @ManyToOne(() => UserEntity, (user) => user.units, { onDelete: 'CASCADE' })
+  @ManyToOne(() => UserEntity, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'user_id', foreignKeyConstraintName: 'fk_user_units_user' })
   user: Relation<UserEntity>;
 }

@@ -1,7 +1,5 @@
-import { Check, Column, CreateDateColumn, Entity, OneToMany, PrimaryGeneratedColumn, Unique } from 'typeorm';
-import type { Relation } from 'typeorm';
+import { Check, Column, CreateDateColumn, Entity, PrimaryGeneratedColumn, Unique } from 'typeorm';
 import type { Role } from './actor';
-import { UserUnitEntity } from './user-unit.entity';
 
 /** Somebody who can sign in. */
 @Entity({ name: 'users' })
@@ -35,7 +33,4 @@ export class UserEntity {
 
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
-
-  @OneToMany(() => UserUnitEntity, (scope) => scope.user, { cascade: ['insert'] })
-  units: Relation<UserUnitEntity[]>;
 }
