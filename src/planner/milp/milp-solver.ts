@@ -1,0 +1,40 @@
+import type { SingleObjectiveMilp } from './milp-model';
+
+/** Our statuses, never a backend's: each adapter translates at its border. */
+export type SolveStatus = 'optimal' | 'feasible' | 'infeasible' | 'no-solution-in-time' | 'cancelled' | 'error';
+
+export interface SolveProgress {
+  /** Objective of the best solution so far, or null. */
+  readonly best: number | null;
+  readonly bound: number | null;
+}
+
+export interface SolveLimits {
+  readonly timeLimitSeconds: number;
+  readonly seed: number;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: SolveProgress) => void;
+}
+
+export interface SolveResult {
+  readonly status: SolveStatus;
+  /** Column values; null unless a solution was found. */
+  readonly values: Float64Array | null;
+  readonly objective: number | null;
+  /** Proved lower bound of the objective, or null. */
+  readonly bound: number | null;
+  /** What went wrong, for status `error`. */
+  readonly message?: string;
+}
+
+/** A backend behind one port; every adapter passes the same contract suite (`test/contracts`). */
+export interface MilpSolver {
+  readonly id: string;
+  /** Name and version for the record of a plan. */
+  readonly label: string;
+  /** How many solves may run at the same time. */
+  readonly parallelism: number;
+  solve(problem: SingleObjectiveMilp, limits: SolveLimits): Promise<SolveResult>;
+  /** Ends the threads; the solver can't be used afterwards. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,26 @@
+import type { SingleObjectiveMilp } from '../../milp-model';
+import type { SolveStatus } from '../../milp-solver';
+
+/** What the adapter asks of its thread. */
+export interface SolveMessage {
+  readonly id: number;
+  readonly problem: SingleObjectiveMilp;
+  readonly timeLimitSeconds: number;
+  readonly seed: number;
+  /** One shared integer: 1 asks the solve to stop at its next checkpoint. */
+  readonly cancelFlag: SharedArrayBuffer;
+}
+
+/** What the thread answers. */
+export type HighsReply =
+  | { readonly id: number; readonly type: 'progress'; readonly best?: number; readonly bound?: number }
+  | { readonly id: number; readonly type: 'incumbent'; readonly values: Float64Array; readonly objective: number }
+  | {
+      readonly id: number;
+      readonly type: 'done';
+      readonly status: SolveStatus;
+      readonly values?: Float64Array;
+      readonly objective?: number;
+      readonly bound?: number;
+      readonly message?: string;
+    };

@@ -1,0 +1,125 @@
+/**
+ * The thread in which HiGHS (WebAssembly, synchronous) runs; the only file that calls the package.
+ *
+ * In: `SolveMessage`. Out: `progress` now and then, `incumbent` for each better solution (so that nothing is lost when
+ * the thread is ended inside a long root LP), `done` once.
+ */
+import { parentPort } from 'node:worker_threads';
+import loadHighs, { type Highs, type HighsCallbackMap } from 'highs';
+import type { HighsReply, SolveMessage } from './highs-messages';
+
+const port = parentPort!;
+const send = (reply: HighsReply): void => port.postMessage(reply);
+const ready: Promise<Highs> = loadHighs();
+const PROGRESS_INTERVAL_MS = 100;
+
+/** Messages of WebAssembly aborts carry the whole minified source: keep the first line, shortened. */
+const shortMessage = (error: unknown): string => String(error instanceof Error ? error.message : error).slice(0, 300);
+
+port.on('message', (message: SolveMessage) => {
+  ready
+    .then((highs) => solve(highs, message))
+    .catch((error: unknown) => send({ id: message.id, type: 'done', status: 'error', message: shortMessage(error) }));
+});
+
+function solve(highs: Highs, message: SolveMessage): void {
+  const { id, problem, timeLimitSeconds, seed, cancelFlag } = message;
+  const { model, costs, start } = problem;
+  const cancelled = new Int32Array(cancelFlag);
+  const isMip = model.integer.includes(1);
+  highs.withModel(
+    {
+      numCols: model.columnCount,
+      numRows: model.rowCount,
+      colCost: costs,
+      colLower: model.columnLower,
+      colUpper: model.columnUpper,
+      rowLower: model.rowLower,
+      rowUpper: model.rowUpper,
+      matrix: {
+        format: 'csr',
+        numRows: model.rowCount,
+        numCols: model.columnCount,
+        starts: model.starts,
+        indices: model.indices,
+        values: model.values,
+      },
+      ...(isMip ? { integrality: Array.from(model.integer, (flag) => (flag === 1 ? (1 as const) : (0 as const))) } : {}),
+    },
+    (instance) => {
+      instance.options.set({
+        output_flag: true,
+        log_to_console: false,
+        time_limit: timeLimitSeconds,
+        random_seed: seed,
+        mip_rel_gap: 0,
+        mip_abs_gap: 1e-6,
+      });
+      if (start) instance.setSolution({ colValue: start });
+      instance.run(callbacksOf(highs, id, cancelled));
+
+      const { modelStatus } = highs.constants;
+      const status = instance.getModelStatus();
+      const objective = instance.getObjectiveValue();
+      // Without an incumbent HiGHS still returns a vector of zeros; only the infinite objective tells.
+      const solved =
+        status === modelStatus.optimal ||
+        (Number.isFinite(objective) &&
+          instance.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible);
+      const bound = isMip ? Number(instance.info.get('mip_dual_bound')) : solved ? objective : Number.NEGATIVE_INFINITY;
+      send({
+        id,
+        type: 'done',
+        status: statusOf(status, modelStatus, solved, cancelled[0] === 1),
+        ...(solved ? { values: instance.getSolution().colValue, objective } : {}),
+        ...(Number.isFinite(bound) ? { bound } : {}),
+        ...(status === modelStatus.empty ? { values: new Float64Array(0), objective: 0 } : {}),
+      });
+    },
+  );
+}
+
+function statusOf(
+  status: number,
+  codes: Highs['constants']['modelStatus'],
+  solved: boolean,
+  cancelled: boolean,
+): 'optimal' | 'feasible' | 'infeasible' | 'no-solution-in-time' | 'cancelled' | 'error' {
+  switch (status) {
+    case codes.optimal:
+    case codes.empty:
+      return 'optimal';
+    case codes.infeasible:
+      return 'infeasible';
+    case codes.timeLimit:
+    case codes.interrupted:
+    case codes.solutionLimit:
+    case codes.iterationLimit:
+      if (solved) return 'feasible';
+      return cancelled ? 'cancelled' : 'no-solution-in-time';
+    default:
+      return 'error';
+  }
+}
+
+function callbacksOf(highs: Highs, id: number, cancelled: Int32Array): HighsCallbackMap {
+  const { callbackType } = highs.constants;
+  let lastSentAt = 0;
+  return {
+    [callbackType.mipImprovingSolution]: (event) => {
+      const { mip_solution: values, objective_function_value: objective } = event.data;
+      if (values && objective !== undefined) send({ id, type: 'incumbent', values, objective });
+    },
+    [callbackType.mipLogging]: (event) => {
+      if (performance.now() - lastSentAt < PROGRESS_INTERVAL_MS) return;
+      lastSentAt = performance.now();
+      send({ id, type: 'progress', best: event.data.mip_primal_bound, bound: event.data.mip_dual_bound });
+    },
+    [callbackType.mipInterrupt]: (event) => {
+      if (Atomics.load(cancelled, 0) === 1) event.interrupt();
+    },
+    [callbackType.simplexInterrupt]: (event) => {
+      if (Atomics.load(cancelled, 0) === 1) event.interrupt();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Activity, Demand, Duty, Person, PhaseDay, RosterProblem, Squad } from './roster-problem';
+import { push } from './roster-view';
+
+/** Look-ups over a problem, made once and kept as long as the problem lives. */
+export interface ProblemIndex {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly activities: ReadonlyMap<string, Activity>;
+  readonly squads: ReadonlyMap<string, Squad>;
+  dutiesOn(on: string): readonly Duty[];
+  demandOn(on: string): readonly Demand[];
+  /** What the phase says for a unit on a date; undefined where no phase covers it. */
+  phaseOf(unitId: string, on: string): PhaseDay | undefined;
+}
+
+const indexes = new WeakMap<RosterProblem, ProblemIndex>();
+
+/** The look-ups of a problem. */
+export function indexOf(problem: RosterProblem): ProblemIndex {
+  let index = indexes.get(problem);
+  if (!index) indexes.set(problem, (index = build(problem)));
+  return index;
+}
+
+function build(problem: RosterProblem): ProblemIndex {
+  const duties = new Map<string, Duty[]>();
+  for (const duty of problem.duties) push(duties, duty.on, duty);
+  const demand = new Map<string, Demand[]>();
+  for (const item of problem.demand) push(demand, item.on, item);
+  const phases = new Map(problem.phaseDays.map((phase) => [`${phase.unitId} ${phase.on}`, phase]));
+  return {
+    people: new Map(problem.people.map((person) => [person.id, person])),
+    activities: new Map(problem.activities.map((activity) => [activity.id, activity])),
+    squads: new Map(problem.squads.map((squad) => [squad.id, squad])),
+    dutiesOn: (on) => duties.get(on) ?? [],
+    demandOn: (on) => demand.get(on) ?? [],
+    phaseOf: (unitId, on) => phases.get(`${unitId} ${on}`),
+  };
+}

@@ -1,0 +1,71 @@
+import { compareAssignments, type Assignment } from './assignment';
+import { addDays } from './calendar';
+import type { Person, RosterProblem } from './roster-problem';
+
+/**
+ * A finished roster as the rules' checks read it: by person, by date, and joined with what came before the horizon.
+ * It knows nothing of the model the roster may have come from.
+ */
+export class RosterView {
+  readonly assignments: readonly Assignment[];
+  private readonly byPerson = new Map<string, Assignment[]>();
+  private readonly byDate = new Map<string, Assignment[]>();
+  private readonly historyByPerson = new Map<string, Assignment[]>();
+
+  constructor(
+    readonly problem: RosterProblem,
+    assignments: readonly Assignment[],
+  ) {
+    this.assignments = [...assignments].sort(compareAssignments);
+    for (const assignment of this.assignments) {
+      push(this.byPerson, assignment.personId, assignment);
+      push(this.byDate, assignment.on, assignment);
+    }
+    for (const past of [...problem.history.assignments].sort(compareAssignments))
+      if (past.on < problem.days[0]!.on) push(this.historyByPerson, past.personId, past);
+  }
+
+  /** The person's assignments of the horizon, by date. */
+  of(personId: string): readonly Assignment[] {
+    return this.byPerson.get(personId) ?? [];
+  }
+
+  /** Everybody's assignments of a date. */
+  on(date: string): readonly Assignment[] {
+    return this.byDate.get(date) ?? [];
+  }
+
+  /** The person's assignments with those before the horizon in front. */
+  timelineOf(personId: string): readonly Assignment[] {
+    return [...(this.historyByPerson.get(personId) ?? []), ...this.of(personId)];
+  }
+
+  /** Assignments of a plan week, by date. */
+  ofWeek(weekIndex: number): readonly Assignment[] {
+    return this.problem.days.filter((day) => day.weekIndex === weekIndex).flatMap((day) => this.on(day.on));
+  }
+
+  /** Pairs of duties that follow each other in a person's timeline; the second lies in the horizon. */
+  consecutiveDuties(person: Person): readonly (readonly [Assignment, Assignment])[] {
+    const timeline = this.timelineOf(person.id);
+    const firstDay = this.problem.days[0]!.on;
+    return timeline.slice(1).flatMap((next, index) => (next.on >= firstDay ? [[timeline[index]!, next] as const] : []));
+  }
+}
+
+/** Adds to a list in a map, making the list where it is missing. */
+export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Longest run of dates without a gap that ends at each date. */
+export function runLengths(dates: readonly string[]): readonly { on: string; length: number }[] {
+  const unique = [...new Set(dates)].sort();
+  let length = 0;
+  return unique.map((on, index) => {
+    length = index > 0 && unique[index - 1] === addDays(on, -1) ? length + 1 : 1;
+    return { on, length };
+  });
+}

@@ -1,0 +1,17 @@
+import { defineRule } from '../rule';
+
+/**
+ * Availability: a duty falls on a day the contract allows, outside absences and closed days, at a site the person may
+ * work at, and is one that is offered there.
+ * Example violation: Rossi is absent on Tuesday and has a duty: 1 duty.
+ */
+export const availability = defineRule({
+  id: 'availability',
+  title: 'Availability',
+  level: 'law',
+  source: 'CCNL Funzioni Locali 16.11.2022 arts. 29, 38 ff. (hours, leave); the individual contract',
+  violationUnit: 'duties',
+  example: 'Rossi is absent on Tuesday and has a duty: 1 duty.',
+  parameters: {},
+  parameterNotes: {},
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '../rule';
+
+/**
+ * Contract hours (orario di lavoro): the minutes of each week equal the contract's, absences and holidays credited at
+ * the planned length of a day. Full time is 36 h: six duties of 6 h ("6x6") or five of 7 h 12; part-time pro rata.
+ * No overtime is planned.
+ * Example violation: Rossi, 36 h, works 30 h in a week without absences: 360 minutes.
+ */
+export const contractHours = defineRule({
+  id: 'contract-hours',
+  title: 'Contract hours of the week',
+  level: 'law',
+  source: 'CCNL Funzioni Locali 16.11.2022 art. 29 c. 1 (36 h a week); D.P.R. 268/1987 art. 16 (overtime is no planning factor)',
+  violationUnit: 'minutes above or below the contract',
+  example: 'Rossi, 36 h, works 30 h in a week without absences: 360 minutes below the contract.',
+  parameters: { toleranceMinutesPerWeek: 0 },
+  parameterNotes: {
+    toleranceMinutesPerWeek: 'Minutes a week may lie above or below the contract; 0 to 360, default 0.',
+  },
+});

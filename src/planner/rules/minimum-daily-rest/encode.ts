@@ -1,0 +1,43 @@
+import { addDays } from '../../problem/calendar';
+import { sumOf, type ChosenColumn } from '../formulation-context';
+import type { RuleEncoder } from '../rule';
+
+interface Parameters {
+  readonly minRestMinutes: number;
+}
+
+/**
+ * For each end of a day's duties: the duties that end then or later and the next day's that start too soon after it
+ * exclude each other. One row per distinct end, not one per pair: fewer rows and a tighter relaxation.
+ */
+export const encode: RuleEncoder<Parameters> = {
+  admits: ({ person, duty }, { history }, { parameters }) =>
+    history.assignments.every(
+      (past) =>
+        past.personId !== person.id ||
+        past.on >= duty.on ||
+        duty.startAtMinute - past.endAtMinute >= parameters.minRestMinutes,
+    ),
+  encode: ({ problem, builder, choicesOn }, { rule, parameters }) => {
+    for (const person of problem.people)
+      for (const { on } of problem.days) {
+        const today = choicesOn(person.id, on);
+        const tomorrow = choicesOn(person.id, addDays(on, 1));
+        for (const [early, late] of conflicts(today, tomorrow, parameters.minRestMinutes))
+          builder.addRow({ rule, personId: person.id, on: addDays(on, 1) }, 0, 1, sumOf([...early, ...late]));
+      }
+  },
+};
+
+function conflicts(
+  today: readonly ChosenColumn[],
+  tomorrow: readonly ChosenColumn[],
+  minRestMinutes: number,
+): (readonly [ChosenColumn[], ChosenColumn[]])[] {
+  const ends = [...new Set(today.map(({ duty }) => duty.endAtMinute))];
+  return ends.flatMap((end) => {
+    const tooSoon = tomorrow.filter(({ duty }) => duty.startAtMinute - end < minRestMinutes);
+    if (tooSoon.length === 0) return [];
+    return [[today.filter(({ duty }) => duty.endAtMinute >= end), tooSoon] as const];
+  });
+}
