@@ -3,6 +3,30 @@ import { CreateIdentityTables1764000000000 } from '../migrations/1764000000000-C
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { UserEntity } from './modules/identity/user.entity';
 import { UserUnitEntity } from './modules/identity/user-unit.entity';
+import { CreatePlanningTables1764000001000 } from '../migrations/1764000001000-CreatePlanningTables';
+import { BodyEntity } from './modules/organisation/body.entity';
+import { DirectorateEntity } from './modules/organisation/directorate.entity';
+import { UnitEntity } from './modules/organisation/unit.entity';
+import { SiteEntity } from './modules/organisation/site.entity';
+import { ActivityEntity } from './modules/organisation/activity.entity';
+import { ServiceEntity } from './modules/organisation/service.entity';
+import { OpeningHoursEntity } from './modules/hours/opening-hours.entity';
+import { HolidayEntity } from './modules/hours/holiday.entity';
+import { ShiftTemplateEntity } from './modules/hours/shift-template.entity';
+import { ContractEntity } from './modules/staff/contract.entity';
+import { QualificationEntity } from './modules/staff/qualification.entity';
+import { SquadEntity } from './modules/staff/squad.entity';
+import { EmployeeEntity } from './modules/staff/employee.entity';
+import { EmployeePersonalDataEntity } from './modules/staff/employee-personal-data.entity';
+import { AbsenceEntity } from './modules/staff/absence.entity';
+import { AgileAgreementEntity } from './modules/staff/agile-agreement.entity';
+import { WishEntity } from './modules/staff/wish.entity';
+import { PinnedAssignmentEntity } from './modules/staff/pinned-assignment.entity';
+import { LedgerEntryEntity } from './modules/staff/ledger-entry.entity';
+import { PhaseEntity } from './modules/phases/phase.entity';
+import { PhaseUnitRuleEntity } from './modules/phases/phase-unit-rule.entity';
+import { DemandRequirementEntity } from './modules/demand/demand-requirement.entity';
+import { PresenceContingentEntity } from './modules/contingents/presence-contingent.entity';
 
 /** Every table of the application. A module appends its own entities here. */
 export const ENTITIES = [
@@ -10,7 +34,40 @@ export const ENTITIES = [
   // identity
   UserEntity,
   UserUnitEntity,
+  // organisation
+  BodyEntity,
+  DirectorateEntity,
+  UnitEntity,
+  SiteEntity,
+  ActivityEntity,
+  ServiceEntity,
+  // hours
+  OpeningHoursEntity,
+  HolidayEntity,
+  ShiftTemplateEntity,
+  // staff
+  ContractEntity,
+  QualificationEntity,
+  SquadEntity,
+  EmployeeEntity,
+  EmployeePersonalDataEntity,
+  AbsenceEntity,
+  AgileAgreementEntity,
+  WishEntity,
+  PinnedAssignmentEntity,
+  LedgerEntryEntity,
+  // phases
+  PhaseEntity,
+  PhaseUnitRuleEntity,
+  // demand
+  DemandRequirementEntity,
+  // contingents
+  PresenceContingentEntity,
 ];
 
 /** Every migration, oldest first. */
-export const MIGRATIONS = [CreatePlatformTables1763999999000, CreateIdentityTables1764000000000];
+export const MIGRATIONS = [
+  CreatePlatformTables1763999999000,
+  CreateIdentityTables1764000000000,
+  CreatePlanningTables1764000001000,
+];

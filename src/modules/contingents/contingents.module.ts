@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ContingentRecords } from './contingent-records.service';
+
+@Module({ providers: [ContingentRecords], exports: [ContingentRecords] })
+export class ContingentsModule {}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { insertAll } from '../../platform/database/insert-all';
+import { OrganisationRecords } from '../organisation/organisation-records.service';
+import type { DemandData } from '../rosters/planning-data';
+import { DemandRequirementEntity } from './demand-requirement.entity';
+
+/** Demand as plain records, out of the database and into it. */
+@Injectable()
+export class DemandRecords {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisation: OrganisationRecords,
+  ) {}
+
+  /** Demand of the activities that people of these units may do: another unit's desks are not theirs to cover. */
+  async planningRecords(unitIds: readonly string[], manager = this.dataSource.manager): Promise<DemandData[]> {
+    const { activities } = await this.organisation.planningRecords(unitIds, manager);
+    const theirs = activities.filter(
+      (each) => each.unitIds.length === 0 || each.unitIds.some((id) => unitIds.includes(id)),
+    );
+    const rows = await manager.find(DemandRequirementEntity, {
+      where: { activityId: In(theirs.map(({ id }) => id)) },
+      order: { activityId: 'ASC', siteId: 'ASC', fromMinuteOfDay: 'ASC', fromOn: 'ASC', id: 'ASC' },
+    });
+    return rows.map(({ id: _id, version: _version, fromOn, toOn, ...demand }) => ({
+      ...demand,
+      from: fromOn,
+      to: toOn,
+    }));
+  }
+
+  /** Writes demand; sites and activities come first. */
+  async importRecords(manager: EntityManager, records: readonly DemandData[]): Promise<void> {
+    await insertAll(
+      manager,
+      DemandRequirementEntity,
+      records.map(({ from, to, weekdays, ...demand }) => ({
+        ...demand,
+        weekdays: [...weekdays],
+        fromOn: from,
+        toOn: to,
+      })),
+    );
+  }
+}

@@ -1,0 +1,51 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { Weekday } from '../../planner/problem/calendar';
+
+/** People needed on an activity (fabbisogno) between two times of the day, on some weekdays of a period. */
+@Entity('demand_requirements')
+@Check('ck_demand_requirements_weekdays', 'cardinality(weekdays) > 0 AND weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]')
+@Check(
+  'ck_demand_requirements_window',
+  'from_minute_of_day >= 0 AND to_minute_of_day > from_minute_of_day AND to_minute_of_day <= 1440',
+)
+@Check('ck_demand_requirements_count', 'floor_count >= 0 AND target_count >= floor_count')
+@Check('ck_demand_requirements_period', 'to_on IS NULL OR from_on IS NULL OR to_on >= from_on')
+export class DemandRequirementEntity {
+  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'pk_demand_requirements' })
+  id: string;
+
+  /** Null: anywhere, people in agile work serve as well. */
+  @ForeignKey('SiteEntity', { name: 'fk_demand_requirements_site' })
+  @Column('text', { name: 'site_id', nullable: true })
+  siteId: string | null;
+
+  @Index('ix_demand_requirements_activity')
+  @ForeignKey('ActivityEntity', { name: 'fk_demand_requirements_activity' })
+  @Column('text', { name: 'activity_id' })
+  activityId: string;
+
+  @Column('integer', { array: true })
+  weekdays: Weekday[];
+
+  @Column('integer', { name: 'from_minute_of_day' })
+  fromMinuteOfDay: number;
+
+  @Column('integer', { name: 'to_minute_of_day' })
+  toMinuteOfDay: number;
+
+  /** Below it the service cannot open. */
+  @Column('integer', { name: 'floor_count' })
+  floorCount: number;
+
+  @Column('integer', { name: 'target_count' })
+  targetCount: number;
+
+  @Column('date', { name: 'from_on', nullable: true })
+  fromOn: string | null;
+
+  @Column('date', { name: 'to_on', nullable: true })
+  toOn: string | null;
+
+  @VersionColumn({ default: 1 })
+  version: number;
+}

@@ -1,0 +1,169 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { RuleSettings } from '../../planner/problem/rule-settings';
+import type { CriteriaSettings } from '../../planner/rotation/criteria-score';
+import { insertAll } from '../../platform/database/insert-all';
+import { DomainError } from '../../platform/errors/domain-error';
+import type { PlanningData, SiteData } from '../rosters/planning-data';
+import { ActivityEntity } from './activity.entity';
+import { BodyEntity } from './body.entity';
+import { DirectorateEntity } from './directorate.entity';
+import { ServiceEntity } from './service.entity';
+import { SiteEntity } from './site.entity';
+import type { SiteKind } from './site.entity';
+import { UnitEntity } from './unit.entity';
+
+export interface BodyRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly ruleSettings: RuleSettings;
+  /** Rotation criteria; absent: the defaults of the criteria score. */
+  readonly criteria?: CriteriaSettings | null;
+}
+
+export interface OrganisationImport {
+  readonly body: BodyRecord;
+  readonly directorates: readonly { readonly id: string; readonly name: string }[];
+  /** `directorate` is a directorate's id. */
+  readonly units: PlanningData['units'];
+  readonly sites: readonly (SiteData & { readonly kind?: SiteKind })[];
+  readonly activities: PlanningData['activities'];
+  readonly services: readonly ServiceImport[];
+}
+
+export interface ServiceImport {
+  readonly id: string;
+  readonly name: string;
+  readonly skillGroup: string;
+  readonly activityId: string | null;
+  readonly isCore: boolean;
+}
+
+type OrganisationRecordSet = Pick<PlanningData, 'body' | 'units' | 'sites' | 'activities' | 'ruleSettings'>;
+
+/** Bodies, units, sites and activities as the planner's plain records, out of the database and into it. */
+@Injectable()
+export class OrganisationRecords {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** True on a database that holds no body yet. */
+  async isEmpty(): Promise<boolean> {
+    return !(await this.dataSource.manager.exists(BodyEntity));
+  }
+
+  /** Units of a body, by id. */
+  async unitIdsOfBody(bodyId: string, manager = this.dataSource.manager): Promise<string[]> {
+    const units = await manager
+      .createQueryBuilder(UnitEntity, 'unit')
+      .innerJoin(DirectorateEntity, 'directorate', 'directorate.id = unit.directorateId')
+      .where('directorate.bodyId = :bodyId', { bodyId })
+      .orderBy('unit.id')
+      .getMany();
+    return units.map(({ id }) => id);
+  }
+
+  /**
+   * The one body that all the units belong to: units of two bodies share neither rules nor calendar, so they are never
+   * planned together.
+   *
+   * @throws DomainError `invalid` when a unit does not exist, when there is none, or when they are of several bodies
+   */
+  async bodyOfUnits(unitIds: readonly string[], manager = this.dataSource.manager): Promise<BodyEntity> {
+    const wanted = [...new Set(unitIds)];
+    const rows = await manager
+      .createQueryBuilder(UnitEntity, 'unit')
+      .innerJoin(DirectorateEntity, 'directorate', 'directorate.id = unit.directorateId')
+      .where('unit.id IN (:...wanted)', { wanted: [...wanted, ''] })
+      .select(['unit.id AS "unitId"', 'directorate.body_id AS "bodyId"'])
+      .getRawMany<{ unitId: string; bodyId: string }>();
+    const known = new Set(rows.map(({ unitId }) => unitId));
+    const unknown = wanted.filter((id) => !known.has(id));
+    if (wanted.length === 0 || unknown.length > 0) throw unknownUnits(unknown);
+    const [bodyId, ...others] = [...new Set(rows.map((row) => row.bodyId))];
+    if (bodyId === undefined || others.length > 0) {
+      const detail = 'The units belong to several bodies; plan the units of one body at a time.';
+      throw new DomainError('invalid', 'units-of-several-bodies', detail, [
+        { pointer: '/unitIds', rule: 'one-body', detail },
+      ]);
+    }
+    return manager.findOneByOrFail(BodyEntity, { id: bodyId });
+  }
+
+  /**
+   * What the planning of these units needs: they themselves, and every site and activity of their body (a person may be
+   * lent to another site, a duty of the past may have been another unit's activity).
+   */
+  async planningRecords(unitIds: readonly string[], manager = this.dataSource.manager): Promise<OrganisationRecordSet> {
+    const { id: bodyId, name, timeZone, ruleSettings } = await this.bodyOfUnits(unitIds, manager);
+    const units = await manager.find(UnitEntity, { where: { id: In([...unitIds]) }, order: { id: 'ASC' } });
+    const sites = await manager.find(SiteEntity, { where: { bodyId }, order: { id: 'ASC' } });
+    const activities = await manager.find(ActivityEntity, { where: { bodyId }, order: { id: 'ASC' } });
+    return {
+      body: { name, timeZone },
+      ruleSettings,
+      units: units.map((unit) => ({ id: unit.id, name: unit.name, directorate: unit.directorateId })),
+      sites: sites.map((site) => ({ id: site.id, name: site.name, address: site.address })),
+      activities: activities.map((row) => ({
+        id: row.id,
+        name: row.name,
+        activityClass: row.activityClass,
+        canBeRemote: row.canBeRemote,
+        qualificationIds: row.qualificationIds,
+        unitIds: row.unitIds,
+        siteIds: row.siteIds,
+      })),
+    };
+  }
+
+  /** Writes a body and its organisation. First of the imports: every other room's rows refer to these. */
+  async importRecords(manager: EntityManager, records: OrganisationImport): Promise<void> {
+    const bodyId = records.body.id;
+    await manager.insert(BodyEntity, { ...records.body, criteria: records.body.criteria ?? null });
+    await insertAll(
+      manager,
+      DirectorateEntity,
+      records.directorates.map(({ id, name }) => ({ id, name, bodyId })),
+    );
+    await insertAll(
+      manager,
+      UnitEntity,
+      records.units.map(({ id, name, directorate }) => ({ id, name, directorateId: directorate })),
+    );
+    await insertAll(
+      manager,
+      SiteEntity,
+      records.sites.map(({ id, name, address, kind }) => ({ id, name, address, kind: kind ?? 'office', bodyId })),
+    );
+    await insertAll(
+      manager,
+      ActivityEntity,
+      records.activities.map((activity) => ({
+        ...activity,
+        qualificationIds: [...activity.qualificationIds],
+        unitIds: [...activity.unitIds],
+        siteIds: [...activity.siteIds],
+        bodyId,
+      })),
+    );
+    await insertAll(
+      manager,
+      ServiceEntity,
+      records.services.map(({ id, name, skillGroup, activityId, isCore }) => ({
+        id,
+        name,
+        skillGroup,
+        activityId,
+        isCore,
+        bodyId,
+      })),
+    );
+  }
+}
+
+function unknownUnits(ids: readonly string[]): DomainError {
+  const detail =
+    ids.length === 0 ? 'Name at least one unit.' : `There is no unit ${ids.map((id) => `"${id}"`).join(', ')}.`;
+  return new DomainError('invalid', 'unit-unknown', detail, [{ pointer: '/unitIds', rule: 'existing-unit', detail }]);
+}

@@ -1,0 +1,31 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { BodyEntity } from './body.entity';
+
+/** Registry office (sede anagrafica), one-stop desk (sportello polifunzionale) or any other office. */
+export const SITE_KINDS = ['registry-office', 'one-stop-desk', 'office'] as const;
+export type SiteKind = (typeof SITE_KINDS)[number];
+
+/** A place where people work on site (sede). */
+@Entity('sites')
+@Check('ck_sites_kind', `kind IN ('registry-office', 'one-stop-desk', 'office')`)
+export class SiteEntity {
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sites' })
+  id: string;
+
+  @Index('ix_sites_body')
+  @ForeignKey(() => BodyEntity, { name: 'fk_sites_body' })
+  @Column('text', { name: 'body_id' })
+  bodyId: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { default: '' })
+  address: string;
+
+  @Column('text', { default: 'office' })
+  kind: SiteKind;
+
+  @VersionColumn({ default: 1 })
+  version: number;
+}

@@ -1,0 +1,26 @@
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { CommuteBand } from '../../planner/rotation/criteria-score';
+import { EmployeeEntity } from './employee.entity';
+
+/** What the rotation criteria look at (età anagrafica, provenienza). Read by the personnel office only. */
+@Entity('employee_personal_data')
+@Check('ck_employee_personal_data_commute', `commute IN ('same-municipality', 'other-municipality', 'far')`)
+export class EmployeePersonalDataEntity {
+  /** The employee's id. */
+  @ForeignKey(() => EmployeeEntity, { name: 'fk_employee_personal_data_employee', onDelete: 'CASCADE' })
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_employee_personal_data' })
+  id: string;
+
+  @Column('date', { name: 'birth_date', nullable: true })
+  birthDate: string | null;
+
+  @Column('text', { nullable: true })
+  commute: CommuteBand | null;
+
+  /** Whether the person comes by public transport. */
+  @Column('boolean', { name: 'public_transport', nullable: true })
+  publicTransport: boolean | null;
+
+  @VersionColumn({ default: 1 })
+  version: number;
+}

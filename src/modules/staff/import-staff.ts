@@ -1,0 +1,128 @@
+import { In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { CommuteBand } from '../../planner/rotation/criteria-score';
+import { insertAll } from '../../platform/database/insert-all';
+import type { PlanningData } from '../rosters/planning-data';
+import { AbsenceEntity } from './absence.entity';
+import { AgileAgreementEntity } from './agile-agreement.entity';
+import { ContractEntity } from './contract.entity';
+import { EmployeePersonalDataEntity } from './employee-personal-data.entity';
+import { EmployeeEntity } from './employee.entity';
+import { LedgerEntryEntity } from './ledger-entry.entity';
+import { PinnedAssignmentEntity } from './pinned-assignment.entity';
+import { QualificationEntity } from './qualification.entity';
+import { SquadEntity } from './squad.entity';
+import { WishEntity } from './wish.entity';
+
+/** HR data of one person. Its absences replace the reasonless ones of the planning records. */
+export interface PersonnelImport {
+  readonly personId: string;
+  readonly name: string;
+  readonly birthDate: string | null;
+  readonly commute: CommuteBand | null;
+  readonly publicTransport: boolean | null;
+  readonly absences: readonly { readonly from: string; readonly to: string | null; readonly reason: string }[];
+}
+
+export interface StaffImport {
+  readonly planning: Pick<
+    PlanningData,
+    'activities' | 'people' | 'contracts' | 'squads' | 'agileAgreements' | 'wishes' | 'pinned' | 'ledger'
+  >;
+  /** One for each person of `planning.people`. */
+  readonly personnel: readonly PersonnelImport[];
+}
+
+/** Writes a body's staff in the order its foreign keys ask for. */
+export async function importStaff(manager: EntityManager, bodyId: string, records: StaffImport): Promise<void> {
+  const { planning, personnel } = records;
+  await importQualifications(manager, planning);
+  await insertAll(
+    manager,
+    ContractEntity,
+    planning.contracts.map((contract) => ({
+      ...contract,
+      weekdays: [...contract.weekdays],
+      shiftTemplateIds: [...contract.shiftTemplateIds],
+      bodyId,
+    })),
+  );
+  await insertAll(
+    manager,
+    SquadEntity,
+    planning.squads.map((squad) => ({ ...squad, bodyId })),
+  );
+  const names = new Map(personnel.map(({ personId, name }) => [personId, name]));
+  await insertAll(
+    manager,
+    EmployeeEntity,
+    planning.people.map((person) => ({
+      ...person,
+      otherSiteIds: [...person.otherSiteIds],
+      qualificationIds: [...person.qualificationIds],
+      name: names.get(person.id) ?? person.id,
+    })),
+  );
+  await importPersonnel(manager, personnel);
+  await importPlannedFacts(manager, planning);
+}
+
+/** Qualifications are shared by all bodies; one that is known already keeps its name. */
+async function importQualifications(manager: EntityManager, planning: StaffImport['planning']): Promise<void> {
+  const ids = new Set([...planning.activities, ...planning.people].flatMap(({ qualificationIds }) => qualificationIds));
+  const known = await manager.findBy(QualificationEntity, { id: In([...ids]) });
+  for (const { id } of known) ids.delete(id);
+  await insertAll(
+    manager,
+    QualificationEntity,
+    [...ids].sort().map((id) => ({ id, name: id })),
+  );
+}
+
+async function importPersonnel(manager: EntityManager, personnel: readonly PersonnelImport[]): Promise<void> {
+  await insertAll(
+    manager,
+    EmployeePersonalDataEntity,
+    personnel.map(({ personId, birthDate, commute, publicTransport }) => ({
+      id: personId,
+      birthDate,
+      commute,
+      publicTransport,
+    })),
+  );
+  await insertAll(
+    manager,
+    AbsenceEntity,
+    personnel.flatMap(({ personId, absences }) =>
+      absences.map(({ from, to, reason }) => ({
+        employeeId: personId,
+        fromOn: from,
+        toOn: to,
+        reason: reason === '' ? null : reason,
+      })),
+    ),
+  );
+}
+
+async function importPlannedFacts(manager: EntityManager, planning: StaffImport['planning']): Promise<void> {
+  await insertAll(
+    manager,
+    AgileAgreementEntity,
+    planning.agileAgreements.map(({ personId, from, to }) => ({ employeeId: personId, fromOn: from, toOn: to })),
+  );
+  await insertAll(
+    manager,
+    WishEntity,
+    planning.wishes.map(({ personId, ...wish }) => ({ ...wish, employeeId: personId })),
+  );
+  await insertAll(
+    manager,
+    PinnedAssignmentEntity,
+    planning.pinned.map(({ personId, ...assignment }) => ({ ...assignment, employeeId: personId })),
+  );
+  await insertAll(
+    manager,
+    LedgerEntryEntity,
+    planning.ledger.map(({ personId, ...balance }) => ({ ...balance, employeeId: personId })),
+  );
+}

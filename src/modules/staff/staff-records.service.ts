@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { OrganisationRecords } from '../organisation/organisation-records.service';
+import type { PersonData, PersonPeriod, PlanningData } from '../rosters/planning-data';
+import { AbsenceEntity } from './absence.entity';
+import { AgileAgreementEntity } from './agile-agreement.entity';
+import { ContractEntity } from './contract.entity';
+import { EmployeeEntity } from './employee.entity';
+import { LedgerEntryEntity } from './ledger-entry.entity';
+import { PinnedAssignmentEntity } from './pinned-assignment.entity';
+import { importStaff } from './import-staff';
+import type { StaffImport } from './import-staff';
+import { SquadEntity } from './squad.entity';
+import { WishEntity } from './wish.entity';
+
+export type StaffRecordSet = Pick<
+  PlanningData,
+  'people' | 'contracts' | 'squads' | 'absences' | 'agileAgreements' | 'wishes' | 'pinned' | 'ledger'
+>;
+
+/** A person's name and unit: all that another room may show of a person. */
+export interface PersonName {
+  readonly personId: string;
+  readonly name: string;
+  readonly unitId: string;
+}
+
+/** Staff as the planner's plain records: no name, no personal data, no reason of an absence among them. */
+@Injectable()
+export class StaffRecords {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisation: OrganisationRecords,
+  ) {}
+
+  /** People of the units and what concerns them, with every contract and squad of their body. */
+  async planningRecords(unitIds: readonly string[], manager = this.dataSource.manager): Promise<StaffRecordSet> {
+    const { id: bodyId } = await this.organisation.bodyOfUnits(unitIds, manager);
+    const employees = await manager.find(EmployeeEntity, { where: { unitId: In([...unitIds]) }, order: { id: 'ASC' } });
+    const employeeId = In(employees.map(({ id }) => id));
+    const periods = { where: { employeeId }, order: { employeeId: 'ASC', fromOn: 'ASC', id: 'ASC' } } as const;
+    const dated = { where: { employeeId }, order: { employeeId: 'ASC', on: 'ASC' } } as const;
+    const ofBody = { where: { bodyId }, order: { id: 'ASC' } } as const;
+    const absences = await manager.find(AbsenceEntity, periods);
+    const agreements = await manager.find(AgileAgreementEntity, periods);
+    const wishes = await manager.find(WishEntity, dated);
+    const pinned = await manager.find(PinnedAssignmentEntity, dated);
+    const ledger = await manager.find(LedgerEntryEntity, { where: { employeeId }, order: { employeeId: 'ASC' } });
+    const contracts = await manager.find(ContractEntity, ofBody);
+    const squads = await manager.find(SquadEntity, ofBody);
+    return {
+      people: employees.map(personOf),
+      contracts: contracts.map(({ bodyId: _body, version: _version, ...contract }) => contract),
+      squads: squads.map(({ bodyId: _body, ...squad }) => squad),
+      absences: absences.map(periodOf),
+      agileAgreements: agreements.map(periodOf),
+      wishes: wishes.map(({ employeeId: personId, ...wish }) => ({ personId, ...wish })),
+      pinned: pinned.map(({ employeeId: personId, ...assignment }) => ({ personId, ...assignment })),
+      ledger: ledger.map(({ employeeId: personId, ...balance }) => ({ personId, ...balance })),
+    };
+  }
+
+  /** Names by person id. The caller has checked that the reader may see these people. */
+  async names(personIds: readonly string[], manager = this.dataSource.manager): Promise<PersonName[]> {
+    const employees = await manager.find(EmployeeEntity, {
+      where: { id: In([...new Set(personIds)]) },
+      select: { id: true, name: true, unitId: true },
+      order: { id: 'ASC' },
+    });
+    return employees.map(({ id, name, unitId }) => ({ personId: id, name, unitId }));
+  }
+
+  /** Writes a body's staff, HR data included; its organisation and its hours come first. */
+  async importRecords(manager: EntityManager, bodyId: string, records: StaffImport): Promise<void> {
+    await importStaff(manager, bodyId, records);
+  }
+}
+
+/** Field by field, so that a column added to the entity stays out until somebody decides that a plan may see it. */
+function personOf(row: EmployeeEntity): PersonData {
+  return {
+    id: row.id,
+    unitId: row.unitId,
+    homeSiteId: row.homeSiteId,
+    otherSiteIds: row.otherSiteIds,
+    contractId: row.contractId,
+    squadId: row.squadId,
+    qualificationIds: row.qualificationIds,
+    remotePriority: row.remotePriority,
+    employedFrom: row.employedFrom,
+    employedTo: row.employedTo,
+  };
+}
+
+function periodOf(row: AbsenceEntity | AgileAgreementEntity): PersonPeriod {
+  return { personId: row.employeeId, from: row.fromOn, to: row.toOn };
+}
