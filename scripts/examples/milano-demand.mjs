@@ -1,0 +1,140 @@
+import { OFFICES, OTHER_SITES } from './milano-tables.mjs';
+
+const SITES = [...OFFICES, ...OTHER_SITES];
+
+/**
+ * The phases as periods with the share of staff on site: the table until 31 May 2020, then two-week steps up to 70 %.
+ * scenario.yaml names the same dates.
+ */
+export const PERIODS = [
+  { id: 'start', from: '2020-05-04', to: '2020-05-31', presenceRatio: 0 },
+  { id: 'steady-1', from: '2020-06-01', to: '2020-06-14', presenceRatio: 0.42 },
+  { id: 'steady-2', from: '2020-06-15', to: '2020-06-28', presenceRatio: 0.5 },
+  { id: 'steady-3', from: '2020-06-29', to: '2020-07-12', presenceRatio: 0.57 },
+  { id: 'steady-4', from: '2020-07-13', to: '2020-07-26', presenceRatio: 0.64 },
+  { id: 'steady-5', from: '2020-07-27', to: undefined, presenceRatio: 0.7 },
+];
+
+/** Presence contingents by site and period; the start phase of the twelve printed sites is exactly the table. */
+export function contingents() {
+  return PERIODS.flatMap((period) => SITES.flatMap((site) => contingentRows(site, period)));
+}
+
+function contingentRows(site, period) {
+  const row = { unit: site.unit, site: site.id, from: period.from, to: period.to };
+  const weekdays = 'mon-fri';
+  if (site.id === 'funebri') {
+    const min = period.id === 'start' ? 16 : Math.max(18, stepCount(site, period));
+    return [{ ...row, weekdays, min, max: undefined, target: min + 2 }];
+  }
+  if (period.id !== 'start') {
+    const min = stepCount(site, period);
+    return [{ ...row, weekdays, min, max: min + Math.ceil(site.staff * 0.1), target: min }];
+  }
+  if (site.id === 'statistica') {
+    return [
+      { ...row, weekdays: 'mon fri', min: 0, max: 6, target: 0 },
+      { ...row, weekdays: 'tue wed thu', min: 2, max: 6, target: 2 },
+    ];
+  }
+  return [{ ...row, weekdays, min: site.printed, max: site.printed, target: site.printed }];
+}
+
+/** People on site a step asks for: never fewer than the table. */
+function stepCount(site, period) {
+  return Math.max(site.printed ?? 0, Math.floor(site.staff * period.presenceRatio));
+}
+
+/** Demand rows of all sites and periods, and of the work done anywhere. */
+export function demand() {
+  return PERIODS.flatMap((period) => [
+    ...OFFICES.flatMap((office) => registryDemand(office, period)),
+    ...deskDay('casacomunale', 'messi-notifiche', onSiteCount('casacomunale', period), period),
+    ...deskDay('proto', 'protocollo-generale', onSiteCount('proto', period), period),
+    ...deskDay('funebri', 'servizi-funebri-concessioni', 7, period),
+    ...deskDay('funebri', 'civico-obitorio', 3, period),
+    ...deskDay('funebri', 'cimiteri', 5, period),
+    ...deskDay('funebri', 'controller-cimiteri', 1, period),
+    ...morning('commissioni-gara-sport', 'tue thu', period),
+    ...morning('rilevazioni-statistiche', 'wed', period),
+    ...anywhereDay('richieste-piattaforma', 20, period),
+    ...anywhereDay('contact-center-1', 4, period),
+    ...anywhereDay('contact-center-2', 4, period),
+    ...anywhereDay('protocollo-pec', 2, period),
+  ]);
+}
+
+/**
+ * Splits the people on site of one office over its products, so that they sum to the contingent. Larga alone registers
+ * births and deaths; of the people a step adds, a quarter goes to the back office.
+ */
+function registryDemand(office, period) {
+  const count = onSiteCount(office.id, period);
+  const products = office.id === 'larga' ? { births: 2, deaths: 1, management: 1, backOffice: 2 } : { backOffice: 0 };
+  const { births = 0, deaths = 0, management = 0 } = products;
+  const backOffice = products.backOffice + Math.floor((count - office.printed) / 4);
+  const frontOffice = count - births - deaths - management - backOffice;
+  return [
+    ...deskDay(office.id, 'registrazione-nascite', births, period),
+    ...deskDay(office.id, 'registrazione-decessi', deaths, period),
+    ...deskDay(office.id, 'gestione-indifferibile', management, period),
+    ...deskDay(office.id, 'back-office-programmato', backOffice, period, { partTimersLeave: true }),
+    ...deskDay(office.id, 'sportello-anagrafico', frontOffice, period, { partTimersLeave: true }),
+  ];
+}
+
+/** @param {string} siteId */
+export function onSiteCount(siteId, period) {
+  const site = SITES.find((candidate) => candidate.id === siteId);
+  return period.id === 'start' ? site.printed : stepCount(site, period);
+}
+
+/** People present while a third of `count` is on break: three turns of half an hour, from 12.00 to 13.30. */
+const countDuringBreaks = (count) => count - Math.ceil(count / 3);
+
+/**
+ * Doors 8.30-15.30. Where part-timers leave at 14.30 the last hour asks for two thirds: the last appointments are
+ * given earlier, and the office closes with those who stay.
+ */
+function deskDay(site, activity, count, period, { partTimersLeave = false } = {}) {
+  const duringBreaks = countDuringBreaks(count);
+  const floor = count <= 2 ? 1 : 2;
+  const windows = partTimersLeave
+    ? [
+        ['08:30', '12:00', count],
+        ['12:00', '13:30', duringBreaks],
+        ['13:30', '14:30', count],
+        ['14:30', '15:30', duringBreaks],
+      ]
+    : [
+        ['08:30', '12:00', count],
+        ['12:00', '13:30', duringBreaks],
+        ['13:30', '15:30', count],
+      ];
+  return windows
+    .filter(([, , target]) => target > 0)
+    .map(([start, end, target]) => row(site, activity, 'mon-fri', start, end, Math.min(floor, target), target, period));
+}
+
+/** Two people for four hours; one stays while the other is on break. */
+function morning(activity, weekdays, period) {
+  return [
+    row('statistica', activity, weekdays, '09:00', '12:00', 1, 2, period),
+    row('statistica', activity, weekdays, '12:00', '13:00', 1, 1, period),
+  ];
+}
+
+/** Work done anywhere has no doors to keep open, so its floor is 0; the last hour is short of part-timers as well. */
+function anywhereDay(activity, count, period) {
+  const duringBreaks = countDuringBreaks(count);
+  return [
+    row('', activity, 'mon-fri', '08:30', '12:00', 0, count, period),
+    row('', activity, 'mon-fri', '12:00', '13:30', 0, duringBreaks, period),
+    row('', activity, 'mon-fri', '13:30', '14:30', 0, count, period),
+    row('', activity, 'mon-fri', '14:30', '15:30', 0, duringBreaks, period),
+  ];
+}
+
+function row(site, activity, weekdays, start, end, floor, target, period) {
+  return { site, activity, weekdays, start, end, floor, target, from: period.from, to: period.to };
+}
