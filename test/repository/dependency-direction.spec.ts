@@ -73,6 +73,10 @@ const PLANTED: Readonly<Record<string, readonly [file: string, text: string]>> =
     'src/planner/rules/three/check.ts',
     "import { shared } from './shared';\nexport const check = shared;",
   ],
+  'check-knows-no-model': [
+    'src/planner/rules/four/check.ts',
+    "import { model } from '../../milp/model';\nexport const check = model;",
+  ],
   'platform-knows-no-rosters': [
     'src/platform/knows-module.ts',
     "import { StaffService } from '../modules/staff/staff.service';\nexport const s = StaffService;",
