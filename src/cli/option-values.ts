@@ -1,6 +1,6 @@
+import { nearestName } from '../modules/exchange/table/nearest-name';
 import { addDays, mondayOf, weekdayOf } from '../planner/problem/calendar';
 import type { CommandArguments } from './command-definition';
-import { nearestWord } from './nearest-word';
 import { UsageError } from './usage-error';
 
 /** A whole number between two bounds, both allowed; `fallback` where the option was not given. */
@@ -33,7 +33,7 @@ export function choice<Word extends string>(
   if (text === undefined) return fallback;
   const found = words.find((word) => word === text);
   if (found !== undefined) return found;
-  const nearest = nearestWord(text, words);
+  const nearest = nearestName(text, words);
   throw new UsageError(
     `--${name} ${text} is not known`,
     nearest === null ? `choose one of ${words.join(', ')}` : `did you mean ${nearest}? One of ${words.join(', ')}`,

@@ -12,14 +12,20 @@ export async function checkOutputFile(option: string, file: string): Promise<voi
   const parent = dirname(resolve(file));
   const present = await fs.stat(file).catch(() => null);
   if (present?.isDirectory() === true || /[/\\]$/.test(file)) {
-    throw new UsageError(`--${option} ${file} is a folder`, `name a file in it, for example ${join(file, 'roster.json')}`);
+    throw new UsageError(
+      `--${option} ${file} is a folder`,
+      `name a file in it, for example ${join(file, 'roster.json')}`,
+    );
   }
   const isFolder = await fs.stat(parent).then(
     (found) => found.isDirectory(),
     () => false,
   );
   if (!isFolder) {
-    throw new UsageError(`--${option} ${file}: the folder ${parent} does not exist`, `make it first: mkdir -p ${parent}`);
+    throw new UsageError(
+      `--${option} ${file}: the folder ${parent} does not exist`,
+      `make it first: mkdir -p ${parent}`,
+    );
   }
   await fs.access(present === null ? parent : file, constants.W_OK).catch(() => {
     throw new UsageError(`--${option} ${file} may not be written by this user`, 'name a file in a folder of your own');

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import { nearestName } from '../modules/exchange/table/nearest-name';
 import type { CommandArguments, CommandDefinition } from './command-definition';
-import { nearestWord } from './nearest-word';
 import { UsageError } from './usage-error';
 
 /**
@@ -50,7 +50,9 @@ function valueOf(placeholder: string | null, name: string, value: string | undef
 
 function unknownOption(command: CommandDefinition, rawName: string): UsageError {
   const names = command.options.map(({ name }) => name);
-  const nearest = nearestWord(rawName.replace(/^-+/, ''), names);
+  const typed = rawName.replace(/^-+/, '');
+  // A beginning ("time" for "time-limit") is meant as that word however long the rest is.
+  const nearest = names.find((name) => name.startsWith(typed)) ?? nearestName(typed, names);
   return new UsageError(
     `unknown option ${rawName}`,
     nearest === null

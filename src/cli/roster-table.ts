@@ -1,4 +1,3 @@
-import { addDays } from '../planner/problem/calendar';
 import { cellCodes } from './roster-table/cell-codes';
 import { dayName } from './roster-table/civil-time';
 import { dataErrorLines, findingLines, lawFindingLines, scoreLines, statusLine } from './roster-table/outcome';
@@ -30,7 +29,8 @@ export function rosterTable(roster: RosterToPrint, options: RosterTableOptions =
   if (roster.result.assignments.length > 0) {
     const weekCount = weeksOf(roster);
     for (let weekIndex = 0; weekIndex < weekCount; weekIndex++) {
-      for (const week of unitWeeks(roster, weekIndex)) lines.push('', ...unitSection(roster, week, { width, paint, detail }));
+      for (const week of unitWeeks(roster, weekIndex))
+        lines.push('', ...unitSection(roster, week, { width, paint, detail }));
     }
   }
   if (roster.result.score !== null) lines.push('', ...outcome(roster, width, paint));
@@ -65,8 +65,9 @@ function weeksOf({ problem }: RosterToPrint): number {
 
 function unitSection(roster: RosterToPrint, week: UnitWeek, options: Required<RosterTableOptions>): string[] {
   const { width, paint, detail } = options;
-  const monday = addDays(week.days[0]?.on ?? '1970-01-01', 0);
-  const phase = week.phaseIds.length === 0 ? '' : `, phase ${week.phaseIds.join(' and ')}`;
+  const monday = week.days[0]?.on ?? '';
+  const phases = week.phaseIds.map((id) => roster.phaseNames.get(id) ?? id);
+  const phase = week.phaseIds.length === 0 ? '' : `, phase ${phases.join(' and ')}`;
   const title = `${week.unit.name} | week of ${dayName(monday)} ${monday.slice(0, 4)}${phase}, ${week.people.length} people`;
   const codes = cellCodes(roster, week);
   const sites = sitesOf(roster, week);

@@ -2,7 +2,14 @@ import { alignColumns, clip, textWidth, wrapText } from './text-table';
 
 describe('alignColumns', () => {
   it('aligns left and right and leaves no trailing blanks', () => {
-    const lines = alignColumns([['site', 'people'], ['via Larga', '17'], ['però', '4']], { right: [1], headed: true });
+    const lines = alignColumns(
+      [
+        ['site', 'people'],
+        ['via Larga', '17'],
+        ['però', '4'],
+      ],
+      { right: [1], headed: true },
+    );
     expect(lines).toEqual(['site       people', '---------  ------', 'via Larga      17', 'però            4']);
   });
 });

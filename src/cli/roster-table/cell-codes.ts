@@ -13,7 +13,7 @@ export interface CellCodes {
 /** Initials as the offices write them: mattina, pomeriggio, giornata. */
 const BAND_LETTERS: Readonly<Record<DutyBand, string>> = { morning: 'M', afternoon: 'P', 'full-day': 'G' };
 
-const MAX_CODE_LENGTH = 6;
+const MAX_CODE_LENGTH = 8;
 
 export function cellCodes({ planning }: RosterToPrint, { assignments }: UnitWeek): CellCodes {
   const onSite = assignments.filter(({ mode }) => mode === 'on-site');
@@ -47,7 +47,8 @@ function usedActivities(assignments: readonly Assignment[]): ReadonlySet<string>
 }
 
 /**
- * A short code for each id, all different: the id itself, its first word, its initials, or letters and a number.
+ * A short code for each id, all different: the id itself, its first word, its beginning, its initials, or letters and a
+ * number.
  * The first free one of these is taken, so that codes stay readable before they stay systematic.
  */
 export function shortCodes(ids: readonly string[]): Map<string, string> {
@@ -58,6 +59,7 @@ export function shortCodes(ids: readonly string[]): Map<string, string> {
     const candidates = [
       id,
       words[0] ?? id,
+      id.slice(0, MAX_CODE_LENGTH - 2).replace(/-$/, ''),
       words.map((word) => word[0] ?? '').join(''),
       ...ids.map((_, index) => `${id.slice(0, 3)}${index + 1}`),
     ];

@@ -10,7 +10,8 @@ import { groupBy } from '../group-by';
 /** One line: what kind of result this is, how good it is proved to be, how long it took and with what. */
 export function statusLine({ status, assignments, gap, seconds, solver }: PlanResult, paint: Paint): string {
   const took = `(${seconds.toFixed(1)} s, ${solver})`;
-  const within = gap === null ? 'how near to the best possible is not known' : `within ${percent(gap)} of the best possible`;
+  const within =
+    gap === null ? 'how near to the best possible is not known' : `within ${percent(gap)} of the best possible`;
   switch (status) {
     case 'optimal':
       return `${paint.good('proved optimal')}: no lawful roster scores better ${took}`;
@@ -68,7 +69,11 @@ export function findingLines(findings: readonly Finding[], paint: Paint): string
   ]);
   return [
     `Findings by rule; ${verdict}`,
-    ...alignColumns([['rule', 'level', 'findings', 'amount', 'points'], ...rows], { indent: '  ', right: [2, 4], headed: true }),
+    ...alignColumns([['rule', 'level', 'findings', 'amount', 'points'], ...rows], {
+      indent: '  ',
+      right: [2, 4],
+      headed: true,
+    }),
   ];
 }
 

@@ -75,7 +75,8 @@ export function gridLegend(roster: RosterToPrint, week: UnitWeek, codes: CellCod
   const dates = new Set(days.map(({ on }) => on));
   const isCredited = people.some((person) => (person.creditedMinutesPerWeek[days[0]?.weekIndex ?? 0] ?? 0) > 0);
   const isElsewhere = assignments.some(
-    ({ personId, siteId }) => siteId !== null && people.some(({ id, homeSiteId }) => id === personId && homeSiteId !== siteId),
+    ({ personId, siteId }) =>
+      siteId !== null && people.some(({ id, homeSiteId }) => id === personId && homeSiteId !== siteId),
   );
   const holidays = roster.planning.holidays.filter(({ on }) => dates.has(on));
   return [

@@ -11,6 +11,8 @@ export interface RosterToPrint {
   readonly problem: RosterProblem;
   /** Display name by person id; a person without one is shown by id. */
   readonly names: ReadonlyMap<string, string>;
+  /** Name by phase id; a phase without one is shown by id. */
+  readonly phaseNames: ReadonlyMap<string, string>;
   readonly result: PlanResult;
 }
 

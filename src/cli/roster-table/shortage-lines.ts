@@ -21,7 +21,8 @@ export function shortageLines({ planning, problem, result }: RosterToPrint): str
     below === 'floor' ? 'below the opening floor' : 'below the number wanted',
   ]);
   const personHours = result.shortages.reduce(
-    (total, { missingCount, startAtMinute, endAtMinute }) => total + (missingCount * (endAtMinute - startAtMinute)) / 60,
+    (total, { missingCount, startAtMinute, endAtMinute }) =>
+      total + (missingCount * (endAtMinute - startAtMinute)) / 60,
     0,
   );
   const leftOut = rows.length - MOST_LINES;
@@ -48,7 +49,8 @@ export function mergeShortages(shortages: readonly Shortage[]): Shortage[] {
     return runs;
   });
   return merged.sort(
-    (a, b) => compareText(a.below, b.below) || a.startAtMinute - b.startAtMinute || compareText(a.site ?? '', b.site ?? ''),
+    (a, b) =>
+      compareText(a.below, b.below) || a.startAtMinute - b.startAtMinute || compareText(a.site ?? '', b.site ?? ''),
   );
 }
 

@@ -1,0 +1,182 @@
+import type { CommandDefinition, OptionDefinition } from './command-definition';
+import { EXIT_STATUS } from './exit-status';
+
+const HELP: OptionDefinition = { name: 'help', value: null, meaning: 'this text' };
+
+const FOLDER = {
+  name: 'FOLDER',
+  required: true,
+  meaning: 'a scenario folder: scenario.yaml and its CSV files (docs/scenario-format.md)',
+} as const;
+
+const SCENARIO: OptionDefinition = {
+  name: 'scenario',
+  value: 'FILE',
+  meaning: 'a variant in the folder, for example scenario-t1.yaml',
+  defaultText: 'scenario.yaml',
+};
+
+const FROM: OptionDefinition = {
+  name: 'from',
+  value: 'DATE',
+  meaning: 'first Monday, yyyy-mm-dd',
+  defaultText: 'horizon.from of the scenario',
+};
+
+const weeksOption = (defaultText: string): OptionDefinition => ({
+  name: 'weeks',
+  value: 'N',
+  meaning: 'weeks, 1 to 13',
+  defaultText,
+});
+
+const formatOption = (formats: string): OptionDefinition => ({
+  name: 'format',
+  value: 'FORMAT',
+  meaning: formats,
+  defaultText: formats.split(',')[0] ?? '',
+});
+
+const OUT: OptionDefinition = {
+  name: 'out',
+  value: 'FILE',
+  meaning: 'write there instead of standard output; the file appears whole or not at all',
+};
+
+const UNUSABLE_INPUT = [
+  EXIT_STATUS.unusableInput,
+  'wrong use, or input that cannot be used: every error is listed on standard error',
+] as const;
+const INTERNAL_ERROR = [EXIT_STATUS.internalError, 'a fault of the program itself'] as const;
+
+const plan: CommandDefinition = {
+  name: 'plan',
+  summary: 'plan the weeks of a scenario folder and print the roster',
+  description: [
+    'Reads the folder, plans week after week (what each person has borne is carried on), checks the result with rules that do not trust the solver, and prints it. No database is used.',
+    'A shortage of people is never a failure: the roster is made, and who is missing is listed by site, day, half hour and activity. Ctrl-C stops the search and keeps the best roster so far; a second Ctrl-C ends the program.',
+    'Progress is shown on standard error, only when that is a terminal.',
+  ],
+  positionals: [FOLDER],
+  options: [
+    SCENARIO,
+    FROM,
+    weeksOption('horizon.weeks of the scenario'),
+    { name: 'time-limit', value: 'SECONDS', meaning: 'longest search for the whole plan', defaultText: '60' },
+    { name: 'seed', value: 'N', meaning: 'the same seed gives the same roster', defaultText: '1' },
+    { name: 'solver', value: 'NAME', meaning: 'highs, or javascript-lp-solver for small units', defaultText: 'highs' },
+    formatOption('table, json or csv'),
+    OUT,
+    {
+      name: 'history',
+      value: 'ROSTER',
+      meaning: 'roster of the weeks before (JSON or CSV), so that rests and runs of days hold across the border',
+      defaultText: 'history.csv of the folder',
+    },
+    { name: 'baseline', value: 'ROSTER', meaning: 'roster to stay close to (JSON or CSV)' },
+    {
+      name: 'ledger-out',
+      value: 'FILE',
+      meaning: 'write what each person has borne by the end, as ledger.csv for the next plan',
+    },
+    HELP,
+  ],
+  examples: [
+    'turnario plan examples/segrate-desk',
+    'turnario plan examples/milano-phase2 --from 2020-05-04 --weeks 4 --format json --out may.json',
+    'turnario plan examples/segrate-desk --scenario scenario-t1.yaml --format csv > t1.csv',
+  ],
+  exitStatuses: [
+    [EXIT_STATUS.done, 'a plan was made, proved optimal or not'],
+    [EXIT_STATUS.unlawful, 'no lawful plan: the data break the law (listed by rule, person and day), or time ran out'],
+    UNUSABLE_INPUT,
+    INTERNAL_ERROR,
+    [EXIT_STATUS.interrupted, 'stopped by Ctrl-C before a first roster was found'],
+  ],
+  load: async () => (await import('./commands/plan.js')).runPlan,
+};
+
+const check: CommandDefinition = {
+  name: 'check',
+  summary: 'check a roster made by anyone, by hand too, against law, contracts and needs',
+  description: [
+    "Reads a roster (JSON or CSV as printed by turnario plan, also edited in a spreadsheet) and measures every rule on it with the planner's independent check. No solver is involved.",
+    'Prints the breaches of the law, the findings by rule, who is missing and the score by level.',
+  ],
+  positionals: [FOLDER, { name: 'ROSTER', required: true, meaning: 'the roster to check, .json or .csv' }],
+  options: [
+    SCENARIO,
+    { ...FROM, defaultText: "the Monday of the roster's first day" },
+    weeksOption("up to the roster's last day"),
+    formatOption('text or json'),
+    OUT,
+    {
+      name: 'history',
+      value: 'ROSTER',
+      meaning: 'roster of the weeks before',
+      defaultText: 'history.csv of the folder',
+    },
+    HELP,
+  ],
+  examples: [
+    'turnario plan examples/segrate-desk --format csv --out week.csv',
+    'turnario check examples/segrate-desk week.csv',
+  ],
+  exitStatuses: [
+    [EXIT_STATUS.done, 'no breach of the law'],
+    [EXIT_STATUS.unlawful, 'at least one breach of the law'],
+    UNUSABLE_INPUT,
+    INTERNAL_ERROR,
+  ],
+  load: async () => (await import('./commands/check.js')).runCheck,
+};
+
+const supplies: CommandDefinition = {
+  name: 'supplies',
+  summary: 'protective equipment and consumables per site, from the people on site',
+  description: [
+    "Counts people on site per site, from a roster where one is given and otherwise from the presence contingents of the horizon's first week, and derives what each site needs per period (supply-items.csv).",
+    'Where the folder holds a printed table (sites-as-printed.csv), lists every figure of it that differs from the computed one, printed beside computed. Nothing is corrected silently.',
+  ],
+  positionals: [FOLDER, { name: 'ROSTER', required: false, meaning: 'a roster, .json or .csv' }],
+  options: [SCENARIO, FROM, formatOption('text, json or csv'), OUT, HELP],
+  examples: [
+    'turnario supplies examples/milano-phase2',
+    'turnario supplies examples/milano-phase2 may.json --format csv --out supplies.csv',
+  ],
+  exitStatuses: [
+    [EXIT_STATUS.done, 'the table was printed, with or without anomalies'],
+    UNUSABLE_INPUT,
+    INTERNAL_ERROR,
+  ],
+  load: async () => (await import('./commands/supplies.js')).runSupplies,
+};
+
+const rules: CommandDefinition = {
+  name: 'rules',
+  summary: 'the rules a roster is planned and checked by, with source, unit and parameters',
+  description: [
+    'Prints the catalogue of rules, strongest level first. A scenario sets them under "rules" in scenario.yaml.',
+  ],
+  positionals: [],
+  options: [HELP],
+  examples: ['turnario rules', 'turnario rules | less'],
+  exitStatuses: [[EXIT_STATUS.done, 'the catalogue was printed'], UNUSABLE_INPUT, INTERNAL_ERROR],
+  load: async () => (await import('./commands/rules.js')).runRules,
+};
+
+const examples: CommandDefinition = {
+  name: 'examples',
+  summary: 'where the sample scenario folders are, and what each shows',
+  description: [
+    'Prints one line for each sample folder: its absolute path and what it is about. Copy one to start your own.',
+  ],
+  positionals: [],
+  options: [HELP],
+  examples: ['turnario examples', 'cp -r "$(turnario examples | grep segrate | cut -f1)" my-office'],
+  exitStatuses: [[EXIT_STATUS.done, 'the folders were printed'], UNUSABLE_INPUT, INTERNAL_ERROR],
+  load: async () => (await import('./commands/examples.js')).runExamples,
+};
+
+/** The commands of `turnario`, in the order of the help. The help of each is made from here and nowhere else. */
+export const COMMANDS: readonly CommandDefinition[] = [plan, check, supplies, rules, examples];
