@@ -1,5 +1,6 @@
 import { CreatePlatformTables1763999999000 } from '../migrations/1763999999000-CreatePlatformTables';
 import { CreateIdentityTables1764000000000 } from '../migrations/1764000000000-CreateIdentityTables';
+import { CreateRosterTables1764000002000 } from '../migrations/1764000002000-CreateRosterTables';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { UserEntity } from './modules/identity/user.entity';
 import { UserUnitEntity } from './modules/identity/user-unit.entity';
@@ -27,6 +28,10 @@ import { PhaseEntity } from './modules/phases/phase.entity';
 import { PhaseUnitRuleEntity } from './modules/phases/phase-unit-rule.entity';
 import { DemandRequirementEntity } from './modules/demand/demand-requirement.entity';
 import { PresenceContingentEntity } from './modules/contingents/presence-contingent.entity';
+import { RosterEntity } from './modules/rosters/roster.entity';
+import { RosterAssignmentEntity } from './modules/rosters/roster-assignment.entity';
+import { RosterFindingEntity } from './modules/rosters/roster-finding.entity';
+import { RosterRunEntity } from './modules/rosters/roster-run.entity';
 
 /** Every table of the application. A module appends its own entities here. */
 export const ENTITIES = [
@@ -63,6 +68,11 @@ export const ENTITIES = [
   DemandRequirementEntity,
   // contingents
   PresenceContingentEntity,
+  // rosters
+  RosterEntity,
+  RosterAssignmentEntity,
+  RosterFindingEntity,
+  RosterRunEntity,
 ];
 
 /** Every migration, oldest first. */
@@ -70,4 +80,5 @@ export const MIGRATIONS = [
   CreatePlatformTables1763999999000,
   CreateIdentityTables1764000000000,
   CreatePlanningTables1764000001000,
+  CreateRosterTables1764000002000,
 ];

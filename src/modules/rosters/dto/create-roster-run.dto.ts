@@ -1,0 +1,58 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+
+/** Asks for a roster of some units of one body. */
+export class CreateRosterRunDto {
+  /** Units planned together, all of one body. */
+  @ApiProperty({ type: [String], minItems: 1, maxItems: 50, items: { type: 'string', maxLength: 40 } })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @MaxLength(40, { each: true })
+  unitIds: string[];
+
+  /** First day, a Monday, `yyyy-mm-dd`. */
+  @ApiProperty({ format: 'date', maxLength: 10, example: '2020-05-04' })
+  @IsString()
+  @MaxLength(10)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'from must be a date as yyyy-mm-dd' })
+  from: string;
+
+  /** Whole weeks, planned one after the other. */
+  @ApiProperty({ required: false, format: 'int32', default: 1 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(4)
+  weeks: number = 1;
+
+  /** Seconds the search may take; the best roster so far is kept when they are over. */
+  @ApiProperty({ required: false, format: 'int32', default: 60 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(600)
+  timeLimitSeconds: number = 60;
+
+  /** Same data and seed, same roster. */
+  @ApiProperty({ required: false, format: 'int32', default: 1 })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(2_147_483_647)
+  seed: number = 1;
+}

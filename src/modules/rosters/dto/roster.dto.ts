@@ -1,0 +1,105 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { RosterEntity } from '../roster.entity';
+
+/** Points by level and by rule; fewer are better, and the levels compare from the first on. */
+export class RosterScoreDto {
+  @ApiProperty({ format: 'double' })
+  total: number;
+
+  @ApiProperty({ type: Object, additionalProperties: { type: 'number', format: 'double' } })
+  levels: Readonly<Record<string, number>>;
+
+  @ApiProperty({ type: Object, additionalProperties: { type: 'number', format: 'double' } })
+  rules: Readonly<Record<string, number>>;
+
+  /** No roster can have fewer points than this. */
+  @ApiProperty({ type: Number, format: 'double', nullable: true })
+  bound: number | null;
+
+  /** 0 when proved optimal. */
+  @ApiProperty({ type: Number, format: 'double', nullable: true })
+  gap: number | null;
+}
+
+/** A roster without its rows; `_links` lead to them. */
+export class RosterDto {
+  @ApiProperty({ format: 'uuid', maxLength: 36 })
+  id: string;
+
+  /** `draft`, or a state of publication. */
+  @ApiProperty({ maxLength: 20 })
+  status: string;
+
+  /** How far the planner came: `optimal`, `feasible`, `cancelled`; `imported` for what was worked before. */
+  @ApiProperty({ maxLength: 20 })
+  planStatus: string;
+
+  @ApiProperty({ type: [String], maxItems: 50, items: { type: 'string', maxLength: 40 } })
+  unitIds: string[];
+
+  @ApiProperty({ format: 'date', maxLength: 10 })
+  from: string;
+
+  @ApiProperty({ format: 'int32' })
+  weeks: number;
+
+  @ApiProperty({ format: 'int32' })
+  version: number;
+
+  /** Points in all; null where imported. */
+  @ApiProperty({ type: Number, format: 'double', nullable: true })
+  score: number | null;
+
+  @ApiProperty({ type: Number, format: 'double', nullable: true })
+  bound: number | null;
+
+  @ApiProperty({ type: Number, format: 'double', nullable: true })
+  gap: number | null;
+
+  @ApiProperty({ maxLength: 100 })
+  solver: string;
+
+  @ApiProperty({ format: 'int32' })
+  seed: number;
+
+  @ApiProperty({ format: 'double' })
+  seconds: number;
+
+  @ApiProperty({ format: 'date-time', maxLength: 30 })
+  madeAt: string;
+
+  @ApiProperty({ type: Object, additionalProperties: { type: 'string', maxLength: 200 } })
+  _links: Readonly<Record<string, string>>;
+}
+
+export function rosterDto(roster: RosterEntity): RosterDto {
+  const self = `/v1/rosters/${roster.id}`;
+  return {
+    id: roster.id,
+    status: roster.status,
+    planStatus: roster.planStatus,
+    unitIds: roster.unitIds,
+    from: roster.fromOn,
+    weeks: roster.weeks,
+    version: roster.version,
+    score: roster.score?.total ?? null,
+    bound: roster.bound,
+    gap: roster.gap,
+    solver: roster.solver,
+    seed: roster.seed,
+    seconds: roster.seconds,
+    madeAt: roster.madeAt.toISOString(),
+    _links: {
+      self,
+      assignments: `${self}/assignments`,
+      findings: `${self}/findings`,
+      shortages: `${self}/shortages`,
+      score: `${self}/score`,
+    },
+  };
+}
+
+/** An imported roster was never scored: zero points, and nothing proved. */
+export function rosterScoreDto({ score, bound, gap }: RosterEntity): RosterScoreDto {
+  return { total: score?.total ?? 0, levels: score?.levels ?? {}, rules: score?.rules ?? {}, bound, gap };
+}

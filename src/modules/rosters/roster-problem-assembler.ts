@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { LedgerEntry, RosterProblem } from '../../planner/problem/roster-problem';
+import { ContingentRecords } from '../contingents/contingent-records.service';
+import { DemandRecords } from '../demand/demand-records.service';
+import { HoursRecords } from '../hours/hours-records.service';
+import { OrganisationRecords } from '../organisation/organisation-records.service';
+import { PhaseRecords } from '../phases/phase-records.service';
+import { StaffRecords } from '../staff/staff-records.service';
+import { assembleRosterProblem } from './assemble-roster-problem';
+import type { PlanningData } from './planning-data';
+import { RosterHistoryService } from './roster-history.service';
+
+/** Which units and weeks a problem is about. */
+export interface PlanningScope {
+  readonly unitIds: readonly string[];
+  /** A Monday. */
+  readonly fromOn: string;
+  readonly weeks: number;
+}
+
+export interface AssembledProblem {
+  readonly planning: PlanningData;
+  readonly problem: RosterProblem;
+  /** SHA-256 of the problem: two runs with the same hash, seed and limits by work give the same roster. */
+  readonly hash: string;
+}
+
+/**
+ * The only place that turns rows into a `RosterProblem`. Each room gives its own records through its exported service;
+ * the past comes from the rosters made here, and before the first one from the opening balances.
+ */
+@Injectable()
+export class RosterProblemAssembler {
+  constructor(
+    private readonly organisation: OrganisationRecords,
+    private readonly staff: StaffRecords,
+    private readonly hours: HoursRecords,
+    private readonly phases: PhaseRecords,
+    private readonly demand: DemandRecords,
+    private readonly contingents: ContingentRecords,
+    private readonly history: RosterHistoryService,
+  ) {}
+
+  /**
+   * @throws DomainError `invalid` where a unit is gone
+   * @throws InvalidProblemError where records do not fit together
+   */
+  async assemble({ unitIds, fromOn, weeks }: PlanningScope): Promise<AssembledProblem> {
+    const planning = await this.planningData(unitIds, fromOn);
+    const problem = assembleRosterProblem(planning, { from: fromOn, weeks });
+    return { planning, problem, hash: hashOf(problem) };
+  }
+
+  private async planningData(unitIds: readonly string[], from: string): Promise<PlanningData> {
+    const staff = await this.staff.planningRecords(unitIds);
+    const past = await this.history.before(unitIds, from);
+    return {
+      ...(await this.organisation.planningRecords(unitIds)),
+      ...(await this.hours.planningRecords(unitIds)),
+      ...staff,
+      phases: await this.phases.planningRecords(unitIds),
+      demand: await this.demand.planningRecords(unitIds),
+      contingents: await this.contingents.planningRecords(unitIds),
+      history: past.assignments,
+      ledger: carriedOn(staff, past.ledger),
+      baseline: [],
+    };
+  }
+}
+
+/** The newest balance of each person: from the rosters, else the opening one. */
+function carriedOn(
+  { people, ledger }: Pick<PlanningData, 'people' | 'ledger'>,
+  latest: ReadonlyMap<string, LedgerEntry>,
+): LedgerEntry[] {
+  const opening = new Map(ledger.map((entry) => [entry.personId, entry]));
+  return people.flatMap(({ id }) => latest.get(id) ?? opening.get(id) ?? []);
+}
+
+/** JSON has no sets and maps; as lists they keep their order, which the records' own order fixes. */
+function hashOf(problem: RosterProblem): string {
+  const text = JSON.stringify(problem, (_key, value: unknown) =>
+    value instanceof Set || value instanceof Map ? [...(value as Iterable<unknown>)] : value,
+  );
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,139 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { InvalidProblemError } from '../../planner/problem/define-roster-problem';
+import { DomainError } from '../../platform/errors/domain-error';
+import { LeaseKeeper } from './lease-keeper';
+import type { CheckedPlan } from './planning-messages';
+import { Planner } from './planning-thread-runner';
+import { RosterProblemAssembler, type AssembledProblem } from './roster-problem-assembler';
+import { LeaseLostError, RosterRunStore, type RunLease, type RunOutcome } from './roster-run.store';
+import { ROSTER_RUNNER_OPTIONS, type RosterRunnerOptions } from './roster-runner-options';
+import { RosterStore } from './roster.store';
+import { failure, outcomeWithoutRoster, outcomeWithRoster } from './run-outcome';
+
+/**
+ * Plans the waiting runs, one at a time per process. A process that dies leaves a run whose lease ends; the next
+ * process to look takes it up. `RUN_WORKER=no` leaves planning to `npm run worker`.
+ */
+@Injectable()
+export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(RosterRunRunner.name);
+  private poll: NodeJS.Timeout | undefined;
+  private working: Promise<void> | null = null;
+  private current: { readonly runId: string; readonly abort: AbortController } | null = null;
+  private closing = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly runs: RosterRunStore,
+    private readonly rosters: RosterStore,
+    private readonly assembler: RosterProblemAssembler,
+    private readonly planner: Planner,
+    @Inject(ROSTER_RUNNER_OPTIONS) private readonly options: RosterRunnerOptions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.options.enabled) return;
+    this.poll = setInterval(() => this.wake(), this.options.pollMilliseconds);
+    this.wake();
+  }
+
+  /** Ends the plan under way and gives its run back to the queue. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    clearInterval(this.poll);
+    this.current?.abort.abort();
+    await this.working;
+  }
+
+  /** Looks for work now instead of at the next poll; called when a run was queued in this process. */
+  wake(): void {
+    if (!this.options.enabled || this.closing || this.working) return;
+    this.working = this.workUntilIdle()
+      .catch((error: unknown) => this.logger.error('looking for runs failed', stackOf(error)))
+      .finally(() => {
+        this.working = null;
+      });
+  }
+
+  /** Stops a run that this very process is planning, without waiting for the next heartbeat. */
+  stop(runId: string): void {
+    if (this.current?.runId === runId) this.current.abort.abort();
+  }
+
+  private async workUntilIdle(): Promise<void> {
+    while (!this.closing) {
+      const lease = await this.runs.claimNext();
+      if (!lease) return;
+      await this.work(lease);
+    }
+  }
+
+  private async work(lease: RunLease): Promise<void> {
+    const abort = new AbortController();
+    this.current = { runId: lease.run.id, abort };
+    const keeper = new LeaseKeeper(this.runs, lease, abort, this.logger);
+    try {
+      const assembled = await this.assembler.assemble(lease.run);
+      const plan = await this.planner.plan(assembled.problem, {
+        timeLimitSeconds: lease.run.timeLimitSeconds,
+        seed: lease.run.seed,
+        signal: abort.signal,
+        onProgress: keeper.note,
+      });
+      await keeper.end();
+      // A shutdown is nobody's wish to stop this run: whatever it cut short is planned again.
+      if (this.closing && plan.result.status !== 'optimal') await this.runs.release(lease);
+      else await this.store(lease, assembled, plan, abort.signal.aborted);
+    } catch (error) {
+      await keeper.end();
+      await this.fail(lease, error);
+    } finally {
+      this.current = null;
+    }
+  }
+
+  private async store(
+    lease: RunLease,
+    { problem, hash }: AssembledProblem,
+    plan: CheckedPlan,
+    stopped: boolean,
+  ): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      if (!plan.result.score) return this.runs.finish(manager, lease, outcomeWithoutRoster(plan.result), hash);
+      const rosterId = await this.rosters.save(manager, lease.run, plan, problem, hash);
+      return this.runs.finish(manager, lease, outcomeWithRoster(plan.result, rosterId, stopped), hash);
+    });
+    this.logger.log(`run ${lease.run.id}: ${plan.result.status} after ${plan.result.seconds.toFixed(1)} s`);
+  }
+
+  private async fail(lease: RunLease, error: unknown): Promise<void> {
+    if (error instanceof LeaseLostError) {
+      this.logger.warn(error.message);
+      return;
+    }
+    if (this.closing) return this.runs.release(lease);
+    const outcome = outcomeOfError(error, lease.run.id);
+    if (outcome.status === 'failed') this.logger.error(`run ${lease.run.id} failed`, stackOf(error));
+    await this.runs.finish(this.dataSource.manager, lease, outcome, null);
+  }
+}
+
+function outcomeOfError(error: unknown, runId: string): RunOutcome {
+  if (error instanceof InvalidProblemError) {
+    const errors = error.problems.map((detail) => ({ rule: 'planning-data', people: [], on: null, detail }));
+    return { ...failure('planning-data', ''), status: 'unsolvable', errors };
+  }
+  if (error instanceof DomainError) return failure(error.code, error.detail);
+  return failure('planner', `The planner broke off. The server's log has the reason under run ${runId}.`);
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

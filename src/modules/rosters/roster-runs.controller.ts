@@ -1,0 +1,64 @@
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBearerAuth,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSeeOtherResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Response } from 'express';
+import type { Actor } from '../identity/actor';
+import { CurrentActor } from '../identity/current-actor.decorator';
+import { CreateRosterRunDto } from './dto/create-roster-run.dto';
+import { RosterRunDto, rosterRunDto } from './dto/roster-run.dto';
+import { RosterRunsService } from './roster-runs.service';
+
+@ApiTags('roster runs')
+@ApiBearerAuth()
+@Controller('v1/roster-runs')
+export class RosterRunsController {
+  constructor(private readonly service: RosterRunsService) {}
+
+  @Post()
+  @HttpCode(HttpStatus.ACCEPTED)
+  @ApiOperation({
+    operationId: 'rosterRunStart',
+    summary: 'Asks for a roster; Location is where to watch it being made',
+  })
+  @ApiAcceptedResponse({ type: RosterRunDto })
+  async start(
+    @CurrentActor() actor: Actor,
+    @Body() request: CreateRosterRunDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RosterRunDto> {
+    const run = rosterRunDto(await this.service.start(actor, request));
+    response.location(`/v1/roster-runs/${run.id}`);
+    return run;
+  }
+
+  @Get(':id')
+  @ApiOperation({ operationId: 'rosterRun', summary: 'How far a run is; leads to the roster once there is one' })
+  @ApiOkResponse({
+    type: RosterRunDto,
+    description: 'Queued, running, or over without a roster: see status and errors',
+  })
+  @ApiSeeOtherResponse({ type: RosterRunDto, description: 'Over; Location is the roster' })
+  async find(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RosterRunDto> {
+    const run = await this.service.find(actor, id);
+    if (run.rosterId) response.status(HttpStatus.SEE_OTHER).location(`/v1/rosters/${run.rosterId}`);
+    return rosterRunDto(run);
+  }
+
+  @Delete(':id')
+  @HttpCode(HttpStatus.ACCEPTED)
+  @ApiOperation({ operationId: 'rosterRunStop', summary: 'Stops a run and keeps the best roster so far' })
+  @ApiAcceptedResponse({ type: RosterRunDto })
+  async stop(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RosterRunDto> {
+    return rosterRunDto(await this.service.stop(actor, id));
+  }
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { randomUUID } from 'node:crypto';
+import { weekdayOf } from '../../planner/problem/calendar';
+import { Clock } from '../../platform/clock';
+import { DomainError } from '../../platform/errors/domain-error';
+import { requireRole } from '../identity/access';
+import type { Actor } from '../identity/actor';
+import { OrganisationRecords } from '../organisation/organisation-records.service';
+import type { CreateRosterRunDto } from './dto/create-roster-run.dto';
+import { RosterRunRunner } from './roster-run-runner';
+import { RosterRunEntity } from './roster-run.entity';
+import { RosterRunStore } from './roster-run.store';
+
+/** Runs as people see them: asked for, watched, stopped. Only the personnel office plans. */
+@Injectable()
+export class RosterRunsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisation: OrganisationRecords,
+    private readonly runs: RosterRunStore,
+    private readonly runner: RosterRunRunner,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Queues a run.
+   * @throws DomainError `invalid` with one entry per unit or date at fault
+   */
+  async start(actor: Actor, request: CreateRosterRunDto): Promise<RosterRunEntity> {
+    requireRole(actor, 'hr_officer');
+    requireMonday(request.from);
+    const { id: bodyId } = await this.organisation.bodyOfUnits(request.unitIds);
+    const id = randomUUID();
+    await this.dataSource.manager.insert(RosterRunEntity, {
+      id,
+      bodyId,
+      unitIds: [...request.unitIds].sort(),
+      fromOn: request.from,
+      weeks: request.weeks,
+      timeLimitSeconds: request.timeLimitSeconds,
+      seed: request.seed,
+      createdBy: actor.userId,
+      createdAt: this.clock.now(),
+    });
+    this.runner.wake();
+    return this.find(actor, id);
+  }
+
+  /** @throws DomainError `not-found` */
+  async find(actor: Actor, id: string): Promise<RosterRunEntity> {
+    requireRole(actor, 'hr_officer');
+    const run = await this.dataSource.manager.findOneBy(RosterRunEntity, { id });
+    if (!run) throw new DomainError('not-found', 'roster-run-not-found', `There is no roster run ${id}.`);
+    return run;
+  }
+
+  /** Stops a run and keeps the best roster so far; one that is over stays as it is. */
+  async stop(actor: Actor, id: string): Promise<RosterRunEntity> {
+    requireRole(actor, 'hr_officer');
+    await this.find(actor, id);
+    await this.runs.requestStop(id);
+    this.runner.stop(id);
+    return this.find(actor, id);
+  }
+}
+
+function requireMonday(from: string): void {
+  const isDate =
+    !Number.isNaN(Date.parse(`${from}T00:00:00Z`)) && new Date(`${from}T00:00:00Z`).toISOString().startsWith(from);
+  if (isDate && weekdayOf(from) === 1) return;
+  const detail = isDate
+    ? `A roster starts on a Monday; ${from} is another day of the week.`
+    : `There is no day ${from} in the calendar.`;
+  const rule = isDate ? 'monday' : 'date';
+  throw new DomainError('invalid', 'roster-run-invalid', detail, [{ pointer: '/from', rule, detail }]);
+}

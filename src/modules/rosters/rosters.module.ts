@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { ContingentsModule } from '../contingents/contingents.module';
+import { DemandModule } from '../demand/demand.module';
+import { HoursModule } from '../hours/hours.module';
+import { OrganisationModule } from '../organisation/organisation.module';
+import { PhasesModule } from '../phases/phases.module';
+import { StaffModule } from '../staff/staff.module';
+import { PlanningThreadRunner, Planner } from './planning-thread-runner';
+import { RosterHistoryService } from './roster-history.service';
+import { RosterProblemAssembler } from './roster-problem-assembler';
+import { RosterRunRunner } from './roster-run-runner';
+import { RosterRunStore } from './roster-run.store';
+import { ROSTER_RUNNER_OPTIONS, rosterRunnerOptionsFrom } from './roster-runner-options';
+import { RosterRunsController } from './roster-runs.controller';
+import { RosterRunsService } from './roster-runs.service';
+import { RosterStore } from './roster.store';
+import { RostersController } from './rosters.controller';
+import { RostersService } from './rosters.service';
+
+/** Runs, the rosters they make, and reading them. */
+@Module({
+  imports: [OrganisationModule, StaffModule, HoursModule, PhasesModule, DemandModule, ContingentsModule],
+  controllers: [RosterRunsController, RostersController],
+  providers: [
+    RosterRunsService,
+    RosterRunStore,
+    RosterRunRunner,
+    RosterProblemAssembler,
+    RosterHistoryService,
+    RosterStore,
+    RostersService,
+    { provide: Planner, useClass: PlanningThreadRunner },
+    { provide: ROSTER_RUNNER_OPTIONS, useFactory: () => rosterRunnerOptionsFrom(process.env) },
+  ],
+  exports: [RosterRunsService, RostersService, RosterStore, RosterProblemAssembler],
+})
+export class RostersModule {}
