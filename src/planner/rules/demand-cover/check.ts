@@ -1,0 +1,66 @@
+import type { Assignment } from '../../problem/assignment';
+import { clockTime } from '../../problem/civil-clock';
+import type { Finding, PricedLevel } from '../../problem/finding';
+import type { Demand } from '../../problem/roster-problem';
+import type { RosterView } from '../../problem/roster-view';
+import { pricedFinding, type RuleCheck } from '../rule';
+import { demandCover, type DemandCoverParameters } from './rule';
+
+/** What one half hour lacks or has too much of. */
+interface Balance {
+  readonly demand: Demand;
+  readonly belowFloor: number;
+  readonly belowTarget: number;
+  readonly surplus: number;
+}
+
+export const check: RuleCheck<DemandCoverParameters> = (roster, { parameters, points }) => {
+  const groups = new Map<string, Balance[]>();
+  for (const demand of roster.problem.demand) {
+    if (demand.targetCount === 0) continue;
+    const key = JSON.stringify([demand.on, demand.siteId, demand.activityId]);
+    groups.set(key, [...(groups.get(key) ?? []), balanceOf(demand, roster)]);
+  }
+  const shortagePoints = parameters.shortagePerSurplus * points;
+  return [...groups.values()].flatMap((balances) => [
+    ...finding(roster, balances, 'belowFloor', 'cover-floor', 'below the opening floor', shortagePoints),
+    ...finding(roster, balances, 'belowTarget', 'service', 'below the number wanted', shortagePoints),
+    ...finding(roster, balances, 'surplus', 'service', 'more than wanted', points),
+  ]);
+};
+
+/** People at work on an activity during a whole half hour, breaks taken off. */
+export function coveringCount(demand: Demand, assignments: readonly Assignment[]): number {
+  return assignments.filter((duty) => {
+    const isThere = demand.siteId === null || duty.siteId === demand.siteId;
+    const worksThroughout = duty.startAtMinute <= demand.startAtMinute && duty.endAtMinute >= demand.endAtMinute;
+    const breakFrom = duty.breakStartAtMinute;
+    const isOnBreak =
+      breakFrom !== null && breakFrom < demand.endAtMinute && breakFrom + duty.breakMinutes > demand.startAtMinute;
+    return duty.activityId === demand.activityId && isThere && worksThroughout && !isOnBreak;
+  }).length;
+}
+
+function balanceOf(demand: Demand, roster: RosterView): Balance {
+  const present = coveringCount(demand, roster.on(demand.on));
+  const missing = Math.max(0, demand.targetCount - present);
+  const belowFloor = Math.max(0, demand.floorCount - present);
+  return { demand, belowFloor, belowTarget: missing - belowFloor, surplus: Math.max(0, present - demand.targetCount) };
+}
+
+function finding(
+  roster: RosterView,
+  balances: readonly Balance[],
+  kind: 'belowFloor' | 'belowTarget' | 'surplus',
+  level: PricedLevel,
+  words: string,
+  pointsEach: number,
+): Finding[] {
+  const concerned = balances.filter((balance) => balance[kind] > 0);
+  const amount = concerned.reduce((sum, balance) => sum + balance[kind], 0);
+  if (amount === 0) return [];
+  const { on, siteId, activityId } = concerned[0]!.demand;
+  const times = concerned.map(({ demand }) => clockTime(demand.startAtMinute, roster.problem.timeZone));
+  const detail = `${activityId} at ${siteId ?? 'any place'} on ${on}: ${amount} desk-half-hours ${words} (from ${times.join(', ')})`;
+  return [pricedFinding(demandCover, level, { amount, penalty: amount * pointsEach, people: [], on, site: siteId, detail })];
+}

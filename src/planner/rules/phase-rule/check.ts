@@ -1,0 +1,60 @@
+import type { Finding } from '../../problem/finding';
+import { indexOf } from '../../problem/problem-index';
+import type { RosterView } from '../../problem/roster-view';
+import { pricedFinding, type RuleCheck } from '../rule';
+import { phaseRule, type PhaseRuleParameters } from './rule';
+
+export const check: RuleCheck<PhaseRuleParameters> = (roster, { parameters, points }) => [
+  ...sharesExceeded(roster, points),
+  ...daysExceeded(roster, points),
+  ...outsideDefaultMode(roster, Math.max(1, Math.round(points / parameters.sharePerDefaultMode))),
+];
+
+function sharesExceeded(roster: RosterView, points: number): Finding[] {
+  const { people } = indexOf(roster.problem);
+  return roster.problem.phaseDays.flatMap(({ unitId, on, maxAgileRatio, phaseId }) => {
+    if (maxAgileRatio >= 1) return [];
+    const agile = roster.on(on).filter((duty) => duty.mode === 'agile' && people.get(duty.personId)?.unitId === unitId);
+    const available = roster.problem.people.filter((one) => one.unitId === unitId && one.availableOn.has(on)).length;
+    const amount = agile.length - Math.floor(maxAgileRatio * available + 1e-9);
+    if (amount <= 0) return [];
+    const detail = `${agile.length} of ${available} available people of ${unitId} are in agile mode on ${on}; phase ${phaseId} allows ${amount} fewer`;
+    return [pricedFinding(phaseRule, 'contingents', { amount, penalty: amount * points, people: [], on, detail })];
+  });
+}
+
+function daysExceeded(roster: RosterView, points: number): Finding[] {
+  const { phaseOf } = indexOf(roster.problem);
+  const mondays = roster.problem.days.filter((day) => day.weekday === 1);
+  return roster.problem.people.flatMap((person) =>
+    mondays.flatMap(({ on, weekIndex }) => {
+      const dates = roster.problem.days.flatMap((day) => (day.weekIndex === weekIndex ? [day.on] : []));
+      const agile = roster.of(person.id).filter((duty) => duty.mode === 'agile' && dates.includes(duty.on));
+      const limits = dates
+        .filter((date) => person.availableOn.has(date))
+        .map((date) => phaseOf(person.unitId, date)?.maxAgileDaysPerWeek ?? 7);
+      const amount = agile.length - Math.max(0, ...limits);
+      if (agile.length === 0 || amount <= 0) return [];
+      const detail = `${person.id} has ${agile.length} agile days in the week from ${on}, ${amount} more than the phase allows`;
+      return [
+        pricedFinding(phaseRule, 'contingents', { amount, penalty: amount * points, people: [person.id], on, detail }),
+      ];
+    }),
+  );
+}
+
+/** One finding per unit and day, since single days outside the default mode are what rotation is made of. */
+function outsideDefaultMode(roster: RosterView, pointsEach: number): Finding[] {
+  const { people, activities } = indexOf(roster.problem);
+  return roster.problem.phaseDays.flatMap(({ unitId, on, phaseId, defaultModeByClass }) => {
+    const outside = roster.on(on).filter((duty) => {
+      const activity = activities.get(duty.activityId);
+      const isOfUnit = people.get(duty.personId)?.unitId === unitId;
+      return isOfUnit && activity !== undefined && defaultModeByClass[activity.activityClass] !== duty.mode;
+    });
+    const amount = outside.length;
+    if (amount === 0) return [];
+    const detail = `${amount} people of ${unitId} work outside the default mode of phase ${phaseId} on ${on}`;
+    return [pricedFinding(phaseRule, 'fairness', { amount, penalty: amount * pointsEach, people: [], on, detail })];
+  });
+}

@@ -1,0 +1,52 @@
+import { indexOf } from '../../problem/problem-index';
+import { push } from '../../problem/roster-view';
+import { sumOf, type ChosenColumn, type FormulationContext } from '../formulation-context';
+import type { RuleEncoder } from '../rule';
+import type { PhaseRuleParameters } from './rule';
+
+/** Agile people of a unit and day, agile days of a person and week, and each choice outside its default mode. */
+export const encode: RuleEncoder<PhaseRuleParameters> = {
+  encode: (context, { rule, parameters, points }) => {
+    encodeShares(context, rule, points);
+    encodeDaysPerWeek(context, rule, points);
+    const defaultModePoints = Math.max(1, Math.round(points / parameters.sharePerDefaultMode));
+    const { phaseOf } = indexOf(context.problem);
+    for (const { column, person, duty, activity, mode } of context.choices) {
+      const phase = phaseOf(person.unitId, duty.on);
+      if (phase && phase.defaultModeByClass[activity.activityClass] !== mode)
+        context.builder.addPrice(rule, 'fairness', column, defaultModePoints);
+    }
+  },
+};
+
+function encodeShares({ problem, builder, everybodyOn }: FormulationContext, rule: string, points: number): void {
+  for (const { unitId, on, maxAgileRatio } of problem.phaseDays) {
+    if (maxAgileRatio >= 1) continue;
+    const agile = everybodyOn(on).filter(({ person, mode }) => mode === 'agile' && person.unitId === unitId);
+    if (agile.length === 0) continue;
+    const available = problem.people.filter((person) => person.unitId === unitId && person.availableOn.has(on));
+    const above = builder.addColumn({ upper: available.length, integer: false });
+    builder.addPrice(rule, 'contingents', above, points);
+    const limit = Math.floor(maxAgileRatio * available.length + 1e-9);
+    builder.addRow({ rule, personId: null, on }, Number.NEGATIVE_INFINITY, limit, [...sumOf(agile), [above, -1]]);
+  }
+}
+
+function encodeDaysPerWeek({ problem, builder, choices }: FormulationContext, rule: string, points: number): void {
+  const { phaseOf } = indexOf(problem);
+  const weekOf = new Map(problem.days.map(({ on, weekIndex }) => [on, weekIndex]));
+  const groups = new Map<string, ChosenColumn[]>();
+  for (const choice of choices)
+    if (choice.mode === 'agile') push(groups, `${choice.person.id} ${weekOf.get(choice.duty.on)}`, choice);
+  for (const agile of groups.values()) {
+    const { person } = agile[0]!;
+    // A phase that starts within the week: the most generous of its days counts.
+    const limit = Math.max(...agile.map(({ duty }) => phaseOf(person.unitId, duty.on)?.maxAgileDaysPerWeek ?? 7));
+    const days = new Set(agile.map(({ duty }) => duty.on)).size;
+    if (days <= limit) continue;
+    const above = builder.addColumn({ upper: days - limit, integer: false });
+    builder.addPrice(rule, 'contingents', above, points);
+    const tag = { rule, personId: null, on: agile[0]!.duty.on };
+    builder.addRow(tag, Number.NEGATIVE_INFINITY, limit, [...sumOf(agile), [above, -1]]);
+  }
+}

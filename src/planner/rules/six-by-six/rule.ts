@@ -1,0 +1,18 @@
+import { defineRule } from '../rule';
+
+/**
+ * Six by six (6x6): two squads share the opening day, one in the morning and one in the afternoon, and swap every week
+ * or every day, so that mornings and afternoons stay balanced within the month. How many duties a week and how long is
+ * the contract's business (`contract-hours`: six of 6 h).
+ * Example violation: it is squad A's morning week and Rossi of squad A has the afternoon of Monday: 1 duty.
+ */
+export const sixBySix = defineRule({
+  id: 'six-by-six',
+  title: 'Squads of the 6x6 rotation',
+  level: 'law',
+  source: 'CCNL Funzioni Locali 16.11.2022 art. 30 c. 2-3 (rotation in set bands); Comune di Segrate, Sportello S@C: "due turni 6x6"',
+  violationUnit: 'duties outside the band',
+  example: "It is squad A's morning week and Rossi of squad A has the afternoon of Monday: 1 duty outside the band.",
+  parameters: {},
+  parameterNotes: {},
+});

@@ -1,0 +1,98 @@
+import type { RowTerm } from '../../milp/milp-builder';
+import type { Assignment } from '../../problem/assignment';
+import { addDays } from '../../problem/calendar';
+import type { Person, RosterProblem } from '../../problem/roster-problem';
+import { sumOf, type Choice, type FormulationContext } from '../formulation-context';
+import type { RuleEncoder } from '../rule';
+
+interface Parameters {
+  readonly minRestMinutes: number;
+}
+
+/**
+ * A column per day says "this is the week's rest day": then the day is free, and of the duties around it none two lie
+ * closer than the weekly rest. One day of each week is a rest day. Weeks that have such a day anyway get no rows.
+ */
+export const encode: RuleEncoder<Parameters> = {
+  admits: ({ person, duty }, problem, { parameters }) => {
+    const restsFrom = endBeforeSundayRest(problem, person);
+    return (
+      restsFrom === null ||
+      duty.on !== problem.days[0]!.on ||
+      duty.startAtMinute - restsFrom >= parameters.minRestMinutes
+    );
+  },
+  encode: (context, { rule, parameters }) => {
+    for (const person of context.problem.people)
+      for (const week of weeksOf(context.problem)) encodeWeek(context, rule, person, week, parameters.minRestMinutes);
+  },
+};
+
+function encodeWeek(
+  context: FormulationContext,
+  rule: string,
+  person: Person,
+  week: readonly string[],
+  minRestMinutes: number,
+): void {
+  const days = week.map((on) => ({ on, conflicts: conflictsAround(context, person, on, minRestMinutes) }));
+  const isFreeAnyway = days.some(
+    ({ on, conflicts }) => conflicts.length === 0 && context.choicesOn(person.id, on).length === 0,
+  );
+  if (isFreeAnyway) return;
+  const restDays: RowTerm[] = days.map(({ on, conflicts }) => {
+    const isRestDay = context.builder.addColumn();
+    const tag = { rule, personId: person.id, on };
+    context.builder.addRow(tag, 0, 1, [[isRestDay, 1], ...sumOf(context.choicesOn(person.id, on))]);
+    for (const { terms, limit } of conflicts) context.builder.addRow(tag, 0, limit + 1, [[isRestDay, 1], ...terms]);
+    return [isRestDay, 1];
+  });
+  context.builder.addRow({ rule, personId: person.id, on: week[0]! }, 1, week.length, restDays);
+}
+
+/** Duties of the day before and the day after that are too close: no two of them if the day between is the rest day. */
+function conflictsAround(
+  { choicesOn, problem }: FormulationContext,
+  person: Person,
+  on: string,
+  minRestMinutes: number,
+): { terms: RowTerm[]; limit: number }[] {
+  const after = choicesOn(person.id, addDays(on, 1));
+  const past = lastDutyOn(problem, person, addDays(on, -1));
+  if (past) {
+    const tooSoon = after.filter(({ duty }) => duty.startAtMinute - past.endAtMinute < minRestMinutes);
+    return tooSoon.length > 0 ? [{ terms: sumOf(tooSoon), limit: 0 }] : [];
+  }
+  const before = choicesOn(person.id, addDays(on, -1));
+  return [...new Set(before.map(({ duty }) => duty.endAtMinute))].flatMap((end) => {
+    const tooSoon = after.filter(({ duty }) => duty.startAtMinute - end < minRestMinutes);
+    if (tooSoon.length === 0) return [];
+    return [{ terms: sumOf([...before.filter(({ duty }) => duty.endAtMinute >= end), ...tooSoon]), limit: 1 }];
+  });
+}
+
+function weeksOf(problem: RosterProblem): string[][] {
+  const weeks: string[][] = [];
+  for (const { on, weekIndex } of problem.days) (weeks[weekIndex] ??= []).push(on);
+  return weeks;
+}
+
+function lastDutyOn(problem: RosterProblem, person: Choice['person'], on: string): Assignment | undefined {
+  if (on >= problem.days[0]!.on) return undefined;
+  return problem.history.assignments.find((past) => past.personId === person.id && past.on === on);
+}
+
+/**
+ * Where the week before the plan had only its Sunday free, its rest ends with the first duty of the plan: the end of
+ * that week's last duty. Null where there is nothing to respect.
+ */
+function endBeforeSundayRest(problem: RosterProblem, person: Person): number | null {
+  const monday = addDays(problem.days[0]!.on, -7);
+  const worked = problem.history.assignments.filter(
+    (past) => past.personId === person.id && past.on >= monday && past.on < problem.days[0]!.on,
+  );
+  const dates = new Set(worked.map(({ on }) => on));
+  const freeDays = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).filter((on) => !dates.has(on));
+  if (freeDays.length !== 1 || freeDays[0] !== addDays(monday, 6)) return null;
+  return Math.max(...worked.map(({ endAtMinute }) => endAtMinute));
+}
