@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { IdentityModule } from './modules/identity/identity.module';
+import type { AppConfig } from './platform/config/app-config';
+import { PlatformModule } from './platform/platform.module';
+import { ENTITIES, MIGRATIONS } from './schema';
+
+/** Table of contents: the rooms of the application. */
+@Module({
+  imports: [IdentityModule],
+})
+export class AppModule {
+  static with(config: AppConfig): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, { entities: ENTITIES, migrations: MIGRATIONS })],
+    };
+  }
+}

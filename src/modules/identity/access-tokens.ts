@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { Clock } from '../../platform/clock';
+import { AppConfig } from '../../platform/config/app-config';
+import { DomainError } from '../../platform/errors/domain-error';
+
+const ALGORITHM = 'HS256';
+const ISSUER = 'turnario';
+const AUDIENCE = 'turnario-api';
+/** Difference that two servers' clocks may have. */
+const LEEWAY_SECONDS = 30;
+
+/** A token says who somebody is and until when; what they may do is read from the database at each request. */
+@Injectable()
+export class AccessTokens {
+  private readonly key: Uint8Array;
+
+  constructor(
+    private readonly config: AppConfig,
+    private readonly clock: Clock,
+  ) {
+    this.key = new TextEncoder().encode(config.tokenSecret);
+  }
+
+  get lifetimeSeconds(): number {
+    return this.config.tokenMinutes * 60;
+  }
+
+  async issue(userId: string): Promise<string> {
+    const issuedAt = Math.floor(this.clock.now().getTime() / 1000);
+    return new SignJWT()
+      .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
+      .setSubject(userId)
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(issuedAt + this.lifetimeSeconds)
+      .sign(this.key);
+  }
+
+  /**
+   * @returns id of the user whose token this is
+   * @throws DomainError `unauthenticated`
+   */
+  async verify(token: string): Promise<string> {
+    try {
+      const { payload } = await jwtVerify(token, this.key, {
+        algorithms: [ALGORITHM],
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        clockTolerance: LEEWAY_SECONDS,
+        currentDate: this.clock.now(),
+        requiredClaims: ['sub', 'exp', 'iat'],
+      });
+      if (payload.sub !== undefined) return payload.sub;
+    } catch (error) {
+      if (!(error instanceof errors.JOSEError)) throw error;
+      if (error instanceof errors.JWTExpired) {
+        throw new DomainError('unauthenticated', 'token-expired', 'The access token has expired: sign in again.');
+      }
+    }
+    throw new DomainError(
+      'unauthenticated',
+      'token-invalid',
+      'The access token is not valid: sign in at POST /v1/login.',
+    );
+  }
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
+import { DomainError } from '../../platform/errors/domain-error';
+import { PUBLIC_ROUTE } from '../../platform/http/public.decorator';
+import { rememberActorId } from '../../platform/logging/request-log';
+import { AccessTokens } from './access-tokens';
+import { rememberActor } from './current-actor.decorator';
+import { IdentityService } from './identity.service';
+
+const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
+
+/** Lets nobody in without a valid token of a user who may still sign in; public routes excepted. */
+@Injectable()
+export class AuthenticationGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly tokens: AccessTokens,
+    private readonly identity: IdentityService,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC_ROUTE, [context.getHandler(), context.getClass()]))
+      return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    const token = BEARER.exec(request.get('Authorization') ?? '')?.[1];
+    if (token === undefined) {
+      throw new DomainError(
+        'unauthenticated',
+        'token-missing',
+        'Sign in at POST /v1/login and send the token as "Authorization: Bearer …".',
+      );
+    }
+    const actor = await this.identity.actorOf(await this.tokens.verify(token));
+    rememberActor(request, actor);
+    rememberActorId(request, actor.userId);
+    return true;
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessTokens } from './access-tokens';
+import { AuthenticationGuard } from './authentication.guard';
+import { IdentityController } from './identity.controller';
+import { IdentityService } from './identity.service';
+
+/** Users, signing in, roles and unit scope. Guards every route of the application. */
+@Module({
+  controllers: [IdentityController],
+  providers: [IdentityService, AccessTokens, { provide: APP_GUARD, useClass: AuthenticationGuard }],
+  exports: [IdentityService],
+})
+export class IdentityModule {}

@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AppConfig } from '../../platform/config/app-config';
+import { DomainError } from '../../platform/errors/domain-error';
+import { RateLimiter } from '../../platform/http/rate-limiter';
+import { AccessTokens } from './access-tokens';
+import type { Actor, Role } from './actor';
+import { hashPassword, passwordMatches } from './passwords';
+import { UserEntity } from './user.entity';
+import { UserUnitEntity } from './user-unit.entity';
+
+/** Attempts in a minute for one username from one address: a guesser elsewhere does not lock the person out. */
+const LOGIN_ATTEMPTS = 10;
+const MIN_PASSWORD_LENGTH = 10;
+
+export interface NewUser {
+  readonly username: string;
+  /** At least ten characters. */
+  readonly password: string;
+  readonly role: Role;
+  readonly personId?: string | null;
+  /** Units that a head is responsible for. */
+  readonly unitIds?: readonly string[];
+  /** User of the sample data, whose password is printed for everybody. */
+  readonly demo?: boolean;
+}
+
+export interface AccessToken {
+  readonly accessToken: string;
+  readonly expiresInSeconds: number;
+}
+
+/** Who is who: users, signing in, and the actor behind a request. */
+@Injectable()
+export class IdentityService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly config: AppConfig,
+    private readonly tokens: AccessTokens,
+    private readonly limiter: RateLimiter,
+  ) {}
+
+  /**
+   * Checks a password and issues a short-lived token.
+   *
+   * @param address of the caller
+   * @throws DomainError `unauthenticated`, in the same words whatever was wrong; `too-many-requests`
+   */
+  async login(username: string, password: string, address: string): Promise<AccessToken> {
+    const name = username.toLowerCase();
+    await this.limiter.attempt(`login:${address}:${name}`, LOGIN_ATTEMPTS);
+    const user = await this.dataSource.manager.findOneBy(UserEntity, { username: name });
+    const matches = await passwordMatches(user?.passwordHash, password);
+    if (user === null || !matches || !this.maySignIn(user)) {
+      throw new DomainError(
+        'unauthenticated',
+        'login-refused',
+        'Username or password is wrong, or the user is disabled.',
+      );
+    }
+    return { accessToken: await this.tokens.issue(user.id), expiresInSeconds: this.tokens.lifetimeSeconds };
+  }
+
+  /**
+   * Role and scope of a user as the database has them now: a change or a disabled user takes effect at once.
+   *
+   * @throws DomainError `unauthenticated` when the user is gone or disabled
+   */
+  async actorOf(userId: string): Promise<Actor> {
+    const user = await this.dataSource.manager.findOneBy(UserEntity, { id: userId });
+    if (user === null || !this.maySignIn(user)) {
+      throw new DomainError('unauthenticated', 'user-disabled', 'This user may not sign in any more.');
+    }
+    const scopes = await this.dataSource.manager.find(UserUnitEntity, { where: { userId }, order: { unitId: 'ASC' } });
+    return { userId, role: user.role, personId: user.personId, unitIds: scopes.map(({ unitId }) => unitId) };
+  }
+
+  /**
+   * Adds a user.
+   *
+   * @returns the user's id
+   * @throws DomainError `conflict` when the username is taken; `invalid` for a short password
+   */
+  async createUser(user: NewUser): Promise<string> {
+    if (user.password.length < MIN_PASSWORD_LENGTH) {
+      const detail = `A password has at least ${MIN_PASSWORD_LENGTH} characters.`;
+      throw new DomainError('invalid', 'password-too-short', detail, [
+        { pointer: '/password', rule: 'min-length', detail },
+      ]);
+    }
+    const username = user.username.toLowerCase();
+    const passwordHash = await hashPassword(user.password);
+    return this.dataSource.transaction(async (manager) => {
+      if (await manager.existsBy(UserEntity, { username })) {
+        throw new DomainError('conflict', 'username-taken', `There is already a user "${username}".`);
+      }
+      const { personId = null, demo = false, role } = user;
+      const { id } = await manager.save(UserEntity, { username, passwordHash, role, personId, demo });
+      const unitIds = [...new Set(user.unitIds ?? [])];
+      await manager.insert(
+        UserUnitEntity,
+        unitIds.map((unitId) => ({ userId: id, unitId })),
+      );
+      return id;
+    });
+  }
+
+  private maySignIn(user: UserEntity): boolean {
+    return !user.disabled && (!user.demo || this.config.demoUsersAllowed);
+  }
+}

@@ -1,0 +1,31 @@
+import type { DatabaseLocation } from '../database/data-source';
+
+export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Settings of the server, valid and frozen. A class, so that it can be injected by its name. */
+export class AppConfig {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Address at which people reach the server, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Folder of everything the server keeps on disk: embedded database, generated token secret. */
+  readonly dataFolder: string;
+  readonly database: DatabaseLocation;
+  /** Key that signs access tokens, at least 32 bytes. */
+  readonly tokenSecret: string;
+  readonly tokenMinutes: number;
+  readonly logLevel: LogLevel;
+  /** Requests that one address may make in a minute. */
+  readonly requestsPerMinute: number;
+  /** Reverse proxies in front of the server, whose `X-Forwarded-For` tells the caller's address. */
+  readonly trustedProxyCount: number;
+  /** Users of the sample data may sign in although this is production. */
+  readonly demoUsersAllowed: boolean;
+
+  constructor(settings: Readonly<AppConfig>) {
+    Object.assign(this, settings);
+    Object.freeze(this);
+  }
+}

@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import type { DatabaseLocation } from '../database/data-source';
+import { AppConfig, LOG_LEVELS } from './app-config';
+import { EnvironmentReader } from './environment-reader';
+import { keptTokenSecret } from './token-secret';
+
+const MIN_SECRET_LENGTH = 32;
+
+/**
+ * Reads the settings from environment variables.
+ *
+ * @throws ConfigError naming every unusable variable and how to mend it
+ */
+export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
+  const read = new EnvironmentReader(environment);
+  const production = environment['NODE_ENV'] === 'production';
+  const host = read.text('HOST', '127.0.0.1');
+  const port = read.integer('PORT', 3000, 0, 65_535);
+  const dataFolder = resolve(read.text('DATA_DIR', './data'));
+  const database = readDatabase(read, dataFolder);
+  const secret = readTokenSecret(read, production && database.kind === 'server');
+  const settings = {
+    production,
+    host,
+    port,
+    publicUrl: read.url('PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, '') ?? `http://${host}:${port}`,
+    dataFolder,
+    database,
+    tokenMinutes: read.integer('TOKEN_MINUTES', 30, 15, 60),
+    logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
+    requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
+    trustedProxyCount: read.integer('TRUSTED_PROXY_COUNT', 0, 0, 10),
+    demoUsersAllowed: read.flag('ALLOW_DEMO_USERS', !production),
+  };
+  read.assertNoProblems();
+  // Last, since it may write a file: nothing is left behind by a start that fails on another variable.
+  return new AppConfig({ ...settings, tokenSecret: secret ?? keptTokenSecret(dataFolder) });
+}
+
+function readDatabase(read: EnvironmentReader, dataFolder: string): DatabaseLocation {
+  const url = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
+  return url === undefined ? { kind: 'embedded', folder: join(dataFolder, 'pg') } : { kind: 'server', url };
+}
+
+/**
+ * Several servers on one database must sign with the same key, and a container's folder does not last: so production on
+ * a server wants the key given. Alone on its folder, a server makes its own.
+ */
+function readTokenSecret(read: EnvironmentReader, required: boolean): string | undefined {
+  const howToMend = `give at least ${MIN_SECRET_LENGTH} random characters, e.g. the output of: openssl rand -base64 48`;
+  const secret = read.optionalText('TOKEN_SECRET');
+  if (secret === undefined && required) {
+    read.problem('TOKEN_SECRET', 'is missing; production on a PostgreSQL server needs it', howToMend);
+  } else if (secret !== undefined && secret.length < MIN_SECRET_LENGTH) {
+    read.problem('TOKEN_SECRET', `has ${secret.length} characters`, howToMend);
+  }
+  return secret;
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock';
+import { DomainError } from '../errors/domain-error';
+import { Log } from '../logging/log';
+import { ReadinessProbeEntity } from './readiness-probe.entity';
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** Proves by a committed write, not by a greeting, that the database works: a full disk still answers `SELECT 1`. */
+@Injectable()
+export class ReadinessProbe {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** @throws DomainError `unavailable` when the row cannot be written */
+  async write(): Promise<void> {
+    try {
+      await this.dataSource.manager.upsert(ReadinessProbeEntity, { id: 1, probedAt: this.clock.now() }, ['id']);
+    } catch (error) {
+      this.log.error('readiness probe failed', { error });
+      const detail = 'The database takes no writes now.';
+      throw new DomainError('unavailable', 'database-unavailable', detail, [], RETRY_AFTER_SECONDS);
+    }
+  }
+}

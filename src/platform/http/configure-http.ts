@@ -1,0 +1,40 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { AppConfig } from '../config/app-config';
+import { Log } from '../logging/log';
+import { logRequests } from '../logging/request-log';
+import { checkMediaType, JSON_TYPE, MERGE_PATCH_TYPE } from './media-types';
+import { ProblemDetailsFilter } from './problem-details.filter';
+import { RateLimiter } from './rate-limiter';
+import { assignRequestId } from './request-id';
+import { createValidationPipe } from './validation.pipe';
+
+const MAX_BODY = '1mb';
+
+/** Everything that happens to a request before its controller, in this order, and to its answer or error after it. */
+export function configureHttp(app: NestExpressApplication): void {
+  const config = app.get(AppConfig);
+  const log = app.get(Log);
+  app.set('trust proxy', config.trustedProxyCount);
+  // Entity tags are versions of ours (etag.ts); hashes of bodies would be taken for them.
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+
+  app.use(assignRequestId);
+  app.use(logRequests(log));
+  app.use(helmet());
+  app.use(forbidStoring);
+  app.use(app.get(RateLimiter).middleware);
+  app.use(checkMediaType);
+  app.useBodyParser('json', { type: [JSON_TYPE, MERGE_PATCH_TYPE], limit: MAX_BODY });
+
+  app.useGlobalPipes(createValidationPipe());
+  app.useGlobalFilters(new ProblemDetailsFilter(log));
+}
+
+/** Answers hold people's data: no cache on the way may keep them. */
+function forbidStoring(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}

@@ -1,0 +1,42 @@
+import type { DataSource } from 'typeorm';
+import { ContingentRecords } from '../../src/modules/contingents/contingent-records.service';
+import { DemandRecords } from '../../src/modules/demand/demand-records.service';
+import { HoursRecords } from '../../src/modules/hours/hours-records.service';
+import { OrganisationRecords } from '../../src/modules/organisation/organisation-records.service';
+import { PhaseRecords } from '../../src/modules/phases/phase-records.service';
+import type { PlanningData } from '../../src/modules/rosters/planning-data';
+import { StaffRecords } from '../../src/modules/staff/staff-records.service';
+import { sampleOrganisation, samplePersonnel, samplePlanningData } from './sample-body';
+
+/** The services that turn rows into planning records, on one data source. */
+export function recordServices(dataSource: DataSource) {
+  const organisation = new OrganisationRecords(dataSource);
+  return {
+    organisation,
+    hours: new HoursRecords(dataSource, organisation),
+    staff: new StaffRecords(dataSource, organisation),
+    phases: new PhaseRecords(dataSource),
+    demand: new DemandRecords(dataSource, organisation),
+    contingents: new ContingentRecords(dataSource),
+  };
+}
+
+/** Loads the sample body in one transaction. `prefix` keeps the ids of two bodies apart. */
+export async function importSampleBody(dataSource: DataSource, bodyId = 'milano', prefix = ''): Promise<PlanningData> {
+  const records = recordServices(dataSource);
+  const planning = samplePlanningData(prefix);
+  await dataSource.transaction(async (manager) => {
+    await records.organisation.importRecords(manager, sampleOrganisation(bodyId, prefix, planning));
+    await records.hours.importRecords(manager, bodyId, planning);
+    await records.staff.importRecords(manager, bodyId, { planning, personnel: samplePersonnel(planning) });
+    await records.phases.importRecords(
+      manager,
+      bodyId,
+      planning.phases,
+      new Map([[`${prefix}start`, 'Fase di avvio']]),
+    );
+    await records.demand.importRecords(manager, planning.demand);
+    await records.contingents.importRecords(manager, planning.contingents);
+  });
+  return planning;
+}

@@ -1,0 +1,67 @@
+import { Test } from '@nestjs/testing';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import { AppModule } from '../../src/app.module';
+import { Clock } from '../../src/platform/clock';
+import { AppConfig } from '../../src/platform/config/app-config';
+import { configureHttp } from '../../src/platform/http/configure-http';
+import { IdentityService } from '../../src/modules/identity/identity.service';
+import type { NewUser } from '../../src/modules/identity/identity.service';
+import { testDatabase } from './test-database';
+
+export const TEST_TOKEN_SECRET = 'a secret that only tests know, 32+ characters';
+export const TEST_PASSWORD = 'correct horse battery staple';
+
+export interface TestApp {
+  readonly app: NestExpressApplication;
+  /** Sends requests to the server, over a real socket. */
+  readonly http: ReturnType<typeof request.agent>;
+  /** Adds a user and signs in; returns the value of the `Authorization` header. */
+  readonly signIn: (user: Omit<NewUser, 'password'>) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+export interface TestAppOptions {
+  readonly clock?: Clock;
+  readonly config?: Partial<AppConfig>;
+}
+
+/** The whole application on this test file's database, listening on a free port of the loopback address. */
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const building = Test.createTestingModule({ imports: [AppModule.with(testConfig(options.config))] });
+  if (options.clock !== undefined) building.overrideProvider(Clock).useValue(options.clock);
+  const module = await building.compile();
+  const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
+  configureHttp(app);
+  await app.listen(0, '127.0.0.1');
+  const http = request.agent(app.getHttpServer());
+  const identity = app.get(IdentityService);
+  return {
+    app,
+    http,
+    signIn: async (user) => {
+      await identity.createUser({ ...user, password: TEST_PASSWORD });
+      const { accessToken } = await identity.login(user.username, TEST_PASSWORD, '127.0.0.1');
+      return `Bearer ${accessToken}`;
+    },
+    close: () => app.close(),
+  };
+}
+
+export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
+  return new AppConfig({
+    production: false,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://127.0.0.1',
+    dataFolder: '/nonexistent',
+    database: testDatabase(),
+    tokenSecret: TEST_TOKEN_SECRET,
+    tokenMinutes: 30,
+    logLevel: 'silent',
+    requestsPerMinute: 100_000,
+    trustedProxyCount: 0,
+    demoUsersAllowed: true,
+    ...changes,
+  });
+}
