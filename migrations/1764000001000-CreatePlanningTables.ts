@@ -18,7 +18,6 @@ export class CreatePlanningTables1764000001000 implements MigrationInterface {
   }
 }
 
-const ID = String.raw`~ '^[a-z0-9][a-z0-9-]{0,59}$'`;
 const PERIOD = 'to_on IS NULL OR from_on IS NULL OR to_on >= from_on';
 
 /** Weekdays of a row: ISO numbers, at least one. */
@@ -27,7 +26,7 @@ const weekdays = (table: string): string =>
 
 const ORGANISATION = [
   `CREATE TABLE bodies (
-    id text NOT NULL CONSTRAINT ck_bodies_id CHECK (id ${ID}),
+    id text NOT NULL,
     name text NOT NULL,
     time_zone text NOT NULL,
     rule_settings jsonb NOT NULL DEFAULT '{}',
@@ -36,7 +35,7 @@ const ORGANISATION = [
     CONSTRAINT pk_bodies PRIMARY KEY (id)
   )`,
   `CREATE TABLE directorates (
-    id text NOT NULL CONSTRAINT ck_directorates_id CHECK (id ${ID}),
+    id text NOT NULL,
     body_id text NOT NULL,
     name text NOT NULL,
     version integer NOT NULL DEFAULT 1,
@@ -45,7 +44,7 @@ const ORGANISATION = [
   )`,
   `CREATE INDEX ix_directorates_body ON directorates (body_id)`,
   `CREATE TABLE units (
-    id text NOT NULL CONSTRAINT ck_units_id CHECK (id ${ID}),
+    id text NOT NULL,
     directorate_id text NOT NULL,
     name text NOT NULL,
     version integer NOT NULL DEFAULT 1,
@@ -54,7 +53,7 @@ const ORGANISATION = [
   )`,
   `CREATE INDEX ix_units_directorate ON units (directorate_id)`,
   `CREATE TABLE sites (
-    id text NOT NULL CONSTRAINT ck_sites_id CHECK (id ${ID}),
+    id text NOT NULL,
     body_id text NOT NULL,
     name text NOT NULL,
     address text NOT NULL DEFAULT '',
@@ -66,7 +65,7 @@ const ORGANISATION = [
   )`,
   `CREATE INDEX ix_sites_body ON sites (body_id)`,
   `CREATE TABLE activities (
-    id text NOT NULL CONSTRAINT ck_activities_id CHECK (id ${ID}),
+    id text NOT NULL,
     body_id text NOT NULL,
     name text NOT NULL,
     activity_class text NOT NULL,
@@ -82,7 +81,7 @@ const ORGANISATION = [
   )`,
   `CREATE INDEX ix_activities_body ON activities (body_id)`,
   `CREATE TABLE services (
-    id text NOT NULL CONSTRAINT ck_services_id CHECK (id ${ID}),
+    id text NOT NULL,
     body_id text NOT NULL,
     activity_id text,
     name text NOT NULL,
@@ -119,7 +118,7 @@ const ORGANISATION = [
     CONSTRAINT fk_holidays_body FOREIGN KEY (body_id) REFERENCES bodies (id) ON DELETE CASCADE
   )`,
   `CREATE TABLE shift_templates (
-    id text NOT NULL CONSTRAINT ck_shift_templates_id CHECK (id ${ID}),
+    id text NOT NULL,
     body_id text NOT NULL,
     name text NOT NULL,
     weekdays integer[] NOT NULL,
@@ -148,7 +147,7 @@ const ORGANISATION = [
 
 const STAFF = [
   `CREATE TABLE contracts (
-    id text NOT NULL CONSTRAINT ck_contracts_id CHECK (id ${ID}),
+    id text NOT NULL,
     body_id text NOT NULL,
     name text NOT NULL,
     weekly_minutes integer NOT NULL,
@@ -163,13 +162,13 @@ const STAFF = [
   )`,
   `CREATE INDEX ix_contracts_body ON contracts (body_id)`,
   `CREATE TABLE qualifications (
-    id text NOT NULL CONSTRAINT ck_qualifications_id CHECK (id ${ID}),
+    id text NOT NULL,
     name text NOT NULL,
     version integer NOT NULL DEFAULT 1,
     CONSTRAINT pk_qualifications PRIMARY KEY (id)
   )`,
   `CREATE TABLE squads (
-    id text NOT NULL CONSTRAINT ck_squads_id CHECK (id ${ID}),
+    id text NOT NULL,
     body_id text NOT NULL,
     alternation text NOT NULL,
     anchor_band text NOT NULL,
@@ -180,7 +179,7 @@ const STAFF = [
     CONSTRAINT ck_squads_anchor CHECK (anchor_band IN ('morning', 'afternoon') AND extract(isodow FROM anchor_on) = 1)
   )`,
   `CREATE TABLE employees (
-    id text NOT NULL CONSTRAINT ck_employees_id CHECK (id ${ID}),
+    id text NOT NULL,
     unit_id text NOT NULL,
     name text NOT NULL,
     home_site_id text NOT NULL,
@@ -280,7 +279,7 @@ const STAFF = [
 
 const PHASES_AND_DEMAND = [
   `CREATE TABLE phases (
-    id text NOT NULL CONSTRAINT ck_phases_id CHECK (id ${ID}),
+    id text NOT NULL,
     body_id text NOT NULL,
     name text NOT NULL,
     from_on date NOT NULL,

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { Weekday } from '../../planner/problem/calendar';
 
 /** How many people of a unit are at a site (contingente in presenza), on some weekdays of a period. */
@@ -10,7 +10,7 @@ import type { Weekday } from '../../planner/problem/calendar';
 )
 @Check('ck_presence_contingents_period', 'to_on IS NULL OR from_on IS NULL OR to_on >= from_on')
 export class PresenceContingentEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'pk_presence_contingents' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_presence_contingents' })
   id: string;
 
   @Index('ix_presence_contingents_unit')

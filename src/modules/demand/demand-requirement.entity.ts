@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { Weekday } from '../../planner/problem/calendar';
 
 /** People needed on an activity (fabbisogno) between two times of the day, on some weekdays of a period. */
@@ -11,7 +11,7 @@ import type { Weekday } from '../../planner/problem/calendar';
 @Check('ck_demand_requirements_count', 'floor_count >= 0 AND target_count >= floor_count')
 @Check('ck_demand_requirements_period', 'to_on IS NULL OR from_on IS NULL OR to_on >= from_on')
 export class DemandRequirementEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'pk_demand_requirements' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_demand_requirements' })
   id: string;
 
   /** Null: anywhere, people in agile work serve as well. */

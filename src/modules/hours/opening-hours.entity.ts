@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique, VersionColumn } from 'typeorm';
 import type { Weekday } from '../../planner/problem/calendar';
 
 /** Doors open to the public (orario di apertura al pubblico) at a site on one weekday, [opens, closes). */
@@ -11,7 +11,7 @@ import type { Weekday } from '../../planner/problem/calendar';
 )
 @Check('ck_opening_hours_period', 'to_on IS NULL OR from_on IS NULL OR to_on >= from_on')
 export class OpeningHoursEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'pk_opening_hours' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_opening_hours' })
   id: string;
 
   @ForeignKey('SiteEntity', { name: 'fk_opening_hours_site' })

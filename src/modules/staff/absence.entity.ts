@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import { EmployeeEntity } from './employee.entity';
 
 /** A period in which a person is absent (assenza), both dates inclusive. */
@@ -6,7 +6,7 @@ import { EmployeeEntity } from './employee.entity';
 @Index('ix_absences_employee', ['employeeId', 'fromOn'])
 @Check('ck_absences_period', 'to_on IS NULL OR to_on >= from_on')
 export class AbsenceEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'pk_absences' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_absences' })
   id: string;
 
   @ForeignKey(() => EmployeeEntity, { name: 'fk_absences_employee', onDelete: 'CASCADE' })

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import { EmployeeEntity } from './employee.entity';
 
 /** An individual agreement on agile work (accordo individuale, L. 81/2017 art. 19), both dates inclusive. */
@@ -6,7 +6,7 @@ import { EmployeeEntity } from './employee.entity';
 @Index('ix_agile_agreements_employee', ['employeeId', 'fromOn'])
 @Check('ck_agile_agreements_period', 'to_on IS NULL OR to_on >= from_on')
 export class AgileAgreementEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'pk_agile_agreements' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_agile_agreements' })
   id: string;
 
   @ForeignKey(() => EmployeeEntity, { name: 'fk_agile_agreements_employee', onDelete: 'CASCADE' })

@@ -1,0 +1,76 @@
+import type { DataSource } from 'typeorm';
+import type { PlanningData } from '../../../src/modules/rosters/planning-data';
+import { importSampleBody, recordServices } from '../../support/import-sample-body';
+import { CANARY } from '../../support/sample-body';
+import { openTestDataSource } from '../../support/test-database';
+
+describe('planning records on the database', () => {
+  let dataSource: DataSource;
+  let milano: PlanningData;
+  let segrate: PlanningData;
+
+  const readAll = async (unitIds: string[]): Promise<PlanningData> => {
+    const { organisation, hours, staff, phases, demand, contingents } = recordServices(dataSource);
+    return {
+      ...(await organisation.planningRecords(unitIds)),
+      ...(await hours.planningRecords(unitIds)),
+      ...(await staff.planningRecords(unitIds)),
+      phases: await phases.planningRecords(unitIds),
+      demand: await demand.planningRecords(unitIds),
+      contingents: await contingents.planningRecords(unitIds),
+      baseline: [],
+      history: [],
+    };
+  };
+
+  beforeAll(async () => {
+    dataSource = await openTestDataSource();
+    milano = await importSampleBody(dataSource, 'milano');
+    segrate = await importSampleBody(dataSource, 'segrate', 'se-');
+  });
+  afterAll(() => dataSource.destroy());
+
+  it('come back as they were imported, for each of two bodies', async () => {
+    expect(await readAll(['registry', 'sport'])).toEqual(milano);
+    expect(await readAll(['se-registry', 'se-sport'])).toEqual(segrate);
+  });
+
+  it('of one unit hold its people, its demand and its phase, and the whole body’s sites and templates', async () => {
+    const sport = await readAll(['sport']);
+    expect(sport.units.map(({ id }) => id)).toEqual(['sport']);
+    expect(sport.people.map(({ id }) => id)).toEqual(['carla']);
+    expect(sport.demand.map(({ activityId }) => activityId)).toEqual(['files']);
+    expect(sport.phases.map(({ unitId }) => unitId)).toEqual(['sport']);
+    expect(sport.contingents).toEqual([]);
+    expect(sport.absences).toEqual([]);
+    expect(sport.sites).toHaveLength(2);
+    expect(sport.shiftTemplates).toHaveLength(1);
+  });
+
+  it('hold no name, birth date, commute or reason of an absence', async () => {
+    const text = JSON.stringify(await readAll(['registry', 'sport']));
+    for (const canary of [...Object.values(CANARY), 'Nome di']) expect(text).not.toContain(canary);
+  });
+
+  it('refuse units of two bodies, unknown units and none at all', async () => {
+    const { organisation } = recordServices(dataSource);
+    await expect(organisation.bodyOfUnits(['registry', 'se-sport'])).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'units-of-several-bodies',
+    });
+    await expect(organisation.bodyOfUnits(['registry', 'nowhere'])).rejects.toMatchObject({ code: 'unit-unknown' });
+    await expect(organisation.bodyOfUnits([])).rejects.toMatchObject({ code: 'unit-unknown' });
+  });
+
+  it('are loaded whole or not at all', async () => {
+    // The first row whose id another body has ends the transaction, with everything before it.
+    await expect(importSampleBody(dataSource, 'third')).rejects.toThrow(/pk_directorates/);
+    expect(await dataSource.query('SELECT id FROM bodies ORDER BY id')).toEqual([{ id: 'milano' }, { id: 'segrate' }]);
+  });
+
+  it('list the units of a body', async () => {
+    const { organisation } = recordServices(dataSource);
+    expect(await organisation.unitIdsOfBody('segrate')).toEqual(['se-registry', 'se-sport']);
+    expect(await organisation.isEmpty()).toBe(false);
+  });
+});
