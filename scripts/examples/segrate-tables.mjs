@@ -35,7 +35,7 @@ export const CONTRACTS = [
     weekly_hours: '36:00',
     days_per_week: 5,
     weekdays: 'mon-fri',
-    shifts: ['presenza-712', 'agile-712'],
+    shifts: ['ufficio-712', 'ufficio-agile-712'],
   },
 ];
 
@@ -51,8 +51,8 @@ const office = {
   units: ['back-office'],
 };
 const officeTemplates = [
-  { id: 'presenza-712', name: 'Ufficio, 7 ore e 12', ...office, modes: ['on-site'], sites: ['municipio'] },
-  { id: 'agile-712', name: 'Lavoro agile, 7 ore e 12', ...office, modes: ['agile'] },
+  { id: 'ufficio-712', name: 'Ufficio, 7 ore e 12', ...office, modes: ['on-site'], sites: ['municipio'] },
+  { id: 'ufficio-agile-712', name: 'Lavoro agile, 7 ore e 12', ...office, modes: ['agile'] },
 ];
 const shift = { break_minutes: 0, turno: 'yes', modes: ['on-site'], units: ['sportello'], sites: ['sac'] };
 
