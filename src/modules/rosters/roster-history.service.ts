@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThan } from 'typeorm';
 import { addDays, mondayOf } from '../../planner/problem/calendar';
 import type { LedgerEntry } from '../../planner/problem/roster-problem';
-import { minuteOfDayIn } from './civil-instant';
+import { CivilTime } from './civil-time';
 import type { AssignmentData } from './planning-data';
 import { RosterAssignmentEntity } from './roster-assignment.entity';
 import { RosterEntity } from './roster.entity';
+import { assignmentOfRow } from './stored-instant';
 
 /** Rules on rest and runs of days look back less than this; the balances of longer times are in the ledger. */
 const HISTORY_WEEKS = 4;
@@ -46,7 +47,7 @@ export class RosterHistoryService {
   ): Promise<AssignmentData[]> {
     const rosterOf = rosterByUnitWeek(rosters, unitIds, from);
     if (rosterOf.size === 0) return [];
-    const zoneOf = new Map(rosters.map(({ id, timeZone }) => [id, timeZone]));
+    const clockOf = new Map(rosters.map(({ id, timeZone }) => [id, new CivilTime(timeZone)]));
     const rows = await this.dataSource.manager
       .createQueryBuilder(RosterAssignmentEntity, 'assignment')
       .where({ rosterId: In([...new Set(rosterOf.values())]), unitId: In([...unitIds]), on: LessThan(from) })
@@ -55,7 +56,7 @@ export class RosterHistoryService {
       .getMany();
     return rows
       .filter((row) => rosterOf.get(unitWeek(row.unitId, mondayOf(row.on))) === row.rosterId)
-      .map((row) => assignmentData(row, zoneOf.get(row.rosterId) ?? 'UTC'));
+      .flatMap((row) => clockOf.get(row.rosterId)?.assignmentData(assignmentOfRow(row)) ?? []);
   }
 }
 
@@ -94,22 +95,6 @@ function latestBalances(rosters: readonly RosterEntity[], from: string): Readonl
     }
   }
   return latest;
-}
-
-function assignmentData(row: RosterAssignmentEntity, timeZone: string): AssignmentData {
-  return {
-    personId: row.personId,
-    on: row.on,
-    dutyId: row.dutyId,
-    siteId: row.siteId,
-    activityId: row.activityId,
-    mode: row.mode,
-    startMinuteOfDay: minuteOfDayIn(timeZone, row.startAt, row.on),
-    endMinuteOfDay: minuteOfDayIn(timeZone, row.endAt, row.on),
-    paidMinutes: row.paidMinutes,
-    breakStartMinuteOfDay: row.breakStartAt === null ? null : minuteOfDayIn(timeZone, row.breakStartAt, row.on),
-    breakMinutes: row.breakMinutes,
-  };
 }
 
 function unitWeek(unitId: string, monday: string): string {

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
 import type { DataError, PlanProgress } from '../../planner/plan-result';
 import type { PricedLevel } from '../../planner/problem/finding';
@@ -17,7 +17,7 @@ export type RosterRunStatus = (typeof RUN_STATUSES)[number];
 @Check('ck_roster_runs_status', `"status" IN ('queued', 'running', 'completed', 'stopped', 'failed', 'unsolvable')`)
 @Check('ck_roster_runs_lease', `("status" = 'running') = ("lease_until" IS NOT NULL)`)
 export class RosterRunEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'pk_roster_runs' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_roster_runs' })
   id: string;
 
   @Column('text', { name: 'body_id' })

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 import type { Score, Shortage } from '../../planner/problem/finding';
 import type { LedgerEntry } from '../../planner/problem/roster-problem';
 
@@ -16,7 +16,7 @@ export type RosterStatus = 'draft' | 'published' | 'superseded' | 'withdrawn';
 @Check('ck_rosters_weeks', `"weeks" BETWEEN 1 AND 53`)
 @Check('ck_rosters_monday', `EXTRACT(ISODOW FROM "from_on") = 1`)
 export class RosterEntity {
-  @PrimaryColumn('uuid', { default: () => 'gen_random_uuid()', primaryKeyConstraintName: 'pk_rosters' })
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_rosters' })
   id: string;
 
   @Column('text', { name: 'body_id' })

@@ -5,12 +5,12 @@ import type { Finding, PricedLevel, Score } from '../../planner/problem/finding'
 import { PRICED_LEVELS } from '../../planner/problem/finding';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import { Clock } from '../../platform/clock';
-import { dateOfMinute } from './civil-instant';
 import type { CheckedPlan, RosterCheck } from './planning-messages';
 import { RosterAssignmentEntity } from './roster-assignment.entity';
 import { RosterFindingEntity } from './roster-finding.entity';
 import type { RosterRunEntity } from './roster-run.entity';
 import { RosterEntity } from './roster.entity';
+import { columnsOfAssignment } from './stored-instant';
 
 /** Rows per INSERT: PostgreSQL takes at most 65,535 parameters in a statement. */
 const ROWS_PER_INSERT = 1_000;
@@ -67,19 +67,9 @@ export class RosterStore {
       madeAt: this.clock.now(),
     });
     const assignments = result.assignments.map((assignment) => ({
+      ...columnsOfAssignment(assignment),
       rosterId,
-      personId: assignment.personId,
-      on: assignment.on,
       unitId: unitOf.get(assignment.personId) ?? '',
-      dutyId: assignment.dutyId,
-      siteId: assignment.siteId,
-      activityId: assignment.activityId,
-      mode: assignment.mode,
-      startAt: dateOfMinute(assignment.startAtMinute),
-      endAt: dateOfMinute(assignment.endAtMinute),
-      paidMinutes: assignment.paidMinutes,
-      breakStartAt: assignment.breakStartAtMinute === null ? null : dateOfMinute(assignment.breakStartAtMinute),
-      breakMinutes: assignment.breakMinutes,
     }));
     for (const rows of chunks(assignments)) await manager.insert(RosterAssignmentEntity, rows);
     const findings = check.findings.map((finding, ordinal) => findingRow(rosterId, ordinal, finding, unitOf));

@@ -6,6 +6,7 @@ import { SelfUrl } from '../../platform/http/self-url.decorator';
 import { cutPage, decodeCursor } from '../../platform/http/cursor';
 import type { Actor } from '../identity/actor';
 import { CurrentActor } from '../identity/current-actor.decorator';
+import { CivilTime } from './civil-time';
 import { AssignmentListQueryDto, RosterListQueryDto } from './dto/roster-query.dto';
 import {
   RosterAssignmentDto,
@@ -53,7 +54,8 @@ export class RostersController {
     @SelfUrl() selfUrl: string,
   ): Promise<Page<Partial<RosterAssignmentDto>>> {
     const { roster, rows, nextCursor } = await this.service.assignments(actor, id, query);
-    const items = rows.map((row) => assignmentDto(row, roster.timeZone));
+    const civilTime = new CivilTime(roster.timeZone);
+    const items = rows.map((row) => assignmentDto(row, civilTime));
     return pageOf(selectFields(items, query.fields), query.limit, nextCursor, selfUrl);
   }
 
@@ -83,7 +85,8 @@ export class RostersController {
     const start = query.cursor === undefined ? 0 : Number(decodeCursor(query.cursor, 1)[0]);
     const window = shortages.map((shortage, index) => ({ shortage, index })).slice(start, start + query.limit + 1);
     const { rows, nextCursor } = cutPage(window, query.limit, ({ index }) => [index + 1]);
-    const items = rows.map(({ shortage }) => shortageDto(shortage, timeZone));
+    const civilTime = new CivilTime(timeZone);
+    const items = rows.map(({ shortage }) => shortageDto(shortage, civilTime));
     return pageOf(selectFields(items, query.fields), query.limit, nextCursor, selfUrl);
   }
 

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Shortage } from '../../../planner/problem/finding';
-import { dateOfMinute, instantIn } from '../civil-instant';
+import type { CivilTime } from '../civil-time';
 import type { RosterAssignmentEntity } from '../roster-assignment.entity';
 import type { RosterFindingEntity } from '../roster-finding.entity';
+import { assignmentOfRow } from '../stored-instant';
 
 /** One person's work on one civil day. */
 export class RosterAssignmentDto {
@@ -100,19 +101,13 @@ export class RosterShortageDto {
   below: string;
 }
 
-export function assignmentDto(row: RosterAssignmentEntity, timeZone: string): RosterAssignmentDto {
+export function assignmentDto(row: RosterAssignmentEntity, civilTime: CivilTime): RosterAssignmentDto {
+  const { startAtMinute, endAtMinute, breakStartAtMinute, ...rest } = assignmentOfRow(row);
   return {
-    personId: row.personId,
-    on: row.on,
-    dutyId: row.dutyId,
-    siteId: row.siteId,
-    activityId: row.activityId,
-    mode: row.mode,
-    startAt: instantIn(timeZone, row.startAt),
-    endAt: instantIn(timeZone, row.endAt),
-    paidMinutes: row.paidMinutes,
-    breakStartAt: row.breakStartAt === null ? null : instantIn(timeZone, row.breakStartAt),
-    breakMinutes: row.breakMinutes,
+    ...rest,
+    startAt: civilTime.iso(startAtMinute),
+    endAt: civilTime.iso(endAtMinute),
+    breakStartAt: breakStartAtMinute === null ? null : civilTime.iso(breakStartAtMinute),
   };
 }
 
@@ -130,13 +125,13 @@ export function findingDto(row: RosterFindingEntity): RosterFindingDto {
   };
 }
 
-export function shortageDto(shortage: Shortage, timeZone: string): RosterShortageDto {
+export function shortageDto(shortage: Shortage, civilTime: CivilTime): RosterShortageDto {
   return {
     siteId: shortage.site,
     activityId: shortage.activity,
     on: shortage.on,
-    startAt: instantIn(timeZone, dateOfMinute(shortage.startAtMinute)),
-    endAt: instantIn(timeZone, dateOfMinute(shortage.endAtMinute)),
+    startAt: civilTime.iso(shortage.startAtMinute),
+    endAt: civilTime.iso(shortage.endAtMinute),
     missingCount: shortage.missingCount,
     below: shortage.below,
   };
