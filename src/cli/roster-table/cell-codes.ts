@@ -47,9 +47,8 @@ function usedActivities(assignments: readonly Assignment[]): ReadonlySet<string>
 }
 
 /**
- * A short code for each id, all different: the id itself, its first word, its beginning, its initials, or letters and a
- * number.
- * The first free one of these is taken, so that codes stay readable before they stay systematic.
+ * A short code for each id, all different: the initials of an id of several words (`sa` for `sportello-anagrafico`), the
+ * word itself or its beginning, or letters and a number. The first free one is taken, so that codes stay readable.
  */
 export function shortCodes(ids: readonly string[]): Map<string, string> {
   const codes = new Map<string, string>();
@@ -57,10 +56,9 @@ export function shortCodes(ids: readonly string[]): Map<string, string> {
   for (const id of ids) {
     const words = id.split('-');
     const candidates = [
-      id,
-      words[0] ?? id,
+      ...(words.length > 1 ? [words.map((word) => word[0] ?? '').join('')] : []),
+      ...words,
       id.slice(0, MAX_CODE_LENGTH - 2).replace(/-$/, ''),
-      words.map((word) => word[0] ?? '').join(''),
       ...ids.map((_, index) => `${id.slice(0, 3)}${index + 1}`),
     ];
     const code = candidates.find((text) => text.length <= MAX_CODE_LENGTH && text.length > 1 && !taken.has(text)) ?? id;

@@ -1,0 +1,89 @@
+/** @jest-environment node */
+import { promises as fs } from 'node:fs';
+import { join } from 'node:path';
+import type { PlanDocument } from '../support/run-turnario';
+import { runTurnario, SEGRATE, temporaryFolder } from '../support/run-turnario';
+
+describe('turnario check', () => {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let plan: PlanDocument;
+  const inFolder = (name: string) => join(folder.path, name);
+
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    await runTurnario('plan', SEGRATE, '--format', 'json', '--out', inFolder('week.json'));
+    await runTurnario('plan', SEGRATE, '--format', 'csv', '--out', inFolder('week.csv'));
+    plan = JSON.parse(await fs.readFile(inFolder('week.json'), 'utf8')) as PlanDocument;
+  });
+
+  afterAll(() => folder.remove());
+
+  async function writeRoster(name: string, assignments: PlanDocument['assignments']): Promise<string> {
+    await fs.writeFile(inFolder(name), JSON.stringify({ ...plan, assignments }));
+    return inFolder(name);
+  }
+
+  it.each(['week.json', 'week.csv'])('finds the score of the plan again in %s', async (name) => {
+    const { status, stdout } = await runTurnario('check', SEGRATE, inFolder(name), '--format', 'json');
+    expect(status).toBe(0);
+    const checked = JSON.parse(stdout) as Pick<PlanDocument, 'score' | 'findings' | 'shortages'>;
+    expect(checked.score).toEqual(plan.score);
+    expect(checked.findings).toEqual(plan.findings);
+    expect(checked.shortages).toEqual(plan.shortages);
+  });
+
+  it('says in words that no law is broken', async () => {
+    const { status, stdout } = await runTurnario('check', SEGRATE, inFolder('week.csv'));
+    expect(status).toBe(0);
+    expect(stdout).toContain('no law broken');
+  });
+
+  it('notices a person with two duties on a day', async () => {
+    const [first] = plan.assignments.filter(({ person }) => person === 'op-01');
+    const other = plan.assignments.find(
+      ({ on, duty }) => on === first?.on && duty !== first.duty && duty !== 'presenza-712',
+    );
+    const roster = await writeRoster('twice.json', [...plan.assignments, { ...other!, person: 'op-01' }]);
+    const { status, stdout } = await runTurnario('check', SEGRATE, roster);
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/one-duty-a-day \| op-01/);
+  });
+
+  it('notices a night too short', async () => {
+    const late = plan.assignments.find(({ person, on }) => person === 'op-01' && on === '2026-11-30')!;
+    const moved = { ...late, startAt: '2026-11-30T17:00:00+01:00', endAt: '2026-11-30T23:00:00+01:00' };
+    const assignments = plan.assignments.map((assignment) => (assignment === late ? moved : assignment));
+    const { status, stdout } = await runTurnario('check', SEGRATE, await writeRoster('short-night.json', assignments));
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/minimum-daily-rest \| op-01/);
+  });
+
+  it('notices a week without all its hours', async () => {
+    const assignments = plan.assignments.filter(({ person, on }) => person !== 'op-02' || on !== '2026-12-01');
+    const { status, stdout } = await runTurnario('check', SEGRATE, await writeRoster('short-week.json', assignments));
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/contract-hours \| op-02/);
+  });
+
+  it('refuses a roster that names unknown people, each by its place', async () => {
+    const assignments = plan.assignments.map((assignment, index) =>
+      index < 2 ? { ...assignment, person: `nobody-${index}` } : assignment,
+    );
+    const { status, stderr } = await runTurnario('check', SEGRATE, await writeRoster('unknown.json', assignments));
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/nobody-0/);
+    expect(stderr).toMatch(/nobody-1/);
+  });
+
+  it.each([
+    ['empty.csv', ''],
+    ['no.json', '{"assignments": 3}'],
+    ['broken.json', '{"assignments": ['],
+  ])('refuses %s', async (name, text) => {
+    await fs.writeFile(inFolder(name), text);
+    const { status, stderr } = await runTurnario('check', SEGRATE, inFolder(name));
+    expect(status).toBe(2);
+    expect(stderr).toContain(name);
+    expect(stderr).not.toMatch(/\n +at /);
+  });
+});
