@@ -1,0 +1,45 @@
+import type { Assignment } from '../../planner/problem/assignment';
+import { addDays, weekdayOf } from '../../planner/problem/calendar';
+import type { ContingentData } from '../rosters/planning-data';
+import type { SitePresence } from './supply-item';
+
+/** People on site by site and day of a roster; agile work uses nothing at a site. */
+export function presenceOfAssignments(
+  assignments: readonly Pick<Assignment, 'personId' | 'on' | 'siteId' | 'mode'>[],
+): readonly SitePresence[] {
+  const people = new Map<string, { siteId: string; on: string; ids: Set<string> }>();
+  for (const { personId, on, siteId, mode } of assignments) {
+    if (mode !== 'on-site' || siteId === null) continue;
+    const key = `${on} ${siteId}`;
+    const entry = people.get(key) ?? { siteId, on, ids: new Set<string>() };
+    entry.ids.add(personId);
+    people.set(key, entry);
+  }
+  return [...people.values()].map(({ siteId, on, ids }) => ({ siteId, on, peopleCount: ids.size }));
+}
+
+/**
+ * People on site as the presence contingents expect them, where there is no roster yet: the targets of all units of a
+ * site, on each day of the period that is not closed.
+ */
+export function presenceOfContingents(
+  contingents: readonly ContingentData[],
+  period: { readonly from: string; readonly days: number },
+  closedOn: ReadonlySet<string>,
+): readonly SitePresence[] {
+  const dates = Array.from({ length: period.days }, (_, day) => addDays(period.from, day));
+  return dates
+    .filter((on) => !closedOn.has(on))
+    .flatMap((on) => {
+      const countBySite = new Map<string, number>();
+      for (const contingent of contingents) {
+        if (!appliesOn(contingent, on)) continue;
+        countBySite.set(contingent.siteId, (countBySite.get(contingent.siteId) ?? 0) + contingent.targetCount);
+      }
+      return [...countBySite].map(([siteId, peopleCount]) => ({ siteId, on, peopleCount }));
+    });
+}
+
+function appliesOn({ weekdays, from, to }: ContingentData, on: string): boolean {
+  return weekdays.includes(weekdayOf(on)) && (from === null || from <= on) && (to === null || on <= to);
+}
