@@ -42,7 +42,7 @@ function contingentRows(site, period) {
 
 /** People on site a step asks for: never fewer than the table. */
 function stepCount(site, period) {
-  return Math.max(site.printed ?? 0, Math.floor(site.staff * period.presenceRatio));
+  return Math.max(site.printed ?? 0, Math.round(site.staff * period.presenceRatio));
 }
 
 /** Demand rows of all sites and periods, and of the work done anywhere. */

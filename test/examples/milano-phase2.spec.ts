@@ -1,0 +1,142 @@
+import { addDays, weekdayOf } from '../../src/planner/problem/calendar';
+import { readTable, words, type Row } from './example-folder';
+
+const PRINTED = new Map([
+  ['larga', 17],
+  ['quarenghi', 4],
+  ['debenedetti', 4],
+  ['oglio', 4],
+  ['tibaldi', 5],
+  ['padova', 5],
+  ['passerini', 3],
+  ['accursio', 5],
+  ['legioni', 4],
+  ['stovani', 3],
+  ['casacomunale', 2],
+  ['proto', 2],
+]);
+const WEEKDAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri'];
+
+const table = (file: string) => readTable('milano-phase2', file);
+const people = table('people.csv');
+const absences = table('absences.csv');
+const activities = table('activities.csv');
+const demand = table('demand.csv');
+const contingents = table('contingents.csv');
+const openDates = Array.from({ length: 28 }, (_, day) => addDays('2020-05-04', day)).filter((on) => weekdayOf(on) <= 5);
+
+const holdsOn = (row: Row, on: string) => {
+  const isInPeriod = row.from! <= on && (row.to === '' || on <= row.to!);
+  const isOnWeekday = row.weekdays === 'mon-fri' || words(row.weekdays).includes(WEEKDAY_NAMES[weekdayOf(on) - 1]!);
+  return isInPeriod && isOnWeekday;
+};
+const isAbsent = (person: Row, on: string) =>
+  absences.some((absence) => absence.person === person.id && absence.from! <= on && on <= absence.to!);
+const canDo = (person: Row, activity: Row) =>
+  (activity.units === '' || words(activity.units).includes(person.unit!)) &&
+  words(activity.qualifications).every((id) => words(person.qualifications).includes(id));
+const staffOf = (site: string) => people.filter((person) => person.site === site);
+
+describe('milano-phase2', () => {
+  it('asks on each of the twenty open days of the start for exactly the printed 58 people', () => {
+    for (const on of openDates) {
+      const rows = contingents.filter((row) => PRINTED.has(row.site!) && holdsOn(row, on));
+      const found = rows.map((row) => [row.site, Number(row.min), Number(row.max), Number(row.target)]);
+      expect(found).toEqual([...PRINTED].map(([site, count]) => [site, count, count, count]));
+    }
+    expect([...PRINTED.values()].reduce((sum, count) => sum + count)).toBe(58);
+  });
+
+  it('has 150 registry staff, and at every office 2.4 available people for each place', () => {
+    expect(people.filter(({ unit }) => unit === 'anagrafe')).toHaveLength(150);
+    for (const on of openDates) {
+      for (const [site, count] of PRINTED) {
+        const available = staffOf(site).filter((person) => !isAbsent(person, on));
+        expect({ on, site, enough: available.length >= 2.4 * count }).toEqual({ on, site, enough: true });
+      }
+    }
+  });
+
+  it('spreads the people on site over the products, so that in each half hour they sum to the contingent', () => {
+    for (const [site, count] of PRINTED) {
+      const rows = demand.filter((row) => row.site === site && row.from === '2020-05-04' && row.start === '08:30');
+      expect([site, rows.reduce((sum, { target }) => sum + Number(target), 0)]).toEqual([site, count]);
+    }
+    const larga = demand.filter((row) => row.site === 'larga' && row.from === '2020-05-04' && row.start === '08:30');
+    expect(larga.map(({ activity, target }) => [activity, Number(target)])).toEqual([
+      ['registrazione-nascite', 2],
+      ['registrazione-decessi', 1],
+      ['gestione-indifferibile', 1],
+      ['back-office-programmato', 2],
+      ['sportello-anagrafico', 11],
+    ]);
+  });
+
+  it('never asks for more people during the breaks than three turns of half an hour leave', () => {
+    const peaks = new Map<string, number>();
+    const key = (row: Row) => [row.site, row.activity, row.from].join();
+    for (const row of demand) peaks.set(key(row), Math.max(peaks.get(key(row)) ?? 0, Number(row.target)));
+    const duringBreaks = demand.filter((row) => row.start === '12:00');
+    for (const row of duringBreaks) {
+      const peak = peaks.get(key(row))!;
+      expect(Number(row.target)).toBeLessThanOrEqual(peak - Math.ceil(peak / 3));
+    }
+    for (const row of demand) expect(Number(row.floor)).toBeLessThanOrEqual(Number(row.target));
+  });
+
+  it('has twice the qualified people each product of a site needs on each open day', () => {
+    for (const on of openDates) {
+      for (const row of demand.filter((candidate) => candidate.site !== '' && holdsOn(candidate, on))) {
+        const activity = activities.find(({ id }) => id === row.activity)!;
+        const able = staffOf(row.site!).filter((person) => !isAbsent(person, on) && canDo(person, activity));
+        const wanted = Math.min(2 * Number(row.target), staffOf(row.site!).length - 1);
+        expect({ on, row, enough: able.length >= wanted }).toEqual({ on, row, enough: true });
+      }
+    }
+  });
+
+  it('gives every person something to do on site and something to do in agile work', () => {
+    for (const person of people) {
+      const own = activities.filter((activity) => canDo(person, activity));
+      for (const site of [person.site!, ...words(person.other_sites)]) {
+        const onSite = own.filter(({ sites, remote }) => remote === 'no' && words(sites).includes(site));
+        expect({ person, site, activities: onSite.length > 0 }).toEqual({ person, site, activities: true });
+      }
+      expect({ person, agile: own.some(({ remote }) => remote === 'yes') }).toEqual({ person, agile: true });
+    }
+  });
+
+  it('owes more person-days than presence takes, so that agile work fills the contracts', () => {
+    for (const [site, count] of PRINTED) {
+      const owedDays = staffOf(site).reduce(
+        (sum, { contract }) => sum + (contract === 'parziale-verticale' ? 3 : 5),
+        0,
+      );
+      expect(5 * count).toBeLessThan(0.5 * owedDays);
+    }
+    const minutes = table('contracts.csv').map(({ id, weekly_hours, days_per_week }) => {
+      const [hours, rest] = weekly_hours!.split(':').map(Number);
+      return [id, (hours! * 60 + rest!) / Number(days_per_week)];
+    });
+    expect(minutes).toEqual([
+      ['tempo-pieno', 432],
+      ['parziale-orizzontale', 360],
+      ['parziale-verticale', 432],
+    ]);
+  });
+
+  it('lets presence grow from the table to about 70 % of the staff in two-week steps', () => {
+    const rows = contingents.filter(({ unit }) => unit === 'anagrafe');
+    const totals = new Map<string, number>();
+    for (const { from, min } of rows) totals.set(from!, (totals.get(from!) ?? 0) + Number(min));
+    const shares = [...totals].map(([from, count]) => [from, Math.round((100 * count) / 150)]);
+    expect(shares).toEqual([
+      ['2020-05-04', 36],
+      ['2020-06-01', 43],
+      ['2020-06-15', 51],
+      ['2020-06-29', 57],
+      ['2020-07-13', 64],
+      ['2020-07-27', 72],
+    ]);
+  });
+});
