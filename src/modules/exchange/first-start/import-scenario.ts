@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ContingentRecords } from '../../contingents/contingent-records.service';
+import { DemandRecords } from '../../demand/demand-records.service';
+import { HoursRecords } from '../../hours/hours-records.service';
+import { OrganisationRecords } from '../../organisation/organisation-records.service';
+import { PhaseRecords } from '../../phases/phase-records.service';
+import { StaffRecords } from '../../staff/staff-records.service';
+import type { Scenario } from '../scenario/scenario';
+
+/** Writes a scenario into the database through the rooms' own imports. */
+@Injectable()
+export class ScenarioImport {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisation: OrganisationRecords,
+    private readonly hours: HoursRecords,
+    private readonly staff: StaffRecords,
+    private readonly phases: PhaseRecords,
+    private readonly demand: DemandRecords,
+    private readonly contingents: ContingentRecords,
+  ) {}
+
+  /** All of the body or nothing: one transaction, in the order the foreign keys ask for. */
+  async importBody(bodyId: string, scenario: Scenario): Promise<void> {
+    const { planning, directorates, services, staff, siteKinds, phaseNames } = scenario;
+    const sites = planning.sites.map((site) => ({ ...site, kind: siteKinds.get(site.id) }));
+    await this.dataSource.transaction(async (manager) => {
+      await this.organisation.importRecords(manager, {
+        body: { id: bodyId, ...planning.body, ruleSettings: planning.ruleSettings },
+        directorates,
+        units: planning.units,
+        sites,
+        activities: planning.activities,
+        services,
+      });
+      await this.hours.importRecords(manager, bodyId, planning);
+      await this.staff.importRecords(manager, bodyId, { planning, personnel: staff });
+      const names = new Map(phaseNames.map(({ id, name }) => [id, name]));
+      await this.phases.importRecords(manager, bodyId, planning.phases, names);
+      await this.demand.importRecords(manager, planning.demand);
+      await this.contingents.importRecords(manager, planning.contingents);
+    });
+  }
+}

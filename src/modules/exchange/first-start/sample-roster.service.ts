@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataError, PlanProgress, PlanResult } from '../../../planner/plan-result';
+import type { RosterProblem } from '../../../planner/problem/roster-problem';
+import type { Actor } from '../../identity/actor';
+import type { PlanningData } from '../../rosters/planning-data';
+import { RosterProblemAssembler } from '../../rosters/roster-problem-assembler';
+import { RosterResultsService } from '../../rosters/roster-results.service';
+import { RosterRunsService } from '../../rosters/roster-runs.service';
+import type { Scenario } from '../scenario/scenario';
+
+/** The program itself, acting as the personnel office would. */
+const FIRST_START: Actor = { userId: 'first-start', role: 'hr_officer', personId: null, unitIds: [] };
+
+const TIME_LIMIT_SECONDS = 60;
+const POLL_MILLISECONDS = 100;
+
+/** A planned sample, with all that a printed roster shows. */
+export interface SampleRoster {
+  readonly planning: PlanningData;
+  readonly problem: RosterProblem;
+  /** By person id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly result: PlanResult;
+}
+
+/** What became of a sample's first plan; `known` where an earlier start has planned it already. */
+export type SampleOutcome =
+  | { readonly kind: 'planned'; readonly roster: SampleRoster }
+  | { readonly kind: 'known' }
+  | { readonly kind: 'unplanned'; readonly errors: readonly DataError[] };
+
+/** Plans the first weeks of a sample by the same run that a request over HTTP starts. */
+@Injectable()
+export class SampleRosterService {
+  constructor(
+    private readonly runs: RosterRunsService,
+    private readonly results: RosterResultsService,
+    private readonly assembler: RosterProblemAssembler,
+  ) {}
+
+  /** An earlier start may have been interrupted: its run is waited for, not asked for again. */
+  async plan(scenario: Scenario, onProgress: (progress: PlanProgress) => void): Promise<SampleOutcome> {
+    const { planning, horizon, staff } = scenario;
+    const unitIds = planning.units.map(({ id }) => id);
+    const earlier = await this.runs.findLatest(FIRST_START, unitIds, horizon.from);
+    if (earlier && !isUnderWay(earlier)) return { kind: 'known' };
+    const started =
+      earlier ??
+      (await this.runs.start(FIRST_START, { unitIds, ...horizon, timeLimitSeconds: TIME_LIMIT_SECONDS, seed: 1 }));
+    const run = await this.watch(started.id, onProgress);
+    if (run.rosterId === null) return { kind: 'unplanned', errors: run.errors };
+    const assembled = await this.assembler.assemble(run);
+    const result = await this.results.find(FIRST_START, run.rosterId);
+    const names = new Map(staff.map(({ personId, name }) => [personId, name]));
+    return { kind: 'planned', roster: { planning: assembled.planning, problem: assembled.problem, names, result } };
+  }
+
+  private async watch(id: string, onProgress: (progress: PlanProgress) => void) {
+    for (;;) {
+      const run = await this.runs.find(FIRST_START, id);
+      if (!isUnderWay(run)) return run;
+      onProgress({
+        phase: run.phase ?? 'formulating',
+        weekIndex: run.weekIndex ?? 0,
+        weekCount: run.weeks,
+        level: run.level,
+        best: run.bestScore,
+        bound: run.bound,
+        gap: run.gap,
+        elapsedSeconds: run.elapsedSeconds,
+      });
+      await pause(POLL_MILLISECONDS);
+    }
+  }
+}
+
+function isUnderWay({ status }: { readonly status: string }): boolean {
+  return status === 'queued' || status === 'running';
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../platform/errors/domain-error';
+import type { Role } from '../../identity/actor';
+import { IdentityService } from '../../identity/identity.service';
+import type { Scenario } from '../scenario/scenario';
+
+/** Everybody can read it here: signing in with it is refused in production (`ALLOW_DEMO_USERS`). */
+export const SAMPLE_PASSWORD = 'turnario-sample';
+
+export interface SampleUser {
+  readonly username: string;
+  readonly role: Role;
+  /** What the user may see, in words. */
+  readonly scope: string;
+  readonly personId?: string;
+  readonly unitIds?: readonly string[];
+}
+
+/** Users to try the sample data with: the personnel office, a head of each unit, an employee of each body. */
+@Injectable()
+export class SampleUsersService {
+  constructor(private readonly identity: IdentityService) {}
+
+  /** Adds whoever is missing and names all of them. */
+  async ensure(scenarios: readonly Scenario[]): Promise<SampleUser[]> {
+    const users = [HR_OFFICER, ...scenarios.flatMap(({ planning }) => usersOf(planning))];
+    for (const user of users) await this.add(user);
+    return users;
+  }
+
+  private async add({ username, role, personId, unitIds }: SampleUser): Promise<void> {
+    try {
+      await this.identity.createUser({ username, password: SAMPLE_PASSWORD, role, personId, unitIds, demo: true });
+    } catch (error) {
+      if (!(error instanceof DomainError && error.code === 'username-taken')) throw error;
+    }
+  }
+}
+
+const HR_OFFICER: SampleUser = { username: 'hr', role: 'hr_officer', scope: 'personnel office: everything' };
+
+function usersOf({ units, people }: Scenario['planning']): SampleUser[] {
+  const heads = units.map(({ id, name }): SampleUser => {
+    return { username: `head-${id}`, role: 'unit_head', scope: `head of ${name}`, unitIds: [id] };
+  });
+  const employees = people.slice(0, 1).map(({ id }): SampleUser => {
+    return { username: id, role: 'employee', scope: 'an employee: own duties', personId: id };
+  });
+  return [...heads, ...employees];
+}

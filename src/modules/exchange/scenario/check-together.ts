@@ -1,0 +1,173 @@
+import { WEEKDAY_NAMES, weekdayName } from '../table/weekdays';
+import type { Weekday } from '../../../planner/problem/calendar';
+import { periodsOverlap, type Period } from '../../rosters/period';
+import type { ProblemCollector } from '../table/problem-collector';
+import type { Columns, Table, TableRow } from '../table/table-spec';
+import { clock } from '../table/time-cells';
+import type { PhaseSettings, Settings } from './settings-schema';
+import type { ScenarioTables } from './scenario-tables';
+
+const MINUTES_PER_DAY = 1440;
+
+/** What only several rows together can break. Runs on the rows that are right by themselves. */
+export function checkTogether(
+  settings: Settings,
+  settingsFile: string,
+  tables: ScenarioTables,
+  problems: ProblemCollector,
+): void {
+  checkPhases(settings.phases ?? [], settingsFile, tables, problems);
+  checkDutiesAtHand(tables, problems);
+  checkPrintedColumns(tables, problems);
+  checkBirthDates(settings, tables, problems);
+  checkOverlaps(tables.openingHours, 'weekdays', problems, ({ cells }) => ({
+    key: cells.site,
+    weekdays: cells.weekdays,
+    period: cells,
+    fromMinute: cells.opens,
+    toMinute: cells.closes,
+  }));
+  checkOverlaps(tables.demand, 'start', problems, ({ cells }) => ({
+    key: `${cells.site ?? ''} ${cells.activity}`,
+    weekdays: cells.weekdays,
+    period: cells,
+    fromMinute: cells.start,
+    toMinute: cells.end,
+  }));
+  checkOverlaps(tables.contingents, 'from', problems, ({ cells }) => ({
+    key: `${cells.unit} ${cells.site}`,
+    weekdays: cells.weekdays,
+    period: cells,
+    fromMinute: 0,
+    toMinute: MINUTES_PER_DAY,
+  }));
+  checkOverlaps(tables.absences, 'from', problems, ({ cells }) => everyDay(cells.person, cells));
+  checkOverlaps(tables.agileAgreements, 'from', problems, ({ cells }) => everyDay(cells.person, cells));
+}
+
+interface Extent {
+  /** Rows of different keys never meet. */
+  readonly key: string;
+  readonly weekdays: readonly Weekday[];
+  readonly period: Period;
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
+
+function everyDay(key: string, { from, to }: Period): Extent {
+  const weekdays = WEEKDAY_NAMES.map((_, index) => (index + 1) as Weekday);
+  return { key, weekdays, period: { from, to }, fromMinute: 0, toMinute: MINUTES_PER_DAY };
+}
+
+/** Reports each row that covers something an earlier row covers already: nobody could say which of the two holds. */
+function checkOverlaps<C extends Columns>(
+  table: Table<C>,
+  column: keyof C & string,
+  problems: ProblemCollector,
+  extentOf: (row: TableRow<C>) => Extent,
+): void {
+  const earlier = new Map<string, { row: number; extent: Extent }[]>();
+  for (const row of table.rows) {
+    const extent = extentOf(row);
+    const same = earlier.get(extent.key) ?? [];
+    const other = same.find((candidate) => sharedWeekday(candidate.extent, extent) !== null);
+    if (other !== undefined) {
+      const weekday = sharedWeekday(other.extent, extent) ?? 1;
+      const isWholeDay = extent.toMinute - extent.fromMinute === MINUTES_PER_DAY;
+      const time = isWholeDay ? '' : ` ${clock(Math.max(extent.fromMinute, other.extent.fromMinute))}`;
+      const rule = `no overlap with row ${other.row}; both hold on ${weekdayName(weekday)}${time}`;
+      const value = row.raw.get(column) ?? null;
+      problems.report(
+        { file: table.file, row: row.row, column },
+        value,
+        rule,
+        'Shorten or remove one of the two rows.',
+      );
+    }
+    earlier.set(extent.key, [...same, { row: row.row, extent }]);
+  }
+}
+
+function sharedWeekday(a: Extent, b: Extent): Weekday | null {
+  if (a.fromMinute >= b.toMinute || b.fromMinute >= a.toMinute || !periodsOverlap(a.period, b.period)) return null;
+  return a.weekdays.find((weekday) => b.weekdays.includes(weekday)) ?? null;
+}
+
+/** At most one phase per unit and day. */
+function checkPhases(
+  phases: readonly PhaseSettings[],
+  file: string,
+  tables: ScenarioTables,
+  problems: ProblemCollector,
+): void {
+  const ids = phases.map(({ id }) => id);
+  for (const [index, phase] of phases.entries()) {
+    const place = { file, row: null, column: `phases[${index}]` };
+    if (ids.indexOf(phase.id) < index)
+      problems.report(place, phase.id, 'an id only once', 'Give each phase its own id.');
+    for (const other of phases.slice(0, index)) {
+      if (!periodsOverlap(other, phase)) continue;
+      const unit = tables.units.rows.find(({ cells }) => isUnder(other, cells.id) && isUnder(phase, cells.id));
+      if (unit === undefined) continue;
+      const rule = `no day with two phases of a unit; ${unit.cells.id} is in "${other.id}" and "${phase.id}"`;
+      problems.report(place, phase.from, rule, 'End one phase the day before the next begins.');
+    }
+  }
+}
+
+function isUnder(phase: PhaseSettings, unitId: string): boolean {
+  return phase.units.has(unitId) || phase.units.has('*');
+}
+
+/** A contract whose shift templates are all worked on other weekdays, or by other units, could never be planned. */
+function checkDutiesAtHand(tables: ScenarioTables, problems: ProblemCollector): void {
+  const templates = tables.shiftTemplates.rows.map(({ cells }) => cells);
+  for (const { row, cells, raw } of tables.contracts.rows) {
+    const allowed = templates.filter(({ id }) => cells.shifts.length === 0 || cells.shifts.includes(id));
+    if (allowed.length === 0 || cells.weekdays.some((day) => allowed.some(({ weekdays }) => weekdays.includes(day))))
+      continue;
+    problems.report(
+      { file: tables.contracts.file, row, column: 'weekdays' },
+      raw.get('weekdays') ?? null,
+      'a weekday on which one of its shift templates is offered',
+      'Add weekdays to the contract or to a shift template.',
+    );
+  }
+}
+
+/** A further column of the printed table must be a supply item's. */
+function checkPrintedColumns({ supplyItems, sitesAsPrinted }: ScenarioTables, problems: ProblemCollector): void {
+  const known = new Set(supplyItems.rows.map(({ cells }) => printedColumn(cells)));
+  const columns = new Set(sitesAsPrinted.rows.flatMap(({ others }) => [...others.keys()]));
+  for (const column of columns) {
+    if (known.has(column)) continue;
+    const place = { file: sitesAsPrinted.file, row: 1, column };
+    problems.report(
+      place,
+      column,
+      'the column of a supply item',
+      `Known: ${[...known].join(', ')}. See supply-items.csv.`,
+    );
+  }
+}
+
+/** Name of a supply item's column in the printed table. */
+export function printedColumn({
+  id,
+  printed_column,
+}: {
+  readonly id: string;
+  readonly printed_column: string | null;
+}): string {
+  return printed_column ?? id.replaceAll('-', '_');
+}
+
+function checkBirthDates(settings: Settings, { people }: ScenarioTables, problems: ProblemCollector): void {
+  const start = settings.horizon?.from;
+  if (start === undefined) return;
+  for (const { row, cells } of people.rows) {
+    if (cells.birth_date === null || cells.birth_date < start) continue;
+    const place = { file: people.file, row, column: 'birth_date' };
+    problems.report(place, cells.birth_date, `before the horizon, ${start}`, 'Correct the year.');
+  }
+}

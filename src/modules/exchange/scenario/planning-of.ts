@@ -1,0 +1,178 @@
+import type { Assignment } from '../../../planner/problem/assignment';
+import type { RuleSetting, RuleSettings } from '../../../planner/problem/rule-settings';
+import { remotePriority, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
+import { CivilTime } from '../../rosters/civil-time';
+import type { PhaseData, PlanningData, ShiftTemplateData } from '../../rosters/planning-data';
+import { holidaysOf } from './holidays-of';
+import type { ScenarioTables } from './scenario-tables';
+import type { Settings } from './settings-schema';
+import { breakWindow, endMinuteOfDay } from './tables/hours-tables';
+
+/** Assignments of the three tables that hold some. */
+export interface RecordedAssignments {
+  readonly pinned: readonly Assignment[];
+  readonly baseline: readonly Assignment[];
+  readonly history: readonly Assignment[];
+}
+
+export type CompleteSettings = { readonly [K in keyof Settings]: NonNullable<Settings[K]> };
+
+/** What a plan depends on. Of a person's HR data only the priority score goes in; of an absence only its days. */
+export function planningOf(
+  settings: CompleteSettings,
+  tables: ScenarioTables,
+  recorded: RecordedAssignments,
+  criteria: CriteriaSettings,
+): PlanningData {
+  const { body, horizon } = settings;
+  const civilTime = new CivilTime(body.timeZone);
+  const civil = (assignments: readonly Assignment[]) => assignments.map((one) => civilTime.assignmentData(one));
+  return {
+    body: { name: body.name, timeZone: body.timeZone },
+    units: tables.units.rows.map(({ cells: { id, name, directorate } }) => ({ id, name, directorate })),
+    sites: tables.sites.rows.map(({ cells: { id, name, address } }) => ({ id, name, address })),
+    activities: tables.activities.rows.map(({ cells }) => ({
+      id: cells.id,
+      name: cells.name,
+      activityClass: cells.class,
+      canBeRemote: cells.remote,
+      qualificationIds: cells.qualifications,
+      unitIds: cells.units,
+      siteIds: cells.sites,
+    })),
+    contracts: tables.contracts.rows.map(({ cells }) => ({
+      id: cells.id,
+      name: cells.name,
+      weeklyMinutes: cells.weekly_hours,
+      daysPerWeek: cells.days_per_week,
+      weekdays: cells.weekdays,
+      shiftTemplateIds: cells.shifts,
+    })),
+    people: tables.people.rows.map(({ cells }) => ({
+      id: cells.id,
+      unitId: cells.unit,
+      homeSiteId: cells.site,
+      otherSiteIds: cells.other_sites,
+      contractId: cells.contract,
+      squadId: cells.squad,
+      qualificationIds: cells.qualifications,
+      remotePriority: remotePriority(
+        { birthDate: cells.birth_date, commute: cells.commute, publicTransport: cells.public_transport },
+        horizon.from,
+        criteria,
+      ),
+      employedFrom: cells.employed_from,
+      employedTo: cells.employed_to,
+    })),
+    openingHours: tables.openingHours.rows.flatMap(({ cells }) =>
+      cells.weekdays.map((weekday) => ({
+        siteId: cells.site,
+        weekday,
+        opensMinuteOfDay: cells.opens,
+        closesMinuteOfDay: cells.closes,
+        from: cells.from,
+        to: cells.to,
+      })),
+    ),
+    shiftTemplates: shiftTemplatesOf(tables),
+    demand: tables.demand.rows.map(({ cells }) => ({
+      siteId: cells.site,
+      activityId: cells.activity,
+      weekdays: cells.weekdays,
+      fromMinuteOfDay: cells.start,
+      toMinuteOfDay: cells.end,
+      floorCount: cells.floor,
+      targetCount: cells.target,
+      from: cells.from,
+      to: cells.to,
+    })),
+    contingents: tables.contingents.rows.map(({ cells }) => ({
+      unitId: cells.unit,
+      siteId: cells.site,
+      weekdays: cells.weekdays,
+      from: cells.from,
+      to: cells.to,
+      minCount: cells.min,
+      maxCount: cells.max,
+      targetCount: cells.target ?? cells.min,
+    })),
+    phases: phasesOf(settings.phases, tables),
+    squads: settings.squads,
+    holidays: holidaysOf(settings.holidays, horizon.from),
+    absences: tables.absences.rows.map(({ cells: { person, from, to } }) => ({ personId: person, from, to })),
+    agileAgreements: tables.agileAgreements.rows.map(({ cells: { person, from, to } }) => ({
+      personId: person,
+      from,
+      to,
+    })),
+    wishes: tables.wishes.rows.map(({ cells: { person, on, wish, importance } }) => ({
+      personId: person,
+      on,
+      kind: wish,
+      importance,
+    })),
+    pinned: civil(recorded.pinned),
+    baseline: civil(recorded.baseline),
+    history: civil(recorded.history),
+    ledger: tables.ledger.rows.map(({ cells }) => ({
+      personId: cells.person,
+      presenceDays: cells.presence_days,
+      presenceDueDays: cells.presence_due_days,
+      agileDays: cells.agile_days,
+      mornings: cells.mornings,
+      afternoons: cells.afternoons,
+      saturdays: cells.saturdays,
+      saturdaysDue: cells.saturdays_due,
+    })),
+    ruleSettings: ruleSettingsOf(settings.rules),
+  };
+}
+
+export function shiftTemplatesOf({
+  shiftTemplates,
+}: Pick<ScenarioTables, 'shiftTemplates'>): readonly ShiftTemplateData[] {
+  return shiftTemplates.rows.map(({ cells }) => {
+    const window = breakWindow(cells);
+    return {
+      id: cells.id,
+      name: cells.name,
+      weekdays: cells.weekdays,
+      startMinuteOfDay: cells.start,
+      endMinuteOfDay: endMinuteOfDay(cells.start, cells.end),
+      breakMinutes: cells.break_minutes,
+      breakFromMinuteOfDay: window?.from ?? null,
+      breakToMinuteOfDay: window?.to ?? null,
+      band: cells.band,
+      isTurno: cells.turno,
+      modes: cells.modes,
+      unitIds: cells.units,
+      siteIds: cells.sites,
+    };
+  });
+}
+
+/** One record per phase and unit: '*' stands for every unit the phase does not name. */
+function phasesOf(phases: CompleteSettings['phases'], { units }: ScenarioTables): readonly PhaseData[] {
+  return phases.flatMap((phase) =>
+    units.rows.flatMap(({ cells: { id: unitId } }) => {
+      const rule = phase.units.get(unitId) ?? phase.units.get('*');
+      if (rule === undefined) return [];
+      const { defaultMode, ...limits } = rule;
+      return [{ id: phase.id, unitId, from: phase.from, to: phase.to, defaultModeByClass: defaultMode, ...limits }];
+    }),
+  );
+}
+
+/** Settings without what was left out; `fromEntries` makes own properties, whatever a key is called. */
+function ruleSettingsOf(rules: CompleteSettings['rules']): RuleSettings {
+  return Object.fromEntries(
+    [...rules].map(([rule, { enabled, importance, parameters }]): [string, RuleSetting] => [
+      rule,
+      {
+        ...(enabled === null ? {} : { enabled }),
+        ...(importance === null ? {} : { importance }),
+        ...(parameters.size === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
+      },
+    ]),
+  );
+}

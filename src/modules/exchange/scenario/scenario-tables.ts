@@ -1,0 +1,39 @@
+import { contingentsTable, demandTable } from './tables/demand-tables';
+import { openingHoursTable, shiftTemplatesTable } from './tables/hours-tables';
+import { activitiesTable, servicesTable, sitesTable, unitsTable } from './tables/organisation-tables';
+import { absencesTable, agileAgreementsTable, contractsTable, peopleTable, wishesTable } from './tables/people-tables';
+import { baselineTable, historyTable, ledgerTable, pinnedTable } from './tables/record-tables';
+import { sitesAsPrintedTable, supplyItemsTable } from './tables/supply-tables';
+import type { AnyTableSpec, Table, TableSpec } from '../table/table-spec';
+
+/** Every CSV file of a scenario folder, in the order of the format document. */
+export const SCENARIO_TABLES = {
+  units: unitsTable,
+  sites: sitesTable,
+  activities: activitiesTable,
+  services: servicesTable,
+  contracts: contractsTable,
+  people: peopleTable,
+  openingHours: openingHoursTable,
+  shiftTemplates: shiftTemplatesTable,
+  demand: demandTable,
+  contingents: contingentsTable,
+  absences: absencesTable,
+  agileAgreements: agileAgreementsTable,
+  wishes: wishesTable,
+  pinned: pinnedTable,
+  baseline: baselineTable,
+  history: historyTable,
+  ledger: ledgerTable,
+  supplyItems: supplyItemsTable,
+  sitesAsPrinted: sitesAsPrintedTable,
+} as const;
+
+export type ScenarioTables = {
+  readonly [K in keyof typeof SCENARIO_TABLES]: (typeof SCENARIO_TABLES)[K] extends TableSpec<infer C>
+    ? Table<C>
+    : never;
+};
+
+/** The same, without the types of their columns. */
+export const TABLE_SPECS: readonly AnyTableSpec[] = Object.values(SCENARIO_TABLES);

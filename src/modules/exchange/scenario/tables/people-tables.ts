@@ -1,0 +1,117 @@
+import { COMMUTE_BANDS } from '../../../../planner/rotation/criteria-score';
+import { optional, required } from '../../table/cell';
+import { id, ids, oneOf, text, weekdays, whole, yesNo } from '../../table/cell-types';
+import { defineTable, type Columns, type RowProblem } from '../../table/table-spec';
+import { date, hoursAndMinutes } from '../../table/time-cells';
+
+/** Reports a period that ends before it starts. */
+export function periodProblems<C extends Columns>(
+  from: string | null,
+  to: string | null,
+  column: keyof C & string,
+): readonly RowProblem<C>[] {
+  if (from === null || to === null || from <= to) return [];
+  return [
+    { column, rule: `not before the start, ${from}`, howToFix: 'Both dates are inclusive; swap or correct them.' },
+  ];
+}
+
+export const contractsTable = defineTable(
+  'contracts',
+  'contracts.csv',
+  'Kinds of contract: hours and days of a full week.',
+  {
+    id: required(id, 'id of the contract', 'ft-6x6'),
+    name: required(text(200), 'name of the contract', 'Full time, six days of six hours'),
+    weekly_hours: required(hoursAndMinutes(60, 2880), 'contract hours of a full week', '36:00'),
+    days_per_week: required(whole(1, 7), 'duties of a full week', '6'),
+    weekdays: required(weekdays, 'weekdays on which the contract allows work', 'mon-sat'),
+    shifts: optional(ids, [], 'all', 'shift templates it allows', 'm p', { references: 'shiftTemplates' }),
+  },
+  {
+    unique: ['id'],
+    defines: 'contracts',
+    checks: ({ days_per_week, weekdays: allowed }) =>
+      days_per_week <= allowed.length
+        ? []
+        : [
+            {
+              column: 'days_per_week',
+              rule: `at most the number of weekdays, ${allowed.length}`,
+              howToFix: 'Add weekdays or lower the number of days.',
+            },
+          ],
+  },
+);
+
+export const peopleTable = defineTable(
+  'people',
+  'people.csv',
+  'People who are planned. Name, birth date, commute and public transport are HR data: a plan sees only one priority score made of them.',
+  {
+    id: required(id, 'id of the person', 'p001'),
+    name: required(text(200), 'name; HR only', 'Anna Verdi'),
+    unit: required(id, 'unit', 'registry', { references: 'units' }),
+    site: required(id, 'home site', 'larga', { references: 'sites' }),
+    other_sites: optional(ids, [], 'none', 'other sites the person may work at', 'oglio padova', {
+      references: 'sites',
+    }),
+    contract: required(id, 'contract', 'ft-5', { references: 'contracts' }),
+    squad: optional(id, null, 'none', 'squad of a 6x6 rotation', 'a', { references: 'squads' }),
+    qualifications: optional(ids, [], 'none', 'qualifications the person has', 'civil-status'),
+    birth_date: optional(date, null, 'unknown: youngest age band', 'birth date; HR only', '14/05/1966'),
+    commute: optional(
+      oneOf(COMMUTE_BANDS),
+      'same-municipality',
+      '`same-municipality`',
+      'where the person comes from (provenienza); HR only',
+      'other-municipality',
+    ),
+    public_transport: optional(yesNo, false, '`no`', 'whether the person comes by public transport; HR only', 'yes'),
+    employed_from: optional(date, null, 'always', 'first day of employment', '2020-01-01'),
+    employed_to: optional(date, null, 'until further notice', 'last day of employment', '2026-12-31'),
+  },
+  {
+    unique: ['id'],
+    defines: 'people',
+    checks: ({ employed_from, employed_to }) => periodProblems(employed_from, employed_to, 'employed_to'),
+  },
+);
+
+export const absencesTable = defineTable(
+  'absences',
+  'absences.csv',
+  'Days people are away. The reason is HR data and is never read into a plan: a plan knows only "absent".',
+  {
+    person: required(id, 'person', 'p001', { references: 'people' }),
+    from: required(date, 'first day', '2026-12-01'),
+    to: optional(date, null, 'until further notice', 'last day, inclusive', '2026-12-04'),
+    reason: optional(text(200), '', 'none', 'free text; HR only', 'ferie'),
+  },
+  { checks: ({ from, to }) => periodProblems(from, to, 'to') },
+);
+
+export const agileAgreementsTable = defineTable(
+  'agileAgreements',
+  'agile-agreements.csv',
+  'Individual agile agreements (accordi individuali, L. 81/2017 art. 19).',
+  {
+    person: required(id, 'person', 'p001', { references: 'people' }),
+    from: required(date, 'first day', '2026-01-01'),
+    to: optional(date, null, 'until further notice', 'last day, inclusive', '2026-12-31'),
+  },
+  { checks: ({ from, to }) => periodProblems(from, to, 'to') },
+);
+
+export const wishesTable = defineTable(
+  'wishes',
+  'wishes.csv',
+  'What people would like on single days.',
+  {
+    person: required(id, 'person', 'p001', { references: 'people' }),
+    on: required(date, 'day', '2026-12-24'),
+    wish: required(oneOf(['off', 'work', 'on-site', 'agile', 'morning', 'afternoon']), 'what is wished', 'off'),
+    importance: optional(oneOf(['low', 'medium', 'high']), 'medium', '`medium`', 'how much it matters', 'high'),
+  },
+  { unique: ['person', 'on', 'wish'] },
+);

@@ -1,0 +1,78 @@
+import { DEFAULT_CRITERIA, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
+import { printedColumn } from './check-together';
+import { planningOf, type CompleteSettings, type RecordedAssignments } from './planning-of';
+import type { AbsenceRecord, PrintedSiteRow, Scenario, StaffRecord } from './scenario';
+import type { ScenarioTables } from './scenario-tables';
+import type { Settings } from './settings-schema';
+
+/** Checked settings and tables as a scenario. */
+export function toScenario(checked: Settings, tables: ScenarioTables, recorded: RecordedAssignments): Scenario {
+  const settings = complete(checked);
+  const criteria = criteriaOf(settings);
+  return {
+    planning: planningOf(settings, tables, recorded, criteria),
+    horizon: settings.horizon,
+    staff: staffOf(tables),
+    criteria,
+    directorates: settings.body.directorates,
+    siteKinds: new Map(tables.sites.rows.map(({ cells }) => [cells.id, cells.kind])),
+    phaseNames: settings.phases.map(({ id, name, from, to }) => ({ id, name: name === '' ? id : name, from, to })),
+    services: tables.services.rows.map(({ cells }) => ({
+      id: cells.id,
+      name: cells.name,
+      skillGroup: cells.skill_group,
+      activityId: cells.activity,
+      isCore: cells.core,
+    })),
+    supplyItems: tables.supplyItems.rows.map(({ cells }) => ({
+      id: cells.id,
+      name: cells.name,
+      per: cells.per,
+      quantity: cells.quantity,
+      periodDays: cells.period_days,
+      packSize: cells.pack_size,
+    })),
+    printedSites: printedSitesOf(tables),
+  };
+}
+
+/** A setting that could not be read was reported, so its scenario was refused before it came here. */
+function complete({ body, horizon, phases, squads, holidays, criteria, rules }: Settings): CompleteSettings {
+  if (!body || !horizon || !phases || !squads || !holidays || !criteria || !rules) {
+    throw new Error('A setting is missing though no problem was reported.');
+  }
+  return { body, horizon, phases, squads, holidays, criteria, rules };
+}
+
+function criteriaOf({ criteria }: CompleteSettings): CriteriaSettings {
+  const { weights, ageBands, commuteBands } = criteria;
+  return {
+    weights,
+    ageBands: ageBands.length === 0 ? DEFAULT_CRITERIA.ageBands : ageBands,
+    commuteBands: commuteBands.length === 0 ? DEFAULT_CRITERIA.commuteBands : commuteBands,
+  };
+}
+
+function staffOf({ people, absences }: ScenarioTables): readonly StaffRecord[] {
+  const byPerson = new Map<string, AbsenceRecord[]>();
+  for (const { cells } of absences.rows) {
+    const { person, from, to, reason } = cells;
+    byPerson.set(person, [...(byPerson.get(person) ?? []), { from, to, reason }]);
+  }
+  return people.rows.map(({ cells }) => ({
+    personId: cells.id,
+    name: cells.name,
+    birthDate: cells.birth_date,
+    commute: cells.commute,
+    publicTransport: cells.public_transport,
+    absences: byPerson.get(cells.id) ?? [],
+  }));
+}
+
+function printedSitesOf({ sitesAsPrinted, supplyItems }: ScenarioTables): readonly PrintedSiteRow[] {
+  const itemOfColumn = new Map(supplyItems.rows.map(({ cells }) => [printedColumn(cells), cells.id]));
+  return sitesAsPrinted.rows.map(({ cells, others }) => ({
+    ...cells,
+    quantities: new Map([...others].map(([column, quantity]) => [itemOfColumn.get(column) ?? column, quantity])),
+  }));
+}

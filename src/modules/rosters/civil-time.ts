@@ -1,0 +1,94 @@
+import { DateTime } from 'luxon';
+import type { Assignment } from '../../planner/problem/assignment';
+import { addDays, dayNumber } from '../../planner/problem/calendar';
+import type { AssignmentData } from './planning-data';
+
+const MINUTES_PER_DAY = 1440;
+const MILLISECONDS_PER_MINUTE = 60_000;
+
+/**
+ * Turns civil times of one time zone into instants (minutes since 1970-01-01T00:00Z) and back.
+ *
+ * The only place that knows clock changes. A time the clock skips in spring counts as the same time after the change
+ * (2:30 as 3:30); a time it shows twice in autumn is the first of the two. Zones with offsets of whole minutes only,
+ * which all zones have today.
+ */
+export class CivilTime {
+  private readonly midnights = new Map<string, { readonly atMinute: number; readonly isRegular: boolean }>();
+
+  /** @throws RangeError where the zone is none of the IANA database */
+  constructor(readonly timeZone: string) {
+    if (!isTimeZone(timeZone))
+      throw new RangeError(`"${timeZone}" is no IANA time zone; write for example Europe/Rome`);
+  }
+
+  /** Instant of a minute of a civil day; minutes from 1440 on are on the next days. */
+  atMinute(on: string, minuteOfDay: number): number {
+    const daysOn = Math.floor(minuteOfDay / MINUTES_PER_DAY);
+    if (daysOn !== 0) return this.atMinute(addDays(on, daysOn), minuteOfDay - daysOn * MINUTES_PER_DAY);
+    const midnight = this.midnightOf(on);
+    return midnight.isRegular ? midnight.atMinute + minuteOfDay : this.convert(on, minuteOfDay);
+  }
+
+  /** Minute of the civil day `on` at which an instant falls; 1440 and above on the next day, negative on the day before. */
+  minuteOfDay(on: string, atMinute: number): number {
+    const local = this.local(atMinute);
+    return (dayNumber(local.toFormat('yyyy-MM-dd')) - dayNumber(on)) * MINUTES_PER_DAY + local.hour * 60 + local.minute;
+  }
+
+  /** Civil date of an instant. */
+  dateOf(atMinute: number): string {
+    return this.local(atMinute).toFormat('yyyy-MM-dd');
+  }
+
+  /** ISO 8601 with seconds and offset from UTC, e.g. `2026-11-30T07:45:00+01:00`. */
+  iso(atMinute: number): string {
+    return this.local(atMinute).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+  }
+
+  /** An assignment in instants. */
+  assignment(data: AssignmentData): Assignment {
+    const { startMinuteOfDay, endMinuteOfDay, breakStartMinuteOfDay, ...rest } = data;
+    return {
+      ...rest,
+      startAtMinute: this.atMinute(data.on, startMinuteOfDay),
+      endAtMinute: this.atMinute(data.on, endMinuteOfDay),
+      breakStartAtMinute: breakStartMinuteOfDay === null ? null : this.atMinute(data.on, breakStartMinuteOfDay),
+    };
+  }
+
+  /** An assignment in civil time: the inverse of `assignment`, but for the second of two equal times in autumn. */
+  assignmentData(assignment: Assignment): AssignmentData {
+    const { startAtMinute, endAtMinute, breakStartAtMinute, ...rest } = assignment;
+    return {
+      ...rest,
+      startMinuteOfDay: this.minuteOfDay(assignment.on, startAtMinute),
+      endMinuteOfDay: this.minuteOfDay(assignment.on, endAtMinute),
+      breakStartMinuteOfDay: breakStartAtMinute === null ? null : this.minuteOfDay(assignment.on, breakStartAtMinute),
+    };
+  }
+
+  private midnightOf(on: string): { readonly atMinute: number; readonly isRegular: boolean } {
+    const known = this.midnights.get(on);
+    if (known !== undefined) return known;
+    const atMinute = this.convert(on, 0);
+    const midnight = { atMinute, isRegular: this.convert(addDays(on, 1), 0) - atMinute === MINUTES_PER_DAY };
+    this.midnights.set(on, midnight);
+    return midnight;
+  }
+
+  private convert(on: string, minuteOfDay: number): number {
+    const time = { hour: Math.floor(minuteOfDay / 60), minute: minuteOfDay % 60 };
+    const local = DateTime.fromISO(on, { zone: this.timeZone }).set(time);
+    return Math.round(local.toMillis() / MILLISECONDS_PER_MINUTE);
+  }
+
+  private local(atMinute: number): DateTime {
+    return DateTime.fromMillis(atMinute * MILLISECONDS_PER_MINUTE, { zone: this.timeZone });
+  }
+}
+
+/** Whether a name is a zone of the IANA database, e.g. `Europe/Rome`; fixed offsets are not, since they never change clocks. */
+export function isTimeZone(name: string): boolean {
+  return /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name) && DateTime.local({ zone: name }).isValid;
+}
