@@ -105,8 +105,8 @@ function holdLevel(
     ...model,
     rowCount: model.rowCount + 1,
     rowLower: append(model.rowLower, [Number.NEGATIVE_INFINITY]),
-    // Level values are whole points, so a tenth of a point only makes room for rounding.
-    rowUpper: append(model.rowUpper, [value + 0.1]),
+    // Room for rounding only: continuous slack columns must not grow into it noticeably.
+    rowUpper: append(model.rowUpper, [value + 1e-4]),
     starts: appendIndices(model.starts, [model.indices.length + columns.length]),
     indices: appendIndices(model.indices, columns),
     values: append(

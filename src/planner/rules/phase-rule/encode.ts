@@ -39,14 +39,15 @@ function encodeDaysPerWeek({ problem, builder, choices }: FormulationContext, ru
   for (const choice of choices)
     if (choice.mode === 'agile') push(groups, `${choice.person.id} ${weekOf.get(choice.duty.on)}`, choice);
   for (const agile of groups.values()) {
-    const { person } = agile[0]!;
+    const { person, duty } = agile[0]!;
+    const week = problem.days.filter((day) => day.weekIndex === weekOf.get(duty.on) && person.availableOn.has(day.on));
     // A phase that starts within the week: the most generous of its days counts.
-    const limit = Math.max(...agile.map(({ duty }) => phaseOf(person.unitId, duty.on)?.maxAgileDaysPerWeek ?? 7));
-    const days = new Set(agile.map(({ duty }) => duty.on)).size;
+    const limit = Math.max(...week.map(({ on }) => phaseOf(person.unitId, on)?.maxAgileDaysPerWeek ?? 7));
+    const days = new Set(agile.map((choice) => choice.duty.on)).size;
     if (days <= limit) continue;
     const above = builder.addColumn({ upper: days - limit, integer: false });
     builder.addPrice(rule, 'contingents', above, points);
-    const tag = { rule, personId: null, on: agile[0]!.duty.on };
+    const tag = { rule, personId: null, on: duty.on };
     builder.addRow(tag, Number.NEGATIVE_INFINITY, limit, [...sumOf(agile), [above, -1]]);
   }
 }

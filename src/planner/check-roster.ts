@@ -1,0 +1,50 @@
+import { PRICED_LEVELS, type Finding, type PricedLevel, type Score, type Shortage } from './problem/finding';
+import type { Assignment } from './problem/assignment';
+import type { RosterProblem } from './problem/roster-problem';
+import { RosterView } from './problem/roster-view';
+import { coveringCount } from './rules/demand-cover/check';
+import { enabledRules } from './rules/enabled-rules';
+
+/** What the rules say of a finished roster. */
+export interface RosterCheck {
+  readonly findings: readonly Finding[];
+  readonly score: Score;
+  readonly shortages: readonly Shortage[];
+}
+
+/**
+ * Measures a roster by every enabled rule's own check. It does not know where the roster comes from: the solver's and
+ * one edited by hand are judged alike.
+ */
+export function checkRoster(problem: RosterProblem, assignments: readonly Assignment[]): RosterCheck {
+  const roster = new RosterView(problem, assignments);
+  const findings = enabledRules(problem).flatMap((rule) => rule.check(roster));
+  return { findings, score: scoreOf(problem, findings), shortages: shortagesOf(roster) };
+}
+
+function scoreOf(problem: RosterProblem, findings: readonly Finding[]): Score {
+  const levels = Object.fromEntries(PRICED_LEVELS.map((level) => [level, 0])) as Record<PricedLevel, number>;
+  const rules: Record<string, number> = {};
+  for (const { definition } of enabledRules(problem)) if (definition.level !== 'law') rules[definition.id] = 0;
+  for (const { rule, level, penalty } of findings) {
+    if (level === 'law') continue;
+    levels[level] += penalty;
+    rules[rule] = (rules[rule] ?? 0) + penalty;
+  }
+  return { total: PRICED_LEVELS.reduce((sum, level) => sum + levels[level], 0), levels, rules };
+}
+
+/** Missing people by half hour: the floor's gap and what is missing from there to the number wanted. */
+function shortagesOf(roster: RosterView): Shortage[] {
+  return roster.problem.demand.flatMap((demand) => {
+    const present = coveringCount(demand, roster.on(demand.on));
+    const { siteId: site, activityId: activity, on, startAtMinute, endAtMinute } = demand;
+    const belowFloor = Math.max(0, demand.floorCount - present);
+    const belowTarget = Math.max(0, demand.targetCount - present) - belowFloor;
+    const base = { site, activity, on, startAtMinute, endAtMinute };
+    return [
+      ...(belowFloor > 0 ? [{ ...base, missingCount: belowFloor, below: 'floor' as const }] : []),
+      ...(belowTarget > 0 ? [{ ...base, missingCount: belowTarget, below: 'target' as const }] : []),
+    ];
+  });
+}

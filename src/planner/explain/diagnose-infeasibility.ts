@@ -1,0 +1,91 @@
+import type { RosterModel } from '../formulate';
+import type { MilpModel } from '../milp/milp-model';
+import type { MilpSolver } from '../milp/milp-solver';
+import type { DataError } from '../plan-result';
+import { hoursAndMinutes } from '../problem/civil-clock';
+import { push } from '../problem/roster-view';
+
+/** Deciding one person's rows takes milliseconds; this only guards against a stuck backend. */
+const SECONDS_PER_PERSON = 5;
+
+/**
+ * Names who can't have a lawful week, and which rules can't hold together for that person. Rows that couple people are
+ * all elastic, so an infeasible model is infeasible within the rows of a single person: each is decided alone, and the
+ * rules that are not needed for the conflict are left out one by one.
+ */
+export async function diagnoseInfeasibility(
+  { model, choices }: RosterModel,
+  solver: MilpSolver,
+  seed: number,
+): Promise<DataError[]> {
+  const rowsByPerson = new Map<string, number[]>();
+  for (const [row, { personId }] of model.rowTags.entries()) if (personId !== null) push(rowsByPerson, personId, row);
+  const isFeasible = async (rows: readonly number[]): Promise<boolean> => {
+    const part = rowsOnly(model, rows);
+    const costs = new Float64Array(part.columnCount);
+    const result = await solver.solve({ model: part, costs, start: null }, { timeLimitSeconds: SECONDS_PER_PERSON, seed });
+    return result.status !== 'infeasible';
+  };
+  const errors: DataError[] = [];
+  for (const [personId, rows] of rowsByPerson) {
+    if (await isFeasible(rows)) continue;
+    let conflict = rows;
+    for (const rule of new Set(rows.map((row) => model.rowTags[row]!.rule))) {
+      const without = conflict.filter((row) => model.rowTags[row]!.rule !== rule);
+      if (without.length < conflict.length && !(await isFeasible(without))) conflict = without;
+    }
+    const rules = [...new Set(conflict.map((row) => model.rowTags[row]!.rule))];
+    const dates = conflict.flatMap((row) => model.rowTags[row]!.on ?? []).sort();
+    const own = choices.filter(({ person }) => person.id === personId);
+    errors.push({
+      rule: rules.includes('contract-hours') ? 'contract-hours' : (rules[0] ?? 'availability'),
+      people: [personId],
+      on: dates[0] ?? null,
+      detail:
+        `no lawful week for ${personId} from ${dates[0] ?? 'the first day'}: ${rules.join(', ')} can't all hold; ` +
+        `duties can be planned on ${new Set(own.map(({ duty }) => duty.on)).size} days, ` +
+        `${describeLengths(own.map(({ duty }) => duty.paidMinutes))}. ` +
+        `Look at the contract's days and hours, absences, fixed assignments and the shift templates offered`,
+    });
+  }
+  return errors;
+}
+
+function describeLengths(minutes: readonly number[]): string {
+  const lengths = [...new Set(minutes)].sort((a, b) => a - b).map(hoursAndMinutes);
+  return lengths.length === 0 ? 'none is offered' : `of ${lengths.join(' or ')}`;
+}
+
+/** The model with some of its rows; all its columns. */
+function rowsOnly(model: MilpModel, rows: readonly number[]): MilpModel {
+  const used = new Map<number, number>();
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const row of rows) {
+    for (let entry = model.starts[row]!; entry < model.starts[row + 1]!; entry++) {
+      const column = model.indices[entry]!;
+      if (!used.has(column)) used.set(column, used.size);
+      indices.push(used.get(column)!);
+      values.push(model.values[entry]!);
+    }
+    starts.push(indices.length);
+  }
+  const columns = [...used.keys()];
+  return {
+    ...model,
+    columnCount: columns.length,
+    rowCount: rows.length,
+    columnLower: Float64Array.from(columns, (column) => model.columnLower[column]!),
+    columnUpper: Float64Array.from(columns, (column) => model.columnUpper[column]!),
+    integer: Uint8Array.from(columns, (column) => model.integer[column]!),
+    rowLower: Float64Array.from(rows, (row) => model.rowLower[row]!),
+    rowUpper: Float64Array.from(rows, (row) => model.rowUpper[row]!),
+    starts: Int32Array.from(starts),
+    indices: Int32Array.from(indices),
+    values: Float64Array.from(values),
+    rowTags: rows.map((row) => model.rowTags[row]!),
+    prices: [],
+    constants: [],
+  };
+}

@@ -1,0 +1,27 @@
+import { defineRule } from '../rule';
+
+/**
+ * Rotation of agile work: the presence turns of a unit and site are shared by the criteria (age, commute, public
+ * transport, condensed into one priority score) and by what each person bore before. Whoever has priority has the
+ * smaller share; nobody is left out.
+ * Example violation: after four weeks Rossi was on site 9 days and the fair share was 7: 4 squared days.
+ */
+export const remoteRotation = defineRule({
+  id: 'remote-rotation',
+  title: 'Rotation of presence and agile work',
+  level: 'fairness',
+  source:
+    'Comune di Milano, Fase 2: agile assures the rotation, "rispettando, ove possibile, i criteri di età anagrafica e provenienza"; Direttiva 1/2020; L. 81/2017 art. 18 c. 3-bis',
+  violationUnit: 'squared days from the fair share',
+  example: 'After four weeks Rossi was on site 9 days and the fair share was 7: 4 squared days.',
+  importance: 'medium',
+  parameters: { reductionAtTopPriority: 0.5 },
+  parameterNotes: {
+    reductionAtTopPriority: 'How much smaller the presence share of a person with the highest priority is; 0 to 0.9, default 0.5 (half).',
+  },
+});
+
+/** Parameters of the rule. */
+export interface RemoteRotationParameters {
+  readonly reductionAtTopPriority: number;
+}

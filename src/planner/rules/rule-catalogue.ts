@@ -1,0 +1,79 @@
+import { check as checkOneDutyADay } from './one-duty-a-day/check';
+import { encode as encodeOneDutyADay } from './one-duty-a-day/encode';
+import { oneDutyADay } from './one-duty-a-day/rule';
+import { check as checkOneModeADay } from './one-mode-a-day/check';
+import { encode as encodeOneModeADay } from './one-mode-a-day/encode';
+import { oneModeADay } from './one-mode-a-day/rule';
+import { check as checkAvailability } from './availability/check';
+import { encode as encodeAvailability } from './availability/encode';
+import { availability } from './availability/rule';
+import { check as checkQualification } from './qualification/check';
+import { encode as encodeQualification } from './qualification/encode';
+import { qualification } from './qualification/rule';
+import { check as checkContractHours } from './contract-hours/check';
+import { encode as encodeContractHours } from './contract-hours/encode';
+import { contractHours } from './contract-hours/rule';
+import { check as checkMinimumDailyRest } from './minimum-daily-rest/check';
+import { encode as encodeMinimumDailyRest } from './minimum-daily-rest/encode';
+import { minimumDailyRest } from './minimum-daily-rest/rule';
+import { check as checkWeeklyRest } from './weekly-rest/check';
+import { encode as encodeWeeklyRest } from './weekly-rest/encode';
+import { weeklyRest } from './weekly-rest/rule';
+import { check as checkMaximumConsecutiveDays } from './maximum-consecutive-days/check';
+import { encode as encodeMaximumConsecutiveDays } from './maximum-consecutive-days/encode';
+import { maximumConsecutiveDays } from './maximum-consecutive-days/rule';
+import { check as checkBreakOverSixHours } from './break-over-six-hours/check';
+import { encode as encodeBreakOverSixHours } from './break-over-six-hours/encode';
+import { breakOverSixHours } from './break-over-six-hours/rule';
+import { check as checkAgileEligibility } from './agile-eligibility/check';
+import { encode as encodeAgileEligibility } from './agile-eligibility/encode';
+import { agileEligibility } from './agile-eligibility/rule';
+import { check as checkSixBySix } from './six-by-six/check';
+import { encode as encodeSixBySix } from './six-by-six/encode';
+import { sixBySix } from './six-by-six/rule';
+import { check as checkDemandCover } from './demand-cover/check';
+import { encode as encodeDemandCover } from './demand-cover/encode';
+import { demandCover } from './demand-cover/rule';
+import { check as checkPresenceContingent } from './presence-contingent/check';
+import { encode as encodePresenceContingent } from './presence-contingent/encode';
+import { presenceContingent } from './presence-contingent/rule';
+import { check as checkPhaseRule } from './phase-rule/check';
+import { encode as encodePhaseRule } from './phase-rule/encode';
+import { phaseRule } from './phase-rule/rule';
+import { check as checkRemoteRotation } from './remote-rotation/check';
+import { encode as encodeRemoteRotation } from './remote-rotation/encode';
+import { remoteRotation } from './remote-rotation/rule';
+import { check as checkSaturdayFairness } from './saturday-fairness/check';
+import { encode as encodeSaturdayFairness } from './saturday-fairness/encode';
+import { saturdayFairness } from './saturday-fairness/rule';
+import { check as checkWishes } from './wishes/check';
+import { encode as encodeWishes } from './wishes/encode';
+import { wishes } from './wishes/rule';
+import { check as checkStability } from './stability/check';
+import { encode as encodeStability } from './stability/encode';
+import { stability } from './stability/rule';
+import { rule, type Rule } from './rule';
+
+/** Every rule of the planner, in the order of its levels: the specification of a lawful and good roster. */
+export const RULE_CATALOGUE: readonly Rule[] = [
+  // Law: constraints; a roster that breaks one is not lawful.
+  rule(oneDutyADay, encodeOneDutyADay, checkOneDutyADay),
+  rule(oneModeADay, encodeOneModeADay, checkOneModeADay),
+  rule(availability, encodeAvailability, checkAvailability),
+  rule(qualification, encodeQualification, checkQualification),
+  rule(contractHours, encodeContractHours, checkContractHours),
+  rule(minimumDailyRest, encodeMinimumDailyRest, checkMinimumDailyRest),
+  rule(weeklyRest, encodeWeeklyRest, checkWeeklyRest),
+  rule(maximumConsecutiveDays, encodeMaximumConsecutiveDays, checkMaximumConsecutiveDays),
+  rule(breakOverSixHours, encodeBreakOverSixHours, checkBreakOverSixHours),
+  rule(agileEligibility, encodeAgileEligibility, checkAgileEligibility),
+  rule(sixBySix, encodeSixBySix, checkSixBySix),
+  // Priced: approved contingents, service, fairness, wishes, stability.
+  rule(demandCover, encodeDemandCover, checkDemandCover),
+  rule(presenceContingent, encodePresenceContingent, checkPresenceContingent),
+  rule(phaseRule, encodePhaseRule, checkPhaseRule),
+  rule(remoteRotation, encodeRemoteRotation, checkRemoteRotation),
+  rule(saturdayFairness, encodeSaturdayFairness, checkSaturdayFairness),
+  rule(wishes, encodeWishes, checkWishes),
+  rule(stability, encodeStability, checkStability),
+];

@@ -1,0 +1,33 @@
+import type { Assignment } from '../../problem/assignment';
+import { indexOf } from '../../problem/problem-index';
+import type { RosterProblem, Wish } from '../../problem/roster-problem';
+import { pricedFinding, type RuleCheck } from '../rule';
+import { WISH_WEIGHTS, wishes } from './rule';
+
+export const check: RuleCheck<object> = (roster, { points }) => {
+  const days = new Set(roster.problem.days.map(({ on }) => on));
+  const people = indexOf(roster.problem).people;
+  return roster.problem.wishes
+    .filter(({ on, personId }) => days.has(on) && people.has(personId))
+    .flatMap((wish) => {
+      const duty = roster.of(wish.personId).find(({ on }) => on === wish.on);
+      if (isGranted(wish, duty, roster.problem)) return [];
+      const amount = WISH_WEIGHTS[wish.importance];
+      const detail = `${wish.personId} wished "${wish.kind}" for ${wish.on} (${wish.importance}) and ${duty ? 'works otherwise' : 'is free'}`;
+      return [
+        pricedFinding(wishes, 'wishes', { amount, penalty: amount * points, people: [wish.personId], on: wish.on, detail }),
+      ];
+    });
+};
+
+/** A wish for a mode or a band says nothing about a free day. */
+function isGranted({ kind }: Wish, duty: Assignment | undefined, problem: RosterProblem): boolean {
+  if (kind === 'work') return duty !== undefined;
+  if (!duty) return true;
+  if (kind === 'off') return false;
+  if (kind === 'agile' || kind === 'on-site') return duty.mode === kind;
+  const band = indexOf(problem)
+    .dutiesOn(duty.on)
+    .find(({ id }) => id === duty.dutyId)?.band;
+  return band === kind;
+}

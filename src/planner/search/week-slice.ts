@@ -1,0 +1,42 @@
+import type { Assignment } from '../problem/assignment';
+import { addDays } from '../problem/calendar';
+import type { LedgerEntry, RosterProblem } from '../problem/roster-problem';
+
+/** How far back rest and run rules look: two weeks. */
+const HISTORY_DAYS = 14;
+
+/**
+ * The problem of some consecutive weeks of a longer one, with what was planned before them as history.
+ * @param planned assignments of the earlier weeks, with those before the horizon added from the problem's own history
+ */
+export function weekSlice(
+  problem: RosterProblem,
+  firstWeek: number,
+  weekCount: number,
+  planned: readonly Assignment[],
+  ledger: readonly LedgerEntry[],
+): RosterProblem {
+  const days = problem.days.filter(({ weekIndex }) => weekIndex >= firstWeek && weekIndex < firstWeek + weekCount);
+  const dates = new Set(days.map(({ on }) => on));
+  const oldest = addDays(days[0]!.on, -HISTORY_DAYS);
+  const inSlice = ({ on }: { readonly on: string }): boolean => dates.has(on);
+  return {
+    ...problem,
+    days: days.map((day) => ({ ...day, weekIndex: day.weekIndex - firstWeek })),
+    duties: problem.duties.filter(inSlice),
+    people: problem.people.map((person) => ({
+      ...person,
+      creditedMinutesPerWeek: person.creditedMinutesPerWeek.slice(firstWeek, firstWeek + weekCount),
+    })),
+    demand: problem.demand.filter(inSlice),
+    contingents: problem.contingents.filter(inSlice),
+    phaseDays: problem.phaseDays.filter(inSlice),
+    wishes: problem.wishes.filter(inSlice),
+    pinned: problem.pinned.filter(inSlice),
+    baseline: problem.baseline.filter(inSlice),
+    history: {
+      assignments: [...problem.history.assignments, ...planned].filter(({ on }) => on >= oldest && on < days[0]!.on),
+      ledger,
+    },
+  };
+}
