@@ -1,10 +1,10 @@
 import { cellCodes } from './roster-table/cell-codes';
-import { dayName } from './roster-table/civil-time';
+import { dayName } from './roster-table/civil-time-text';
 import { dataErrorLines, findingLines, lawFindingLines, scoreLines, statusLine } from './roster-table/outcome';
 import type { Paint } from './roster-table/paint';
 import { PLAIN } from './roster-table/paint';
 import { gridLegend, peopleGrid } from './roster-table/people-grid';
-import type { RosterToPrint, UnitWeek } from './roster-table/roster-to-print';
+import type { OutcomeToPrint, RosterToPrint, UnitWeek } from './roster-table/roster-to-print';
 import { sitesOf, unitWeeks } from './roster-table/roster-to-print';
 import { shortageLines } from './roster-table/shortage-lines';
 import { siteSummary } from './roster-table/site-summary';
@@ -18,12 +18,14 @@ export interface RosterTableOptions {
   readonly detail?: 'people' | 'summary';
 }
 
+const DEFAULT_WIDTH = 120;
+
 /** Units above this many people, or with several sites, show a grid of sites before the list of people. */
 const MOST_PEOPLE_UNFOLDED = 40;
 
 /** A roster as an HR officer reads it: who works where and when, what is missing, how good it is. Ends with a newline. */
 export function rosterTable(roster: RosterToPrint, options: RosterTableOptions = {}): string {
-  const { width = 120, paint = PLAIN, detail = 'people' } = options;
+  const { width = DEFAULT_WIDTH, paint = PLAIN, detail = 'people' } = options;
   const lines = [...header(roster, width, paint), '', `Result: ${statusLine(roster.result, paint)}`];
   if (roster.result.dataErrors.length > 0) lines.push(...dataErrorLines(roster.result, width));
   if (roster.result.assignments.length > 0) {
@@ -33,24 +35,33 @@ export function rosterTable(roster: RosterToPrint, options: RosterTableOptions =
         lines.push('', ...unitSection(roster, week, { width, paint, detail }));
     }
   }
-  if (roster.result.score !== null) lines.push('', ...outcome(roster, width, paint));
+  const { score, findings, shortages } = roster.result;
+  if (score !== null) lines.push('', ...outcomeLines({ ...roster, score, findings, shortages }, width, paint));
   return `${lines.join('\n')}\n`;
 }
 
-/** Score, findings and shortages without the grids: what `turnario check` prints as well. */
-export function outcome(roster: RosterToPrint, width: number, paint: Paint): string[] {
-  const { score, findings } = roster.result;
-  const law = lawFindingLines(findings, width);
+/** The verdict on a roster without its grids, as `turnario check` prints it. Ends with a newline. */
+export function checkText(outcome: OutcomeToPrint, paint: Paint): string {
+  return `${[...header(outcome, DEFAULT_WIDTH, paint), '', ...outcomeLines(outcome, DEFAULT_WIDTH, paint)].join('\n')}\n`;
+}
+
+function outcomeLines(outcome: OutcomeToPrint, width: number, paint: Paint): string[] {
+  const law = lawFindingLines(outcome.findings, width);
   return [
-    ...shortageLines(roster),
+    ...shortageLines(outcome),
     '',
-    ...findingLines(findings, paint),
+    ...findingLines(outcome.findings, paint),
     ...(law.length > 0 ? ['', paint.alarm('Breaches of the law'), ...law] : []),
-    ...(score === null ? [] : ['', ...scoreLines(score)]),
+    '',
+    ...scoreLines(outcome.score),
   ];
 }
 
-function header({ planning, problem }: RosterToPrint, width: number, paint: Paint): string[] {
+function header(
+  { planning, problem }: Pick<RosterToPrint, 'planning' | 'problem'>,
+  width: number,
+  paint: Paint,
+): string[] {
   const first = problem.days[0]?.on ?? '';
   const last = problem.days.at(-1)?.on ?? '';
   const weeks = problem.days.length / 7;

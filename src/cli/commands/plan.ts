@@ -1,39 +1,97 @@
 import { readScenario } from '../../modules/exchange/scenario/read-scenario';
-import { assembleRosterProblem } from '../../modules/rosters/assemble-roster-problem';
-import { createSolver, SOLVER_IDS } from '../../planner/milp/solvers/create-solver';
+import { assembleRosterProblem, type PlanHorizon } from '../../modules/rosters/assemble-roster-problem';
+import { createSolver, SOLVER_IDS, type SolverId } from '../../planner/milp/solvers/create-solver';
 import type { PlanResult } from '../../planner/plan-result';
 import { planWeeks } from '../../planner/plan-weeks';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import type { CommandArguments, CommandRun } from '../command-definition';
 import { EXIT_STATUS, type ExitStatus } from '../exit-status';
 import { interruptible } from '../interruption';
+import { ledgerCsv } from '../ledger-csv';
 import { choice, monday, wholeNumber } from '../option-values';
 import { checkOutputFile, writeOutputFile } from '../output-file';
 import { resultTarget } from '../print-result';
 import { ProgressLine } from '../progress-line';
+import { ROSTER_FORMATS, rosterText, scenarioRoster } from '../roster-text';
+import { dataErrorLines } from '../roster-table/outcome';
+import { withRosterFiles } from '../with-roster-files';
 
-const MOST_WEEKS = 13;
-const ONE_DAY_SECONDS = 86_400;
-const LARGEST_SEED = 2_147_483_647;
+const WEEKS = { min: 1, max: 13 };
+const TIME_LIMIT_SECONDS = { min: 1, max: 86_400 };
+const SEEDS = { min: 0, max: 2_147_483_647 };
+const ERROR_WIDTH = 100;
+
+interface SearchOptions {
+  readonly solverId: SolverId;
+  readonly timeLimitSeconds: number;
+  readonly seed: number;
+}
 
 /** Reads a scenario, plans its weeks and prints the roster. */
 export const runPlan: CommandRun = async (args) => {
   const [folder = ''] = args.positionals;
-  const request = planRequest(args);
+  const format = choice(args, 'format', ROSTER_FORMATS, 'table');
+  const options = searchOptions(args);
+  const given: Partial<PlanHorizon> = {
+    from: monday(args, 'from', undefined),
+    weeks: wholeNumber(args, 'weeks', WEEKS, undefined),
+  };
   const ledgerFile = args.values['ledger-out'];
   if (ledgerFile !== undefined) await checkOutputFile('ledger-out', ledgerFile);
   const target = await resultTarget(args);
 
   const scenario = await readScenario(folder, { file: args.values['scenario'] });
-  const planning = await withRosters(scenario.planning, args);
-  const problem = assembleRosterProblem(planning, {
-    from: request.from ?? scenario.horizon.from,
-    weeks: request.weeks ?? scenario.horizon.weeks,
-  });
-  const result = await search(problem, request);
+  const planning = await withRosterFiles(scenario.planning, args);
+  const { from = scenario.horizon.from, weeks = scenario.horizon.weeks } = given;
+  const problem = assembleRosterProblem(planning, { from, weeks });
+  const result = await search(problem, options);
 
-  await target.print(await rosterText(request.format, { scenario, problem, result }, target.paint));
-  reportDataErrors(result);
-  if (ledgerFile !== undefined) await writeOutputFile('ledger-out', ledgerFile, ledgerCsv(result.closingLedger));
-  return statusOf(result);
+  await target.print(rosterText(format, scenarioRoster(scenario, problem, result), target.paint));
+  if (ledgerFile !== undefined && result.score !== null) {
+    await writeOutputFile('ledger-out', ledgerFile, ledgerCsv(result.closingLedger));
+  }
+  if (result.assignments.length === 0) process.stderr.write(noRosterText(result));
+  return exitStatusOf(result);
 };
+
+function searchOptions(args: CommandArguments): SearchOptions {
+  return {
+    solverId: choice(args, 'solver', SOLVER_IDS, 'highs'),
+    timeLimitSeconds: wholeNumber(args, 'time-limit', TIME_LIMIT_SECONDS, 60),
+    seed: wholeNumber(args, 'seed', SEEDS, 1),
+  };
+}
+
+async function search(problem: RosterProblem, { solverId, ...limits }: SearchOptions): Promise<PlanResult> {
+  const solver = createSolver(solverId);
+  const line = new ProgressLine(process.stderr);
+  try {
+    return await interruptible((signal) =>
+      planWeeks(problem, solver, { ...limits, signal, onProgress: (progress) => line.show(progress) }),
+    );
+  } finally {
+    line.clear();
+    await solver.close();
+  }
+}
+
+/** Why there is no roster, for standard error, where the reader of a JSON or CSV file looks. */
+function noRosterText(result: PlanResult): string {
+  const errors = dataErrorLines(result, ERROR_WIDTH);
+  return [`turnario: no roster (${result.status})`, ...errors].join('\n') + '\n';
+}
+
+function exitStatusOf({ status, assignments }: PlanResult): ExitStatus {
+  switch (status) {
+    case 'optimal':
+    case 'feasible':
+      return EXIT_STATUS.done;
+    case 'cancelled':
+      return assignments.length > 0 ? EXIT_STATUS.done : EXIT_STATUS.interrupted;
+    case 'infeasible':
+    case 'no-solution-in-time':
+      return EXIT_STATUS.unlawful;
+    case 'error':
+      return EXIT_STATUS.internalError;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Assignment, DutyBand } from '../../planner/problem/assignment';
 import type { RosterToPrint, UnitWeek } from './roster-to-print';
 import { groupBy } from '../group-by';
+import { clockWindow } from './civil-time-text';
 
 /** Short codes of duties and activities for the cells of one grid, and the legend that explains them. */
 export interface CellCodes {
@@ -32,7 +33,7 @@ export function cellCodes({ planning }: RosterToPrint, { assignments }: UnitWeek
     legend: [
       ...templates.map(
         ({ id, name, startMinuteOfDay, endMinuteOfDay, breakMinutes }) =>
-          `${duty.get(id) ?? id} ${minuteText(startMinuteOfDay)}-${minuteText(endMinuteOfDay)} ${name}` +
+          `${duty.get(id) ?? id} ${clockWindow(startMinuteOfDay, endMinuteOfDay)} ${name}` +
           (breakMinutes > 0 ? ` (break ${breakMinutes} min)` : ''),
       ),
       ...(used.length > 1
@@ -66,9 +67,4 @@ export function shortCodes(ids: readonly string[]): Map<string, string> {
     taken.add(code);
   }
   return codes;
-}
-
-/** `7.45` for 465; a duty that ends on the next day shows the clock of that day. */
-function minuteText(minuteOfDay: number): string {
-  return `${Math.floor(minuteOfDay / 60) % 24}.${String(minuteOfDay % 60).padStart(2, '0')}`;
 }

@@ -2,7 +2,7 @@ import type { PlanResult } from '../../planner/plan-result';
 import type { Finding, Score } from '../../planner/problem/finding';
 import { LEVELS, PRICED_LEVELS } from '../../planner/problem/finding';
 import { alignColumns, wrapText } from '../text-table';
-import { dayName } from './civil-time';
+import { dayName } from './civil-time-text';
 import { LEVEL_WORDS } from './level-words';
 import type { Paint } from './paint';
 import { groupBy } from '../group-by';

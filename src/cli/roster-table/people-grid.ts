@@ -3,7 +3,7 @@ import type { PlanDay } from '../../planner/problem/calendar';
 import type { Person } from '../../planner/problem/roster-problem';
 import { alignColumns, clip, textWidth } from '../text-table';
 import type { CellCodes } from './cell-codes';
-import { dayName, hoursText, weekdayName } from './civil-time';
+import { dayName, hoursText, shortDayName } from './civil-time-text';
 import type { RosterToPrint, UnitWeek } from './roster-to-print';
 
 /** The words of a cell that stands for no duty. `assente` is all that a roster ever says of an absence. */
@@ -25,7 +25,7 @@ export function peopleGrid(
     ...week.days.map((day) => cellText(week, person, day, codes)),
     hoursCell(week, person),
   ]);
-  const head = [...week.days.map(({ on, isHoliday }) => dayHead(on) + (isHoliday ? '*' : '')), 'hours'];
+  const head = [...week.days.map(({ on, isHoliday }) => shortDayName(on) + (isHoliday ? '*' : '')), 'hours'];
   const cellsWidth = head.reduce(
     (sum, title, column) => sum + 2 + Math.max(...[title, ...body.map((row) => row[column] ?? '')].map(textWidth)),
     0,
@@ -41,10 +41,6 @@ const collator = new Intl.Collator('it');
 function nameOf({ names }: RosterToPrint, { id }: Person): string {
   const name = names.get(id);
   return name === undefined ? id : `${name} (${id})`;
-}
-
-function dayHead(on: string): string {
-  return `${weekdayName(on)} ${Number(on.slice(8))}`;
 }
 
 function cellText(week: UnitWeek, person: Person, day: PlanDay, codes: CellCodes): string {

@@ -2,6 +2,7 @@ import type { PlanningData } from '../../modules/rosters/planning-data';
 import type { PlanResult } from '../../planner/plan-result';
 import type { Assignment } from '../../planner/problem/assignment';
 import type { PlanDay } from '../../planner/problem/calendar';
+import type { Finding, Score, Shortage } from '../../planner/problem/finding';
 import type { Person, RosterProblem } from '../../planner/problem/roster-problem';
 import { groupBy } from '../group-by';
 
@@ -14,6 +15,15 @@ export interface RosterToPrint {
   /** Name by phase id; a phase without one is shown by id. */
   readonly phaseNames: ReadonlyMap<string, string>;
   readonly result: PlanResult;
+}
+
+/** A measured roster, wherever it comes from. */
+export interface OutcomeToPrint {
+  readonly planning: RosterToPrint['planning'];
+  readonly problem: RosterProblem;
+  readonly findings: readonly Finding[];
+  readonly shortages: readonly Shortage[];
+  readonly score: Score;
 }
 
 /** One unit in one week: the part of the roster that a table shows. */

@@ -1,26 +1,28 @@
+import { CivilTime } from '../../modules/rosters/civil-time';
 import type { Shortage } from '../../planner/problem/finding';
 import { alignColumns } from '../text-table';
-import { clockWindow, dayName } from './civil-time';
-import type { RosterToPrint } from './roster-to-print';
+import { clockWindow, dayName } from './civil-time-text';
+import type { OutcomeToPrint } from './roster-to-print';
 import { groupBy } from '../group-by';
 
 const MOST_LINES = 24;
 
 /** People missing, half hours in a row taken together; the longest lists end with how many lines are left out. */
-export function shortageLines({ planning, problem, result }: RosterToPrint): string[] {
-  if (result.shortages.length === 0) return ['Shortages: nobody is missing in any half hour'];
-  const merged = mergeShortages(result.shortages);
+export function shortageLines({ planning, problem, shortages }: OutcomeToPrint): string[] {
+  if (shortages.length === 0) return ['Shortages: nobody is missing in any half hour'];
+  const civilTime = new CivilTime(problem.timeZone);
+  const merged = mergeShortages(shortages);
   const siteNames = new Map(planning.sites.map(({ id, name }) => [id, name]));
   const activityNames = new Map(planning.activities.map(({ id, name }) => [id, name]));
   const rows = merged.map(({ site, activity, on, startAtMinute, endAtMinute, missingCount, below }) => [
     dayName(on),
-    clockWindow(startAtMinute, endAtMinute, problem.timeZone),
+    clockWindow(civilTime.minuteOfDay(on, startAtMinute), civilTime.minuteOfDay(on, endAtMinute)),
     site === null ? 'anywhere' : (siteNames.get(site) ?? site),
     activityNames.get(activity) ?? activity,
     `${missingCount} missing`,
     below === 'floor' ? 'below the opening floor' : 'below the number wanted',
   ]);
-  const personHours = result.shortages.reduce(
+  const personHours = shortages.reduce(
     (total, { missingCount, startAtMinute, endAtMinute }) =>
       total + (missingCount * (endAtMinute - startAtMinute)) / 60,
     0,

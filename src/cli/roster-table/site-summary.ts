@@ -1,6 +1,6 @@
 import type { PresenceContingent } from '../../planner/problem/roster-problem';
 import { alignColumns } from '../text-table';
-import { weekdayName } from './civil-time';
+import { shortDayName } from './civil-time-text';
 import { CELL_WORDS } from './people-grid';
 import type { RosterToPrint, UnitWeek } from './roster-to-print';
 import { sitesOf } from './roster-to-print';
@@ -31,7 +31,7 @@ export function siteSummary(roster: RosterToPrint, week: UnitWeek): string[] {
     [CELL_WORDS.agile, ...week.days.map(({ on }) => countOn(on, 'agile'))],
     [CELL_WORDS.absent, ...week.days.map(({ on }) => absentOn(on))],
   ];
-  const head = week.days.map(({ on, isHoliday }) => `${weekdayName(on)} ${Number(on.slice(8))}${isHoliday ? '*' : ''}`);
+  const head = week.days.map(({ on, isHoliday }) => shortDayName(on) + (isHoliday ? '*' : ''));
   const lines = alignColumns([['on site / contingent', ...head], ...siteRows, ...totals], {
     indent: '  ',
     right: head.map((_, column) => column + 1),

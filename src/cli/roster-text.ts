@@ -1,0 +1,34 @@
+import { rosterCsv } from '../modules/exchange/roster-file/roster-csv';
+import { rosterJson } from '../modules/exchange/roster-file/roster-json';
+import type { Scenario } from '../modules/exchange/scenario/scenario';
+import type { PlanResult } from '../planner/plan-result';
+import type { RosterProblem } from '../planner/problem/roster-problem';
+import { rosterTable } from './roster-table';
+import type { Paint } from './roster-table/paint';
+import type { RosterToPrint } from './roster-table/roster-to-print';
+
+export const ROSTER_FORMATS = ['table', 'json', 'csv'] as const;
+export type RosterFormat = (typeof ROSTER_FORMATS)[number];
+
+/** A scenario and its plan, ready to print: names for the reader from HR, nothing else of the staff's data. */
+export function scenarioRoster(scenario: Scenario, problem: RosterProblem, result: PlanResult): RosterToPrint {
+  return {
+    planning: scenario.planning,
+    problem,
+    names: new Map(scenario.staff.map(({ personId, name }) => [personId, name])),
+    phaseNames: new Map(scenario.phaseNames.map(({ id, name }) => [id, name])),
+    result,
+  };
+}
+
+/** A roster in one of the formats of `--format`; ends with a newline. */
+export function rosterText(format: RosterFormat, roster: RosterToPrint, paint: Paint): string {
+  switch (format) {
+    case 'table':
+      return rosterTable(roster, { paint });
+    case 'json':
+      return `${JSON.stringify(rosterJson(roster.result, roster.problem.timeZone), null, 2)}\n`;
+    case 'csv':
+      return rosterCsv(roster.result.assignments, roster.problem.timeZone);
+  }
+}
