@@ -4,8 +4,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { completeOpenApi } from './platform/http/open-api/complete-open-api';
 import { operationIdOf } from './platform/http/open-api/operation-id';
 
-const REPOSITORY = 'https://github.com/turnario/turnario';
-
+const CONTACT = { name: 'Turnario', url: 'https://turnario.example/' };
 const SUMMARY = 'Plans who is at the desk, who works from home and who rests.';
 
 /** Describes the API as OpenAPI 3.1, from the controllers and their DTOs. */
@@ -19,12 +18,11 @@ export function describeApi(app: NestExpressApplication): OpenAPIObject {
         'Versioned resources carry an `ETag`; writing one needs `If-Match`.',
     )
     .setVersion('1')
-    .setContact('Turnario', REPOSITORY, '')
     .setLicense('EUPL-1.2', 'https://eupl.eu/1.2/en/')
     .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
   const document = SwaggerModule.createDocument(app, info, { operationIdFactory: operationIdOf });
-  return completeOpenApi(document, SUMMARY);
+  return completeOpenApi(document, { contact: CONTACT, summary: SUMMARY });
 }
 
 /** Serves the description at `/openapi.json` and a page to read and try it at `/docs`. */

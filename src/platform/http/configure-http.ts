@@ -4,6 +4,7 @@ import helmet from 'helmet';
 import { AppConfig } from '../config/app-config';
 import { Log } from '../logging/log';
 import { logRequests } from '../logging/request-log';
+import { checkGeneralBounds } from './general-bounds';
 import { checkMediaType, JSON_TYPE, MERGE_PATCH_TYPE } from './media-types';
 import { ProblemDetailsFilter } from './problem-details.filter';
 import { RateLimiter } from './rate-limiter';
@@ -28,6 +29,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(app.get(RateLimiter).middleware);
   app.use(checkMediaType);
   app.useBodyParser('json', { type: [JSON_TYPE, MERGE_PATCH_TYPE], limit: MAX_BODY });
+  app.use(checkGeneralBounds);
 
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemDetailsFilter(log));

@@ -2,6 +2,7 @@ import { ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from '@nestjs/common';
 import { DomainError } from '../errors/domain-error';
 import type { FieldError } from '../errors/domain-error';
+import { escapePointer } from './general-bounds';
 
 /** Refuses bodies and queries with unknown or unusable values (422), and turns the good ones into their DTO classes. */
 export function createValidationPipe(): ValidationPipe {
@@ -37,9 +38,4 @@ function fieldErrors(error: ValidationError, parent: string): FieldError[] {
 function ruleName(constraint: string): string {
   if (constraint === 'whitelistValidation') return 'unknown-property';
   return constraint.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`).replace(/^-/, '');
-}
-
-/** RFC 6901: `~` and `/` inside a name. */
-function escapePointer(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,0 +1,15 @@
+import type { EntityManager, EntityTarget, FindOptionsWhere, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+
+/**
+ * Inserts one row and reads it back with the database's defaults. `save()` would not do: given an id that exists it
+ * overwrites the row instead of refusing.
+ */
+export async function insertRow<T extends ObjectLiteral & { id: string }>(
+  manager: EntityManager,
+  entity: EntityTarget<T>,
+  values: QueryDeepPartialEntity<T>,
+): Promise<T> {
+  const { identifiers } = await manager.insert(entity, values);
+  const id = String(identifiers[0]?.['id']);
+  return manager.findOneByOrFail(entity, { id } as FindOptionsWhere<T>);
+}

@@ -1,0 +1,128 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+
+/**
+ * Fields of request and answer bodies: each checks a value and documents it at once, so that the limits people read in
+ * the API's description are those that are enforced. `nullable` fields may also be absent: both mean "none".
+ */
+interface FieldOptions {
+  readonly nullable?: boolean;
+}
+
+export const ID_MAX_LENGTH = 40;
+const ID = /^[a-z0-9][a-z0-9-]*$/;
+const ID_DOCS = { type: 'string', maxLength: ID_MAX_LENGTH, pattern: ID.source } as const;
+const ID_MESSAGE = { message: '$property must be an id: lower-case letters, digits and hyphens' };
+
+/** Id of something that has a name: lower-case letters, digits and hyphens. */
+export const IdField = ({ nullable = false }: FieldOptions = {}): PropertyDecorator =>
+  field(nullable, ID_DOCS, IsString(), MaxLength(ID_MAX_LENGTH), Matches(ID, ID_MESSAGE));
+
+/** Ids without repetition, possibly none. */
+export const IdListField = (maxItems = 200): PropertyDecorator =>
+  field(
+    false,
+    { type: 'array', maxItems, items: ID_DOCS },
+    IsArray(),
+    ArrayMaxSize(maxItems),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MaxLength(ID_MAX_LENGTH, { each: true }),
+    Matches(ID, { each: true, ...ID_MESSAGE }),
+  );
+
+/** Text that people read; not empty unless `minLength` is 0. */
+export const TextField = (
+  maxLength: number,
+  { nullable = false, minLength = 1 }: FieldOptions & { minLength?: number } = {},
+): PropertyDecorator =>
+  field(nullable, { type: 'string', minLength, maxLength }, IsString(), MinLength(minLength), MaxLength(maxLength));
+
+/** One of a closed list of texts. */
+export const ChoiceField = (choices: readonly string[], { nullable = false }: FieldOptions = {}): PropertyDecorator =>
+  field(nullable, { type: 'string', enum: [...choices], maxLength: ID_MAX_LENGTH }, IsIn([...choices]));
+
+/** Several of a closed list of texts, at least one, without repetition. */
+export const ChoiceListField = (choices: readonly string[]): PropertyDecorator =>
+  field(
+    false,
+    { type: 'array', minItems: 1, maxItems: choices.length, items: { type: 'string', enum: [...choices] } },
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(choices.length),
+    ArrayUnique(),
+    IsIn([...choices], { each: true }),
+  );
+
+/** ISO weekdays, 1 for Monday to 7 for Sunday, at least one. */
+export const WeekdaysField = (): PropertyDecorator =>
+  field(
+    false,
+    { type: 'array', minItems: 1, maxItems: 7, items: { type: 'integer', format: 'int32', minimum: 1, maximum: 7 } },
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(7),
+    ArrayUnique(),
+    IsInt({ each: true }),
+    Min(1, { each: true }),
+    Max(7, { each: true }),
+  );
+
+/** Whole number within limits, both allowed. */
+export const IntegerField = (
+  minimum: number,
+  maximum: number,
+  { nullable = false }: FieldOptions = {},
+): PropertyDecorator =>
+  field(nullable, { type: 'integer', format: 'int32', minimum, maximum }, IsInt(), Min(minimum), Max(maximum));
+
+/** Share from 0 to 1. */
+export const RatioField = (): PropertyDecorator =>
+  field(
+    false,
+    { type: 'number', format: 'double', minimum: 0, maximum: 1 },
+    IsNumber({ allowNaN: false, allowInfinity: false }),
+    Min(0),
+    Max(1),
+  );
+
+export const FlagField = ({ nullable = false }: FieldOptions = {}): PropertyDecorator =>
+  field(nullable, { type: 'boolean' }, IsBoolean());
+
+/** Day of the calendar, `yyyy-mm-dd`, without time or zone. */
+export const CivilDateField = ({ nullable = false }: FieldOptions = {}): PropertyDecorator =>
+  field(
+    nullable,
+    { type: 'string', format: 'date', maxLength: 10 },
+    IsString(),
+    MaxLength(10),
+    Matches(/^\d{4}-\d{2}-\d{2}$/, { message: '$property must be a date as yyyy-mm-dd' }),
+    IsISO8601({ strict: true }, { message: '$property must be a day of the calendar' }),
+  );
+
+function field(
+  nullable: boolean,
+  docs: Parameters<typeof ApiProperty>[0],
+  ...checks: readonly PropertyDecorator[]
+): PropertyDecorator {
+  const documented = ApiProperty({ ...docs, ...(nullable ? { nullable, required: false } : {}) } as typeof docs);
+  return applyDecorators(documented, ...(nullable ? [IsOptional()] : []), ...checks);
+}

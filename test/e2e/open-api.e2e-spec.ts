@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+interface Operation {
+  operationId: string;
+  responses: Record<string, { headers?: Record<string, unknown>; content?: Record<string, unknown> }>;
+}
+interface Description {
+  openapi: string;
+  info: Record<string, Json>;
+  paths: Record<string, Record<string, Operation>>;
+}
+
+const ROOT = join(__dirname, '../..');
+const HTTP_VERB = /^(get|put|post|delete|patch|options|head|trace)/i;
+
+describe('the description of the API', () => {
+  let generated: string;
+  let api: Description;
+
+  beforeAll(() => {
+    // From the build: the compiler's plugin reads the DTOs' types and comments, which Jest's does not.
+    const run = spawnSync(process.execPath, ['scripts/write-openapi.cjs', '--print'], { cwd: ROOT, encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(run.stderr);
+    generated = run.stdout;
+    api = JSON.parse(generated) as Description;
+  }, 60_000);
+
+  const operations = () => Object.values(api.paths).flatMap((methods) => Object.values(methods));
+
+  it('is the committed openapi.json (else run: npm run openapi)', () => {
+    expect(generated).toBe(readFileSync(join(ROOT, 'openapi.json'), 'utf8'));
+  });
+
+  it('says who answers for it', () => {
+    expect(api.openapi).toBe('3.1.0');
+    expect(api.info).toMatchObject({ contact: { name: 'Turnario' }, license: { name: 'EUPL-1.2' } });
+    expect(api.info['x-summary']).toBeTruthy();
+  });
+
+  it('names operations in camel case, each once, no HTTP verb in front', () => {
+    const ids = operations().map(({ operationId }) => operationId);
+    expect(ids.filter((id) => !/^[a-z][A-Za-z0-9]*$/.test(id) || HTTP_VERB.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('keeps every path under /v1, save those of the service itself', () => {
+    const others = Object.keys(api.paths).filter((path) => !path.startsWith('/v1/'));
+    expect(others.sort()).toEqual(['/health/live', '/health/ready', '/status']);
+  });
+
+  it('answers refusals as problems and tells the rate limit on every answer', () => {
+    for (const { responses } of operations()) {
+      expect(responses['default']?.content).toHaveProperty(['application/problem+json']);
+      for (const response of Object.values(responses)) expect(response.headers).toHaveProperty('X-RateLimit-Remaining');
+    }
+  });
+
+  it('bounds every number, text and list', () => {
+    const unbounded: string[] = [];
+    visit(api as unknown as Json, '', (schema, path) => {
+      const types = [schema['type']].flat();
+      const has = (...names: string[]) => names.some((name) => schema[name] !== undefined);
+      if ((types.includes('number') || types.includes('integer')) && !has('format')) unbounded.push(`${path}: format`);
+      if (types.includes('string') && !has('maxLength', 'enum', 'format', 'const'))
+        unbounded.push(`${path}: maxLength`);
+      if (types.includes('array') && !has('maxItems')) unbounded.push(`${path}: maxItems`);
+    });
+    expect(unbounded).toEqual([]);
+  });
+});
+
+function visit(value: Json, path: string, see: (schema: { [key: string]: Json }, path: string) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value) && ('type' in value || 'schema' in value)) see(value, path);
+  for (const [key, child] of Object.entries(value)) visit(child, `${path}/${key}`, see);
+}
