@@ -19,11 +19,10 @@ const LOADED_BY_ANOTHER = ['@nestjs/platform-express', 'pg', 'reflect-metadata',
 /** Package → licence, from the table's rows `| \`a\`, \`b\` | MIT | … |`. */
 function documented(table: string): Record<string, string> {
   const rows = [...table.matchAll(/^\| (`.+?`) +\| ([\w.-]+) +\| \S/gm)];
-  return Object.fromEntries(
-    rows.flatMap(([, names = '', licence = '']) =>
-      [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => [name, licence]),
-    ),
+  const pairs = rows.flatMap(([, names = '', licence = '']) =>
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name = '']): [string, string] => [name, licence]),
   );
+  return Object.fromEntries(pairs);
 }
 
 function installedLicences(names: readonly string[]): Record<string, string> {
