@@ -1,14 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { PlanProgress } from '../../../planner/plan-result';
 import { AppConfig } from '../../../platform/config/app-config';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
-import { ROSTER_RUNNER_OPTIONS, type RosterRunnerOptions } from '../../rosters/roster-runner-options';
+import { RosterRunsService } from '../../rosters/roster-runs.service';
 import { readScenario } from '../scenario/read-scenario';
 import type { Scenario } from '../scenario/scenario';
-import { ScenarioImport } from './import-scenario';
 import { sampleBodies, type SampleBody } from './sample-bodies';
 import { SampleRosterService, type SampleOutcome } from './sample-roster.service';
-import { SampleUsersService, type SampleUser } from './sample-users.service';
+import { SAMPLE_PASSWORD, SampleUsersService, type SampleUser } from './sample-users.service';
+import { ScenarioImport } from './scenario-import.service';
 
 /** Told of each step, so that the person at the terminal sees what goes on. */
 export interface FirstStartReport {
@@ -18,7 +18,46 @@ export interface FirstStartReport {
   readonly users: (users: readonly SampleUser[], password: string) => void;
 }
 
-interface LoadedSample {
-  readonly body: SampleBody;
-  readonly scenario: Scenario;
+/**
+ * Gives an empty database something to look at: both sample bodies, their first weeks planned, users to sign in with.
+ * A later start finds all of it; one after an interruption goes on where the first stopped. A database with a body of
+ * its own, and every server that refuses sample users (production), is left alone.
+ */
+@Injectable()
+export class FirstStartService {
+  constructor(
+    private readonly config: AppConfig,
+    private readonly organisation: OrganisationRecords,
+    private readonly scenarios: ScenarioImport,
+    private readonly users: SampleUsersService,
+    private readonly rosters: SampleRosterService,
+    private readonly runs: RosterRunsService,
+  ) {}
+
+  async prepare(report: FirstStartReport): Promise<void> {
+    if (!this.config.demoUsersAllowed) return;
+    const samples = sampleBodies();
+    const present = await this.presentBodies(samples);
+    if (present.size === 0 && !(await this.organisation.isEmpty())) return;
+    const scenarios: Scenario[] = [];
+    for (const { id, folder } of samples) {
+      const scenario = await readScenario(folder);
+      scenarios.push(scenario);
+      const { body, people } = scenario.planning;
+      if (!present.has(id)) {
+        await this.scenarios.importBody(id, scenario);
+        report.loaded(body.name, people.length);
+      }
+      if (this.runs.arePlannedHere) report.planned(body.name, await this.rosters.plan(scenario, report.progress));
+    }
+    report.users(await this.users.ensure(scenarios), SAMPLE_PASSWORD);
+  }
+
+  private async presentBodies(samples: readonly SampleBody[]): Promise<ReadonlySet<string>> {
+    const present = new Set<string>();
+    for (const { id } of samples) {
+      if ((await this.organisation.unitIdsOfBody(id)).length > 0) present.add(id);
+    }
+    return present;
+  }
 }

@@ -21,6 +21,8 @@ export interface SampleRoster {
   readonly problem: RosterProblem;
   /** By person id. */
   readonly names: ReadonlyMap<string, string>;
+  /** By phase id. */
+  readonly phaseNames: ReadonlyMap<string, string>;
   readonly result: PlanResult;
 }
 
@@ -41,7 +43,7 @@ export class SampleRosterService {
 
   /** An earlier start may have been interrupted: its run is waited for, not asked for again. */
   async plan(scenario: Scenario, onProgress: (progress: PlanProgress) => void): Promise<SampleOutcome> {
-    const { planning, horizon, staff } = scenario;
+    const { planning, horizon, staff, phaseNames } = scenario;
     const unitIds = planning.units.map(({ id }) => id);
     const earlier = await this.runs.findLatest(FIRST_START, unitIds, horizon.from);
     if (earlier && !isUnderWay(earlier)) return { kind: 'known' };
@@ -50,10 +52,11 @@ export class SampleRosterService {
       (await this.runs.start(FIRST_START, { unitIds, ...horizon, timeLimitSeconds: TIME_LIMIT_SECONDS, seed: 1 }));
     const run = await this.watch(started.id, onProgress);
     if (run.rosterId === null) return { kind: 'unplanned', errors: run.errors };
-    const assembled = await this.assembler.assemble(run);
+    const { problem } = await this.assembler.assemble(run);
     const result = await this.results.find(FIRST_START, run.rosterId);
     const names = new Map(staff.map(({ personId, name }) => [personId, name]));
-    return { kind: 'planned', roster: { planning: assembled.planning, problem: assembled.problem, names, result } };
+    const phases = new Map(phaseNames.map(({ id, name }) => [id, name]));
+    return { kind: 'planned', roster: { planning, problem, names, phaseNames: phases, result } };
   }
 
   private async watch(id: string, onProgress: (progress: PlanProgress) => void) {

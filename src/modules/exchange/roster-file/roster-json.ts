@@ -1,0 +1,127 @@
+import type { DataError, PlanResult, PlanStatus } from '../../../planner/plan-result';
+import type { Assignment, WorkMode } from '../../../planner/problem/assignment';
+import type { Finding, Level, Score, Shortage } from '../../../planner/problem/finding';
+import { CivilTime } from '../../rosters/civil-time';
+
+/** An assignment as roster files write it; instants are ISO 8601 with the body's offset from UTC on that day. */
+export interface AssignmentDocument {
+  readonly person: string;
+  /** Civil date of the start, `yyyy-mm-dd`. */
+  readonly on: string;
+  readonly duty: string;
+  /** Null for agile work. */
+  readonly site: string | null;
+  readonly activity: string;
+  readonly mode: WorkMode;
+  readonly startAt: string;
+  readonly endAt: string;
+  readonly paidMinutes: number;
+  /** Only where the duty has a break. */
+  readonly breakStartAt?: string;
+  readonly breakMinutes?: number;
+}
+
+export interface FindingDocument {
+  readonly rule: string;
+  readonly level: Level;
+  readonly amount: number;
+  readonly unit: string;
+  readonly penalty: number;
+  readonly people: readonly string[];
+  readonly on: string | null;
+  readonly site: string | null;
+  readonly detail: string;
+}
+
+export interface ShortageDocument {
+  readonly site: string | null;
+  readonly activity: string;
+  readonly on: string;
+  readonly startAt: string;
+  readonly endAt: string;
+  readonly missing: number;
+  readonly below: 'floor' | 'target';
+}
+
+/** What the independent check of a roster says. */
+export interface CheckDocument {
+  readonly score: Score;
+  readonly findings: readonly FindingDocument[];
+  readonly shortages: readonly ShortageDocument[];
+}
+
+/** A plan as `turnario plan --format json` writes it. */
+export interface RosterDocument extends Omit<CheckDocument, 'score'> {
+  readonly status: PlanStatus;
+  /** Null without a solution. */
+  readonly score: Score | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  readonly seconds: number;
+  readonly assignments: readonly AssignmentDocument[];
+  /** Only where the data break a rule by themselves. */
+  readonly dataErrors?: readonly DataError[];
+}
+
+/** A plan as a plain object for `JSON.stringify`. */
+export function rosterJson(result: PlanResult, timeZone: string): RosterDocument {
+  const civilTime = new CivilTime(timeZone);
+  return {
+    status: result.status,
+    score: result.score,
+    bound: result.bound,
+    gap: result.gap,
+    seconds: result.seconds,
+    assignments: result.assignments.map((assignment) => assignmentDocument(assignment, civilTime)),
+    findings: result.findings.map(findingDocument),
+    shortages: result.shortages.map((shortage) => shortageDocument(shortage, civilTime)),
+    ...(result.dataErrors.length === 0 ? {} : { dataErrors: result.dataErrors }),
+  };
+}
+
+/** A check as a plain object for `JSON.stringify`. */
+export function checkJson(
+  check: { readonly score: Score; readonly findings: readonly Finding[]; readonly shortages: readonly Shortage[] },
+  timeZone: string,
+): CheckDocument {
+  const civilTime = new CivilTime(timeZone);
+  return {
+    score: check.score,
+    findings: check.findings.map(findingDocument),
+    shortages: check.shortages.map((shortage) => shortageDocument(shortage, civilTime)),
+  };
+}
+
+/** One assignment as roster files write it. */
+export function assignmentDocument(assignment: Assignment, civilTime: CivilTime): AssignmentDocument {
+  const { breakStartAtMinute, breakMinutes } = assignment;
+  return {
+    person: assignment.personId,
+    on: assignment.on,
+    duty: assignment.dutyId,
+    site: assignment.siteId,
+    activity: assignment.activityId,
+    mode: assignment.mode,
+    startAt: civilTime.iso(assignment.startAtMinute),
+    endAt: civilTime.iso(assignment.endAtMinute),
+    paidMinutes: assignment.paidMinutes,
+    ...(breakStartAtMinute === null ? {} : { breakStartAt: civilTime.iso(breakStartAtMinute), breakMinutes }),
+  };
+}
+
+function findingDocument(finding: Finding): FindingDocument {
+  const { rule, level, amount, unit, penalty, people, on, site, detail } = finding;
+  return { rule, level, amount, unit, penalty, people, on, site, detail };
+}
+
+function shortageDocument(shortage: Shortage, civilTime: CivilTime): ShortageDocument {
+  return {
+    site: shortage.site,
+    activity: shortage.activity,
+    on: shortage.on,
+    startAt: civilTime.iso(shortage.startAtMinute),
+    endAt: civilTime.iso(shortage.endAtMinute),
+    missing: shortage.missingCount,
+    below: shortage.below,
+  };
+}
