@@ -1,0 +1,463 @@
+CREATE TABLE absences (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  employee_id text NOT NULL,
+  from_on date NOT NULL,
+  to_on date,
+  reason text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_absences PRIMARY KEY (id),
+  CONSTRAINT fk_absences_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_absences_period CHECK (((to_on IS NULL) OR (to_on >= from_on)))
+);
+CREATE INDEX ix_absences_employee ON absences USING btree (employee_id, from_on);
+
+CREATE TABLE activities (
+  id text NOT NULL,
+  body_id text NOT NULL,
+  name text NOT NULL,
+  activity_class text NOT NULL,
+  can_be_remote boolean NOT NULL,
+  qualification_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  unit_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  site_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_activities PRIMARY KEY (id),
+  CONSTRAINT fk_activities_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_activities_class CHECK ((activity_class = ANY (ARRAY['non-deferrable'::text, 'public-contact'::text, 'digital-platform'::text, 'contact-centre'::text, 'administrative'::text])))
+);
+CREATE INDEX ix_activities_body ON activities USING btree (body_id);
+
+CREATE TABLE agile_agreements (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  employee_id text NOT NULL,
+  from_on date NOT NULL,
+  to_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_agile_agreements PRIMARY KEY (id),
+  CONSTRAINT fk_agile_agreements_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_agile_agreements_period CHECK (((to_on IS NULL) OR (to_on >= from_on)))
+);
+CREATE INDEX ix_agile_agreements_employee ON agile_agreements USING btree (employee_id, from_on);
+
+CREATE TABLE bodies (
+  id text NOT NULL,
+  name text NOT NULL,
+  time_zone text NOT NULL,
+  rule_settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+  criteria jsonb,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_bodies PRIMARY KEY (id)
+);
+
+CREATE TABLE contracts (
+  id text NOT NULL,
+  body_id text NOT NULL,
+  name text NOT NULL,
+  weekly_minutes integer NOT NULL,
+  days_per_week integer NOT NULL,
+  weekdays integer[] NOT NULL,
+  shift_template_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_contracts PRIMARY KEY (id),
+  CONSTRAINT fk_contracts_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_contracts_week CHECK ((((weekly_minutes >= 1) AND (weekly_minutes <= 2880)) AND ((days_per_week >= 1) AND (days_per_week <= cardinality(weekdays))))),
+  CONSTRAINT ck_contracts_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
+);
+CREATE INDEX ix_contracts_body ON contracts USING btree (body_id);
+
+CREATE TABLE demand_requirements (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  site_id text,
+  activity_id text NOT NULL,
+  weekdays integer[] NOT NULL,
+  from_minute_of_day integer NOT NULL,
+  to_minute_of_day integer NOT NULL,
+  floor_count integer NOT NULL,
+  target_count integer NOT NULL,
+  from_on date,
+  to_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_demand_requirements PRIMARY KEY (id),
+  CONSTRAINT fk_demand_requirements_activity FOREIGN KEY (activity_id) REFERENCES activities(id),
+  CONSTRAINT fk_demand_requirements_site FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT ck_demand_requirements_count CHECK (((floor_count >= 0) AND (target_count >= floor_count))),
+  CONSTRAINT ck_demand_requirements_period CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT ck_demand_requirements_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
+  CONSTRAINT ck_demand_requirements_window CHECK (((from_minute_of_day >= 0) AND (to_minute_of_day > from_minute_of_day) AND (to_minute_of_day <= 1440)))
+);
+CREATE INDEX ix_demand_requirements_activity ON demand_requirements USING btree (activity_id);
+
+CREATE TABLE directorates (
+  id text NOT NULL,
+  body_id text NOT NULL,
+  name text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_directorates PRIMARY KEY (id),
+  CONSTRAINT fk_directorates_body FOREIGN KEY (body_id) REFERENCES bodies(id)
+);
+CREATE INDEX ix_directorates_body ON directorates USING btree (body_id);
+
+CREATE TABLE employee_personal_data (
+  id text NOT NULL,
+  birth_date date,
+  commute text,
+  public_transport boolean,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_employee_personal_data PRIMARY KEY (id),
+  CONSTRAINT fk_employee_personal_data_employee FOREIGN KEY (id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_employee_personal_data_commute CHECK ((commute = ANY (ARRAY['same-municipality'::text, 'other-municipality'::text, 'far'::text])))
+);
+
+CREATE TABLE employees (
+  id text NOT NULL,
+  unit_id text NOT NULL,
+  name text NOT NULL,
+  home_site_id text NOT NULL,
+  other_site_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  contract_id text NOT NULL,
+  squad_id text,
+  qualification_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  remote_priority double precision DEFAULT 0 NOT NULL,
+  employed_from date,
+  employed_to date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_employees PRIMARY KEY (id),
+  CONSTRAINT fk_employees_contract FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  CONSTRAINT fk_employees_home_site FOREIGN KEY (home_site_id) REFERENCES sites(id),
+  CONSTRAINT fk_employees_squad FOREIGN KEY (squad_id) REFERENCES squads(id),
+  CONSTRAINT fk_employees_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  CONSTRAINT ck_employees_period CHECK (((employed_to IS NULL) OR (employed_from IS NULL) OR (employed_to >= employed_from))),
+  CONSTRAINT ck_employees_remote_priority CHECK (((remote_priority >= (0)::double precision) AND (remote_priority <= (1)::double precision)))
+);
+CREATE INDEX ix_employees_unit ON employees USING btree (unit_id);
+
+CREATE TABLE holidays (
+  body_id text NOT NULL,
+  on_day date NOT NULL,
+  name text NOT NULL,
+  CONSTRAINT pk_holidays PRIMARY KEY (body_id, on_day),
+  CONSTRAINT fk_holidays_body FOREIGN KEY (body_id) REFERENCES bodies(id) ON DELETE CASCADE
+);
+
+CREATE TABLE ledger_entries (
+  employee_id text NOT NULL,
+  presence_days double precision DEFAULT 0 NOT NULL,
+  presence_due_days double precision DEFAULT 0 NOT NULL,
+  agile_days double precision DEFAULT 0 NOT NULL,
+  mornings double precision DEFAULT 0 NOT NULL,
+  afternoons double precision DEFAULT 0 NOT NULL,
+  saturdays double precision DEFAULT 0 NOT NULL,
+  saturdays_due double precision DEFAULT 0 NOT NULL,
+  CONSTRAINT pk_ledger_entries PRIMARY KEY (employee_id),
+  CONSTRAINT fk_ledger_entries_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE
+);
+
+CREATE TABLE opening_hours (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  site_id text NOT NULL,
+  weekday integer NOT NULL,
+  opens_minute_of_day integer NOT NULL,
+  closes_minute_of_day integer NOT NULL,
+  from_on date,
+  to_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_opening_hours PRIMARY KEY (id),
+  CONSTRAINT uq_opening_hours_start UNIQUE NULLS NOT DISTINCT (site_id, weekday, opens_minute_of_day, from_on),
+  CONSTRAINT fk_opening_hours_site FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT ck_opening_hours_period CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT ck_opening_hours_weekday CHECK (((weekday >= 1) AND (weekday <= 7))),
+  CONSTRAINT ck_opening_hours_window CHECK (((opens_minute_of_day >= 0) AND (closes_minute_of_day > opens_minute_of_day) AND (closes_minute_of_day <= 1440)))
+);
+
+CREATE TABLE phase_unit_rules (
+  phase_id text NOT NULL,
+  unit_id text NOT NULL,
+  default_mode_by_class jsonb NOT NULL,
+  max_agile_ratio double precision NOT NULL,
+  max_agile_days_per_week integer NOT NULL,
+  agile_on_shift_days boolean NOT NULL,
+  agreement_required boolean NOT NULL,
+  CONSTRAINT pk_phase_unit_rules PRIMARY KEY (phase_id, unit_id),
+  CONSTRAINT fk_phase_unit_rules_phase FOREIGN KEY (phase_id) REFERENCES phases(id) ON DELETE CASCADE,
+  CONSTRAINT fk_phase_unit_rules_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  CONSTRAINT ck_phase_unit_rules_days CHECK (((max_agile_days_per_week >= 0) AND (max_agile_days_per_week <= 7))),
+  CONSTRAINT ck_phase_unit_rules_ratio CHECK (((max_agile_ratio >= (0)::double precision) AND (max_agile_ratio <= (1)::double precision)))
+);
+
+CREATE TABLE phases (
+  id text NOT NULL,
+  body_id text NOT NULL,
+  name text NOT NULL,
+  from_on date NOT NULL,
+  to_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_phases PRIMARY KEY (id),
+  CONSTRAINT fk_phases_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_phases_period CHECK (((to_on IS NULL) OR (to_on >= from_on)))
+);
+CREATE INDEX ix_phases_body ON phases USING btree (body_id, from_on);
+
+CREATE TABLE pinned_assignments (
+  employee_id text NOT NULL,
+  on_day date NOT NULL,
+  duty_id text NOT NULL,
+  site_id text,
+  activity_id text NOT NULL,
+  mode text NOT NULL,
+  start_minute_of_day integer NOT NULL,
+  end_minute_of_day integer NOT NULL,
+  paid_minutes integer NOT NULL,
+  break_start_minute_of_day integer,
+  break_minutes integer DEFAULT 0 NOT NULL,
+  CONSTRAINT pk_pinned_assignments PRIMARY KEY (employee_id, on_day),
+  CONSTRAINT fk_pinned_assignments_activity FOREIGN KEY (activity_id) REFERENCES activities(id),
+  CONSTRAINT fk_pinned_assignments_duty FOREIGN KEY (duty_id) REFERENCES shift_templates(id),
+  CONSTRAINT fk_pinned_assignments_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT fk_pinned_assignments_site FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT ck_pinned_assignments_mode CHECK ((mode = ANY (ARRAY['on-site'::text, 'agile'::text]))),
+  CONSTRAINT ck_pinned_assignments_window CHECK ((end_minute_of_day > start_minute_of_day))
+);
+
+CREATE TABLE presence_contingents (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  unit_id text NOT NULL,
+  site_id text NOT NULL,
+  weekdays integer[] NOT NULL,
+  from_on date,
+  to_on date,
+  min_count integer NOT NULL,
+  max_count integer,
+  target_count integer NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_presence_contingents PRIMARY KEY (id),
+  CONSTRAINT fk_presence_contingents_site FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT fk_presence_contingents_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  CONSTRAINT ck_presence_contingents_count CHECK (((min_count >= 0) AND (target_count >= min_count) AND ((max_count IS NULL) OR (max_count >= target_count)))),
+  CONSTRAINT ck_presence_contingents_period CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT ck_presence_contingents_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
+);
+CREATE INDEX ix_presence_contingents_unit ON presence_contingents USING btree (unit_id);
+
+CREATE TABLE qualifications (
+  id text NOT NULL,
+  name text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_qualifications PRIMARY KEY (id)
+);
+
+CREATE TABLE readiness_probes (
+  id smallint NOT NULL,
+  probed_at timestamp with time zone NOT NULL,
+  CONSTRAINT pk_readiness_probes PRIMARY KEY (id),
+  CONSTRAINT ck_readiness_probes_single_row CHECK ((id = 1))
+);
+
+CREATE TABLE roster_assignments (
+  roster_id uuid NOT NULL,
+  person_id text NOT NULL,
+  on_date date NOT NULL,
+  unit_id text NOT NULL,
+  duty_id text NOT NULL,
+  site_id text,
+  activity_id text NOT NULL,
+  mode text NOT NULL,
+  start_at timestamp with time zone NOT NULL,
+  end_at timestamp with time zone NOT NULL,
+  paid_minutes smallint NOT NULL,
+  break_start_at timestamp with time zone,
+  break_minutes smallint DEFAULT 0 NOT NULL,
+  CONSTRAINT pk_roster_assignments PRIMARY KEY (roster_id, person_id, on_date),
+  CONSTRAINT fk_roster_assignments_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
+  CONSTRAINT ck_roster_assignments_mode CHECK ((mode = ANY (ARRAY['on-site'::text, 'agile'::text]))),
+  CONSTRAINT ck_roster_assignments_site CHECK (((mode = 'on-site'::text) = (site_id IS NOT NULL))),
+  CONSTRAINT ck_roster_assignments_window CHECK ((start_at < end_at))
+);
+CREATE INDEX ix_roster_assignments_person_date ON roster_assignments USING btree (person_id, on_date);
+CREATE INDEX ix_roster_assignments_roster_date ON roster_assignments USING btree (roster_id, on_date, person_id);
+
+CREATE TABLE roster_findings (
+  roster_id uuid NOT NULL,
+  ordinal integer NOT NULL,
+  rule text NOT NULL,
+  level text NOT NULL,
+  amount double precision NOT NULL,
+  unit_of_violation text NOT NULL,
+  penalty double precision NOT NULL,
+  people text[] NOT NULL,
+  unit_ids text[] NOT NULL,
+  on_date date,
+  site_id text,
+  detail text NOT NULL,
+  CONSTRAINT pk_roster_findings PRIMARY KEY (roster_id, ordinal),
+  CONSTRAINT fk_roster_findings_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
+  CONSTRAINT ck_roster_findings_lawful CHECK ((level <> 'law'::text))
+);
+
+CREATE TABLE roster_runs (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  body_id text NOT NULL,
+  unit_ids text[] NOT NULL,
+  from_on date NOT NULL,
+  weeks smallint NOT NULL,
+  time_limit_seconds integer NOT NULL,
+  seed integer NOT NULL,
+  status text DEFAULT 'queued'::text NOT NULL,
+  phase text,
+  level text,
+  week_index smallint,
+  best_score double precision,
+  bound double precision,
+  gap double precision,
+  elapsed_seconds double precision DEFAULT 0 NOT NULL,
+  attempt_count smallint DEFAULT 0 NOT NULL,
+  lease_token bigint DEFAULT 0 NOT NULL,
+  lease_until timestamp with time zone,
+  stop_requested_at timestamp with time zone,
+  problem_hash text,
+  roster_id uuid,
+  errors jsonb DEFAULT '[]'::jsonb NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  CONSTRAINT pk_roster_runs PRIMARY KEY (id),
+  CONSTRAINT fk_roster_runs_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE SET NULL,
+  CONSTRAINT ck_roster_runs_lease CHECK (((status = 'running'::text) = (lease_until IS NOT NULL))),
+  CONSTRAINT ck_roster_runs_status CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'completed'::text, 'stopped'::text, 'failed'::text, 'unsolvable'::text])))
+);
+CREATE INDEX ix_roster_runs_status ON roster_runs USING btree (status, created_at);
+
+CREATE TABLE rosters (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  body_id text NOT NULL,
+  unit_ids text[] NOT NULL,
+  from_on date NOT NULL,
+  weeks smallint NOT NULL,
+  status text DEFAULT 'draft'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  plan_status text NOT NULL,
+  score jsonb NOT NULL,
+  bound double precision,
+  gap double precision,
+  shortages jsonb DEFAULT '[]'::jsonb NOT NULL,
+  closing_ledger jsonb DEFAULT '[]'::jsonb NOT NULL,
+  problem_hash text NOT NULL,
+  time_zone text NOT NULL,
+  solver text NOT NULL,
+  seed integer NOT NULL,
+  seconds double precision NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  CONSTRAINT pk_rosters PRIMARY KEY (id),
+  CONSTRAINT ck_rosters_monday CHECK ((EXTRACT(isodow FROM from_on) = (1)::numeric)),
+  CONSTRAINT ck_rosters_status CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text]))),
+  CONSTRAINT ck_rosters_weeks CHECK (((weeks >= 1) AND (weeks <= 53)))
+);
+CREATE INDEX ix_rosters_body_from ON rosters USING btree (body_id, from_on);
+
+CREATE TABLE services (
+  id text NOT NULL,
+  body_id text NOT NULL,
+  activity_id text,
+  name text NOT NULL,
+  skill_group text NOT NULL,
+  is_core boolean DEFAULT false NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_services PRIMARY KEY (id),
+  CONSTRAINT fk_services_activity FOREIGN KEY (activity_id) REFERENCES activities(id),
+  CONSTRAINT fk_services_body FOREIGN KEY (body_id) REFERENCES bodies(id)
+);
+CREATE INDEX ix_services_activity ON services USING btree (activity_id);
+
+CREATE TABLE shift_templates (
+  id text NOT NULL,
+  body_id text NOT NULL,
+  name text NOT NULL,
+  weekdays integer[] NOT NULL,
+  start_minute_of_day integer NOT NULL,
+  end_minute_of_day integer NOT NULL,
+  break_minutes integer DEFAULT 0 NOT NULL,
+  break_from_minute_of_day integer,
+  break_to_minute_of_day integer,
+  band text NOT NULL,
+  is_turno boolean NOT NULL,
+  modes text[] NOT NULL,
+  unit_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  site_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_shift_templates PRIMARY KEY (id),
+  CONSTRAINT fk_shift_templates_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_shift_templates_band CHECK ((band = ANY (ARRAY['morning'::text, 'afternoon'::text, 'full-day'::text]))),
+  CONSTRAINT ck_shift_templates_break CHECK (((break_minutes >= 0) AND (break_minutes < (end_minute_of_day - start_minute_of_day)))),
+  CONSTRAINT ck_shift_templates_modes CHECK (((cardinality(modes) > 0) AND (modes <@ ARRAY['on-site'::text, 'agile'::text]))),
+  CONSTRAINT ck_shift_templates_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
+  CONSTRAINT ck_shift_templates_window CHECK ((((start_minute_of_day >= 0) AND (start_minute_of_day <= 1439)) AND (end_minute_of_day > start_minute_of_day) AND (end_minute_of_day <= 2880)))
+);
+CREATE INDEX ix_shift_templates_body ON shift_templates USING btree (body_id);
+
+CREATE TABLE sites (
+  id text NOT NULL,
+  body_id text NOT NULL,
+  name text NOT NULL,
+  address text DEFAULT ''::text NOT NULL,
+  kind text DEFAULT 'office'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_sites PRIMARY KEY (id),
+  CONSTRAINT fk_sites_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_sites_kind CHECK ((kind = ANY (ARRAY['registry-office'::text, 'one-stop-desk'::text, 'office'::text])))
+);
+CREATE INDEX ix_sites_body ON sites USING btree (body_id);
+
+CREATE TABLE squads (
+  id text NOT NULL,
+  body_id text NOT NULL,
+  alternation text NOT NULL,
+  anchor_band text NOT NULL,
+  anchor_on date NOT NULL,
+  CONSTRAINT pk_squads PRIMARY KEY (id),
+  CONSTRAINT fk_squads_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_squads_alternation CHECK ((alternation = ANY (ARRAY['weekly'::text, 'daily'::text]))),
+  CONSTRAINT ck_squads_anchor CHECK (((anchor_band = ANY (ARRAY['morning'::text, 'afternoon'::text])) AND (EXTRACT(isodow FROM anchor_on) = (1)::numeric)))
+);
+
+CREATE TABLE units (
+  id text NOT NULL,
+  directorate_id text NOT NULL,
+  name text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_units PRIMARY KEY (id),
+  CONSTRAINT fk_units_directorate FOREIGN KEY (directorate_id) REFERENCES directorates(id)
+);
+CREATE INDEX ix_units_directorate ON units USING btree (directorate_id);
+
+CREATE TABLE user_units (
+  user_id uuid NOT NULL,
+  unit_id text NOT NULL,
+  CONSTRAINT pk_user_units PRIMARY KEY (user_id, unit_id),
+  CONSTRAINT fk_user_units_user FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+CREATE TABLE users (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  username text NOT NULL,
+  password_hash text NOT NULL,
+  role text NOT NULL,
+  person_id text,
+  disabled boolean DEFAULT false NOT NULL,
+  demo boolean DEFAULT false NOT NULL,
+  created_at timestamp with time zone DEFAULT now() NOT NULL,
+  CONSTRAINT pk_users PRIMARY KEY (id),
+  CONSTRAINT uq_users_username UNIQUE (username),
+  CONSTRAINT ck_users_role CHECK ((role = ANY (ARRAY['hr_officer'::text, 'unit_head'::text, 'employee'::text]))),
+  CONSTRAINT ck_users_username_lower_case CHECK ((username = lower(username)))
+);
+
+CREATE TABLE wishes (
+  employee_id text NOT NULL,
+  on_day date NOT NULL,
+  kind text NOT NULL,
+  importance text NOT NULL,
+  CONSTRAINT pk_wishes PRIMARY KEY (employee_id, on_day, kind),
+  CONSTRAINT fk_wishes_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_wishes_importance CHECK ((importance = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  CONSTRAINT ck_wishes_kind CHECK ((kind = ANY (ARRAY['off'::text, 'work'::text, 'on-site'::text, 'agile'::text, 'morning'::text, 'afternoon'::text])))
+);
