@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { ExchangeModule } from './modules/exchange/exchange.module';
 import { IdentityModule } from './modules/identity/identity.module';
+import { RostersModule } from './modules/rosters/rosters.module';
 import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
 import { ENTITIES, MIGRATIONS } from './schema';
 
 /** Table of contents: the rooms of the application. */
 @Module({
-  imports: [IdentityModule],
+  imports: [IdentityModule, RostersModule, ExchangeModule],
 })
 export class AppModule {
   static with(config: AppConfig): DynamicModule {

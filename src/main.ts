@@ -1,5 +1,7 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from './create-app';
+import { firstStartReport } from './first-start-report';
+import { FirstStartService } from './modules/exchange/first-start/first-start.service';
 import { readConfig } from './platform/config/read-config';
 import { stopOnSignals } from './platform/stop-on-signals';
 
@@ -9,6 +11,7 @@ async function main(): Promise<void> {
   const app = await createApp(config);
   stopOnSignals(app);
   await app.listen(config.port, config.host);
+  await app.get(FirstStartService).prepare(firstStartReport(process.stdout, process.stderr));
   await tellWhereItIs(app, config.publicUrl);
 }
 

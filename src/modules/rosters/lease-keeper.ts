@@ -1,5 +1,5 @@
-import type { Logger } from '@nestjs/common';
 import type { PlanProgress } from '../../planner/plan-result';
+import type { Log } from '../../platform/logging/log';
 import { LeaseLostError, type RosterRunStore, type RunLease } from './roster-run.store';
 
 /** How often a running plan reports, and so how late it can hear a stop made in another process. */
@@ -15,7 +15,7 @@ export class LeaseKeeper {
     private readonly runs: RosterRunStore,
     private readonly lease: RunLease,
     private readonly abort: AbortController,
-    private readonly logger: Logger,
+    private readonly log: Log,
   ) {
     this.timer = setInterval(() => {
       this.beat ??= this.report().finally(() => {
@@ -41,7 +41,7 @@ export class LeaseKeeper {
       if (stopRequested) this.abort.abort();
     } catch (error) {
       // A database that is away for a moment is no reason to throw the plan away; a lost lease is.
-      this.logger.warn(`run ${this.lease.run.id}: ${error instanceof Error ? error.message : String(error)}`);
+      this.log.warn('heartbeat of a roster run failed', { runId: this.lease.run.id, error });
       if (error instanceof LeaseLostError) this.abort.abort();
     }
   }

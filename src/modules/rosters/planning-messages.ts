@@ -1,5 +1,5 @@
+import type { RosterCheck } from '../../planner/check-roster';
 import type { PlanProgress, PlanResult } from '../../planner/plan-result';
-import type { Finding, Score, Shortage } from '../../planner/problem/finding';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 
 /** A plan and what the rules' own check says of it, measured on the finished roster without the solver's figures. */
@@ -7,12 +7,8 @@ export interface CheckedPlan {
   readonly result: PlanResult;
   /** Null where there is no roster to check. */
   readonly check: RosterCheck | null;
-}
-
-export interface RosterCheck {
-  readonly findings: readonly Finding[];
-  readonly score: Score;
-  readonly shortages: readonly Shortage[];
+  /** Weeks the roster covers: fewer than asked for where a person stopped a plan of several. */
+  readonly weekCount: number;
 }
 
 /** What a planning thread is asked to do: one plan per thread. */

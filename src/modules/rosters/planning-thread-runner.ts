@@ -17,6 +17,14 @@ function threadFile(): string {
   );
 }
 
+/** Reason of an abort after which nobody wants the best roster so far: the process is about to end. */
+export class PlanAbandonedError extends Error {
+  constructor() {
+    super('the process is shutting down');
+    this.name = 'PlanAbandonedError';
+  }
+}
+
 /** Plans a problem; a port, so that the run's life can be tested without a solver. */
 export abstract class Planner {
   /** Never rejects for a matter of the data; rejects when the planner itself breaks. */
@@ -44,6 +52,11 @@ export class PlanningThreadRunner extends Planner {
         timers.push(setTimeout(() => finish(() => reject(new Error(why))), seconds * 1000));
       };
       const cancel = (): void => {
+        const reason: unknown = limits.signal?.reason;
+        if (reason instanceof PlanAbandonedError) {
+          finish(() => reject(reason));
+          return;
+        }
         send({ type: 'cancel' });
         giveUpAfter(GRACE_SECONDS, `the planning thread did not answer a stop within ${GRACE_SECONDS} s`);
       };

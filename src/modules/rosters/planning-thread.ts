@@ -1,8 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { checkRoster } from '../../planner/check-roster';
 import { createSolver } from '../../planner/milp/solvers/create-solver';
+import type { PlanResult } from '../../planner/plan-result';
 import { planWeeks } from '../../planner/plan-weeks';
-import type { PlanMessage, PlanningReply, PlanningRequest } from './planning-messages';
+import type { RosterProblem } from '../../planner/problem/roster-problem';
+import { weekSlice } from '../../planner/search/week-slice';
+import type { CheckedPlan, PlanMessage, PlanningReply, PlanningRequest } from './planning-messages';
 
 /**
  * Body of a planning thread. Formulating and checking a body's week is seconds of plain computing, which would
@@ -23,14 +26,26 @@ async function plan(message: PlanMessage): Promise<void> {
       signal: cancelled.signal,
       onProgress: (progress) => reply({ type: 'progress', progress }),
     });
-    const check = result.score ? checkRoster(message.problem, result.assignments) : null;
-    reply({ type: 'planned', plan: { result, check } });
+    reply({ type: 'planned', plan: checked(message.problem, result) });
   } catch (error) {
     reply({ type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   } finally {
     await solver.close();
     parentPort?.close();
   }
+}
+
+/** A stopped plan keeps its whole weeks: those alone are checked, or the rest would seem to break every contract. */
+function checked(problem: RosterProblem, result: PlanResult): CheckedPlan {
+  const weekCount = result.status === 'cancelled' ? plannedWeekCount(problem, result) : problem.days.length / 7;
+  if (!result.score) return { result, check: null, weekCount };
+  const horizon = weekSlice(problem, 0, weekCount, [], problem.history.ledger);
+  return { result, check: checkRoster(horizon, result.assignments), weekCount };
+}
+
+function plannedWeekCount({ days }: RosterProblem, { assignments }: PlanResult): number {
+  const last = assignments.at(-1)?.on;
+  return (days.find(({ on }) => on === last)?.weekIndex ?? 0) + 1;
 }
 
 parentPort?.on('message', (request: PlanningRequest) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { defineRosterProblem } from '../../planner/problem/define-roster-problem';
 import type { LedgerEntry, RosterProblem } from '../../planner/problem/roster-problem';
 import { ContingentRecords } from '../contingents/contingent-records.service';
 import { DemandRecords } from '../demand/demand-records.service';
@@ -20,7 +21,6 @@ export interface PlanningScope {
 }
 
 export interface AssembledProblem {
-  readonly planning: PlanningData;
   readonly problem: RosterProblem;
   /** SHA-256 of the problem: two runs with the same hash, seed and limits by work give the same roster. */
   readonly hash: string;
@@ -48,8 +48,8 @@ export class RosterProblemAssembler {
    */
   async assemble({ unitIds, fromOn, weeks }: PlanningScope): Promise<AssembledProblem> {
     const planning = await this.planningData(unitIds, fromOn);
-    const problem = assembleRosterProblem(planning, { from: fromOn, weeks });
-    return { planning, problem, hash: hashOf(problem) };
+    const problem = defineRosterProblem(assembleRosterProblem(planning, { from: fromOn, weeks }));
+    return { problem, hash: hashOf(problem) };
   }
 
   private async planningData(unitIds: readonly string[], from: string): Promise<PlanningData> {

@@ -1,16 +1,11 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { InvalidProblemError } from '../../planner/problem/define-roster-problem';
 import { DomainError } from '../../platform/errors/domain-error';
+import { Log } from '../../platform/logging/log';
 import { LeaseKeeper } from './lease-keeper';
 import type { CheckedPlan } from './planning-messages';
-import { Planner } from './planning-thread-runner';
+import { PlanAbandonedError, Planner } from './planning-thread-runner';
 import { RosterProblemAssembler, type AssembledProblem } from './roster-problem-assembler';
 import { LeaseLostError, RosterRunStore, type RunLease, type RunOutcome } from './roster-run.store';
 import { ROSTER_RUNNER_OPTIONS, type RosterRunnerOptions } from './roster-runner-options';
@@ -23,7 +18,6 @@ import { failure, outcomeWithoutRoster, outcomeWithRoster } from './run-outcome'
  */
 @Injectable()
 export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger(RosterRunRunner.name);
   private poll: NodeJS.Timeout | undefined;
   private working: Promise<void> | null = null;
   private current: { readonly runId: string; readonly abort: AbortController } | null = null;
@@ -35,6 +29,7 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
     private readonly rosters: RosterStore,
     private readonly assembler: RosterProblemAssembler,
     private readonly planner: Planner,
+    private readonly log: Log,
     @Inject(ROSTER_RUNNER_OPTIONS) private readonly options: RosterRunnerOptions,
   ) {}
 
@@ -48,15 +43,20 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
   async beforeApplicationShutdown(): Promise<void> {
     this.closing = true;
     clearInterval(this.poll);
-    this.current?.abort.abort();
+    this.current?.abort.abort(new PlanAbandonedError());
     await this.working;
+  }
+
+  /** Whether runs are planned in this process, or wait for `npm run worker`. */
+  get isEnabled(): boolean {
+    return this.options.enabled;
   }
 
   /** Looks for work now instead of at the next poll; called when a run was queued in this process. */
   wake(): void {
     if (!this.options.enabled || this.closing || this.working) return;
     this.working = this.workUntilIdle()
-      .catch((error: unknown) => this.logger.error('looking for runs failed', stackOf(error)))
+      .catch((error: unknown) => this.log.error('looking for runs failed', { error }))
       .finally(() => {
         this.working = null;
       });
@@ -78,7 +78,7 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
   private async work(lease: RunLease): Promise<void> {
     const abort = new AbortController();
     this.current = { runId: lease.run.id, abort };
-    const keeper = new LeaseKeeper(this.runs, lease, abort, this.logger);
+    const keeper = new LeaseKeeper(this.runs, lease, abort, this.log);
     try {
       const assembled = await this.assembler.assemble(lease.run);
       const plan = await this.planner.plan(assembled.problem, {
@@ -88,9 +88,7 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
         onProgress: keeper.note,
       });
       await keeper.end();
-      // A shutdown is nobody's wish to stop this run: whatever it cut short is planned again.
-      if (this.closing && plan.result.status !== 'optimal') await this.runs.release(lease);
-      else await this.store(lease, assembled, plan, abort.signal.aborted);
+      await this.store(lease, assembled, plan, abort.signal.aborted);
     } catch (error) {
       await keeper.end();
       await this.fail(lease, error);
@@ -110,30 +108,27 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
       const rosterId = await this.rosters.save(manager, lease.run, plan, problem, hash);
       return this.runs.finish(manager, lease, outcomeWithRoster(plan.result, rosterId, stopped), hash);
     });
-    this.logger.log(`run ${lease.run.id}: ${plan.result.status} after ${plan.result.seconds.toFixed(1)} s`);
+    const { status, seconds } = plan.result;
+    this.log.info('roster run ended', { runId: lease.run.id, planStatus: status, seconds });
   }
 
   private async fail(lease: RunLease, error: unknown): Promise<void> {
     if (error instanceof LeaseLostError) {
-      this.logger.warn(error.message);
+      this.log.warn('roster run lost', { runId: lease.run.id, error });
       return;
     }
-    if (this.closing) return this.runs.release(lease);
+    if (error instanceof PlanAbandonedError) return this.runs.release(lease);
     const outcome = outcomeOfError(error, lease.run.id);
-    if (outcome.status === 'failed') this.logger.error(`run ${lease.run.id} failed`, stackOf(error));
+    if (outcome.status === 'failed') this.log.error('roster run failed', { runId: lease.run.id, error });
     await this.runs.finish(this.dataSource.manager, lease, outcome, null);
   }
 }
 
 function outcomeOfError(error: unknown, runId: string): RunOutcome {
   if (error instanceof InvalidProblemError) {
-    const errors = error.problems.map((detail) => ({ rule: 'planning-data', people: [], on: null, detail }));
+    const errors = error.reasons.map((detail) => ({ rule: 'planning-data', people: [], on: null, detail }));
     return { ...failure('planning-data', ''), status: 'unsolvable', errors };
   }
   if (error instanceof DomainError) return failure(error.code, error.detail);
   return failure('planner', `The planner broke off. The server's log has the reason under run ${runId}.`);
-}
-
-function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -23,6 +23,11 @@ export class RosterRunsService {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether this process plans the runs it queues, or another one does. */
+  get arePlannedHere(): boolean {
+    return this.runner.isEnabled;
+  }
+
   /**
    * Queues a run.
    * @throws DomainError `invalid` with one entry per unit or date at fault
@@ -53,6 +58,16 @@ export class RosterRunsService {
     const run = await this.dataSource.manager.findOneBy(RosterRunEntity, { id });
     if (!run) throw new DomainError('not-found', 'roster-run-not-found', `There is no roster run ${id}.`);
     return run;
+  }
+
+  /** The newest run of these very units and weeks, whatever became of it; null where there was none. */
+  async findLatest(actor: Actor, unitIds: readonly string[], from: string): Promise<RosterRunEntity | null> {
+    requireRole(actor, 'hr_officer');
+    return this.dataSource.manager
+      .createQueryBuilder(RosterRunEntity, 'run')
+      .where('run.unit_ids = :unitIds AND run.from_on = :from', { unitIds: [...unitIds].sort(), from })
+      .orderBy('run.createdAt', 'DESC')
+      .getOne();
   }
 
   /** Stops a run and keeps the best roster so far; one that is over stays as it is. */

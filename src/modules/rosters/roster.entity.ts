@@ -7,8 +7,7 @@ export type RosterStatus = 'draft' | 'published' | 'superseded' | 'withdrawn';
 
 /**
  * One plan of some units of a body for whole weeks. Saved only after the rules' own check found it lawful.
- * `planStatus` says how far the solver came: `optimal`, `feasible` or `cancelled` (stopped by a person), or
- * `imported` for what was worked before the first plan.
+ * `planStatus` says how far the solver came: `optimal`, `feasible`, or `cancelled` (stopped by a person).
  */
 @Entity('rosters')
 @Index('ix_rosters_body_from', ['bodyId', 'fromOn'])
@@ -39,10 +38,10 @@ export class RosterEntity {
   version: number;
 
   @Column('text', { name: 'plan_status' })
-  planStatus: 'optimal' | 'feasible' | 'cancelled' | 'imported';
+  planStatus: 'optimal' | 'feasible' | 'cancelled';
 
-  @Column('jsonb', { nullable: true })
-  score: Score | null;
+  @Column('jsonb')
+  score: Score;
 
   @Column('double precision', { nullable: true })
   bound: number | null;
@@ -57,9 +56,9 @@ export class RosterEntity {
   @Column('jsonb', { name: 'closing_ledger', default: [] })
   closingLedger: LedgerEntry[];
 
-  /** SHA-256 of the problem it was made from; null where imported. */
-  @Column('text', { name: 'problem_hash', nullable: true })
-  problemHash: string | null;
+  /** SHA-256 of the problem it was made from. */
+  @Column('text', { name: 'problem_hash' })
+  problemHash: string;
 
   /** IANA zone of the body, in which the instants are written for people. */
   @Column('text', { name: 'time_zone' })

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import type { RosterCheck } from '../../planner/check-roster';
 import type { Finding, PricedLevel, Score } from '../../planner/problem/finding';
 import { PRICED_LEVELS } from '../../planner/problem/finding';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import { Clock } from '../../platform/clock';
-import type { CheckedPlan, RosterCheck } from './planning-messages';
+import type { CheckedPlan } from './planning-messages';
 import { RosterAssignmentEntity } from './roster-assignment.entity';
 import { RosterFindingEntity } from './roster-finding.entity';
 import type { RosterRunEntity } from './roster-run.entity';
@@ -52,7 +53,7 @@ export class RosterStore {
       bodyId: run.bodyId,
       unitIds: run.unitIds,
       fromOn: run.fromOn,
-      weeks: run.weeks,
+      weeks: plan.weekCount,
       planStatus: result.status === 'optimal' || result.status === 'feasible' ? result.status : 'cancelled',
       score: check.score,
       bound: result.bound,

@@ -8,6 +8,7 @@ import { StaffModule } from '../staff/staff.module';
 import { PlanningThreadRunner, Planner } from './planning-thread-runner';
 import { RosterHistoryService } from './roster-history.service';
 import { RosterProblemAssembler } from './roster-problem-assembler';
+import { RosterResultsService } from './roster-results.service';
 import { RosterRunRunner } from './roster-run-runner';
 import { RosterRunStore } from './roster-run.store';
 import { ROSTER_RUNNER_OPTIONS, rosterRunnerOptionsFrom } from './roster-runner-options';
@@ -29,9 +30,10 @@ import { RostersService } from './rosters.service';
     RosterHistoryService,
     RosterStore,
     RostersService,
+    RosterResultsService,
     { provide: Planner, useClass: PlanningThreadRunner },
     { provide: ROSTER_RUNNER_OPTIONS, useFactory: () => rosterRunnerOptionsFrom(process.env) },
   ],
-  exports: [RosterRunsService, RostersService, RosterStore, RosterProblemAssembler],
+  exports: [RosterRunsService, RosterResultsService, RosterProblemAssembler],
 })
 export class RostersModule {}

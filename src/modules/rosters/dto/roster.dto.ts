@@ -30,7 +30,7 @@ export class RosterDto {
   @ApiProperty({ maxLength: 20 })
   status: string;
 
-  /** How far the planner came: `optimal`, `feasible`, `cancelled`; `imported` for what was worked before. */
+  /** How far the planner came: `optimal`, `feasible`, or `cancelled` by a person. */
   @ApiProperty({ maxLength: 20 })
   planStatus: string;
 
@@ -46,9 +46,9 @@ export class RosterDto {
   @ApiProperty({ format: 'int32' })
   version: number;
 
-  /** Points in all; null where imported. */
-  @ApiProperty({ type: Number, format: 'double', nullable: true })
-  score: number | null;
+  /** Points in all. */
+  @ApiProperty({ format: 'double' })
+  score: number;
 
   @ApiProperty({ type: Number, format: 'double', nullable: true })
   bound: number | null;
@@ -82,7 +82,7 @@ export function rosterDto(roster: RosterEntity): RosterDto {
     from: roster.fromOn,
     weeks: roster.weeks,
     version: roster.version,
-    score: roster.score?.total ?? null,
+    score: roster.score.total,
     bound: roster.bound,
     gap: roster.gap,
     solver: roster.solver,
@@ -99,7 +99,6 @@ export function rosterDto(roster: RosterEntity): RosterDto {
   };
 }
 
-/** An imported roster was never scored: zero points, and nothing proved. */
 export function rosterScoreDto({ score, bound, gap }: RosterEntity): RosterScoreDto {
-  return { total: score?.total ?? 0, levels: score?.levels ?? {}, rules: score?.rules ?? {}, bound, gap };
+  return { total: score.total, levels: score.levels, rules: score.rules, bound, gap };
 }
