@@ -1,0 +1,94 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ConfigError } from './environment-reader';
+import { readConfig } from './read-config';
+
+describe('readConfig', () => {
+  let folder: string;
+  const read = (environment: NodeJS.ProcessEnv = {}) => readConfig({ DATA_DIR: folder, ...environment });
+  const problems = (environment: NodeJS.ProcessEnv): readonly string[] => {
+    try {
+      read(environment);
+      return [];
+    } catch (error) {
+      if (error instanceof ConfigError) return error.problems;
+      throw error;
+    }
+  };
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'config-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('has a default for everything', () => {
+    expect(read()).toMatchObject({
+      production: false,
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      database: { kind: 'embedded', folder: join(folder, 'pg') },
+      tokenMinutes: 30,
+      logLevel: 'info',
+      demoUsersAllowed: true,
+    });
+  });
+
+  it('is frozen', () => {
+    expect(Object.isFrozen(read())).toBe(true);
+  });
+
+  it('makes a token secret once, readable by nobody else', () => {
+    const secret = read().tokenSecret;
+    const file = join(folder, 'token-secret');
+    expect(secret.length).toBeGreaterThanOrEqual(32);
+    expect(readFileSync(file, 'utf8')).toBe(secret);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(read().tokenSecret).toBe(secret);
+  });
+
+  it('takes a server for the database', () => {
+    const url = 'postgres://turnario:secret@db:5432/turnario';
+    expect(read({ DATABASE_URL: url }).database).toEqual({ kind: 'server', url });
+  });
+
+  it('wants the token secret in production on a server', () => {
+    const environment = { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/turnario' };
+    expect(problems(environment)).toEqual([expect.stringMatching(/^TOKEN_SECRET is missing.*openssl rand/)]);
+    expect(problems({ ...environment, TOKEN_SECRET: 'x'.repeat(32) })).toEqual([]);
+  });
+
+  it('keeps users of the sample data out of production, unless told otherwise', () => {
+    expect(read({ NODE_ENV: 'production' }).demoUsersAllowed).toBe(false);
+    expect(read({ NODE_ENV: 'production', ALLOW_DEMO_USERS: 'true' }).demoUsersAllowed).toBe(true);
+  });
+
+  it('names every unusable variable and how to mend it, and never repeats a password', () => {
+    const found = problems({
+      PORT: 'eighty',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://root:hunter2@db',
+      TOKEN_MINUTES: '600',
+      TOKEN_SECRET: 'short',
+      ALLOW_DEMO_USERS: 'yes',
+    });
+    expect(found.map((problem) => problem.split(' ')[0])).toEqual(
+      expect.arrayContaining([
+        'PORT',
+        'LOG_LEVEL',
+        'DATABASE_URL',
+        'TOKEN_MINUTES',
+        'TOKEN_SECRET',
+        'ALLOW_DEMO_USERS',
+      ]),
+    );
+    expect(found).toContain('PORT is "eighty": give a whole number from 0 to 65535 (default 3000)');
+    expect(found.join()).not.toContain('hunter2');
+  });
+
+  it('leaves nothing behind when it fails', () => {
+    expect(problems({ PORT: 'eighty' })).toHaveLength(1);
+    expect(() => statSync(join(folder, 'token-secret'))).toThrow('ENOENT');
+  });
+});
