@@ -41,7 +41,8 @@ export function erlangC(
   if (!(serviceLevelMinutes >= 0))
     throw new RangeError(`serviceLevelMinutes must be 0 or more, not ${serviceLevelMinutes}`);
   if (desks <= erlangs) return UNSTABLE;
-  const waitProbability = waitProbabilityOf(erlangs, desks, blockingProbability(erlangs, desks));
+  const blocked = blockingProbability(erlangs, desks);
+  const waitProbability = (desks * blocked) / (desks - erlangs * (1 - blocked));
   const spareDesks = desks - erlangs;
   return {
     waitProbability,
@@ -57,18 +58,15 @@ export function erlangC(
  * @throws RangeError where a figure is negative or not finite, or the limit is not above 0: some wait always remains
  */
 export function desksForAverageWait(queue: DeskQueue & { readonly maxAverageWaitMinutes: number }): number {
-  const { serviceMinutes, maxAverageWaitMinutes } = queue;
+  const { visitsPerHour, serviceMinutes, maxAverageWaitMinutes } = queue;
   const erlangs = erlangsOf(queue);
   if (!(maxAverageWaitMinutes > 0)) {
     throw new RangeError(`maxAverageWaitMinutes must be above 0, not ${maxAverageWaitMinutes}`);
   }
   if (erlangs === 0) return 0;
-  let blocked = 1;
-  for (let desks = 1; ; desks++) {
-    blocked = nextBlocking(erlangs, desks, blocked);
-    if (desks <= erlangs) continue;
-    const waitProbability = waitProbabilityOf(erlangs, desks, blocked);
-    if ((waitProbability * serviceMinutes) / (desks - erlangs) <= maxAverageWaitMinutes) return desks;
+  for (let desks = Math.floor(erlangs) + 1; ; desks++) {
+    const { averageWaitMinutes } = erlangC({ visitsPerHour, serviceMinutes, desks });
+    if (averageWaitMinutes !== null && averageWaitMinutes <= maxAverageWaitMinutes) return desks;
   }
 }
 
@@ -89,15 +87,6 @@ function erlangsOf({ visitsPerHour, serviceMinutes }: DeskQueue): number {
  */
 function blockingProbability(erlangs: number, desks: number): number {
   let blocked = 1;
-  for (let count = 1; count <= desks; count++) blocked = nextBlocking(erlangs, count, blocked);
+  for (let count = 1; count <= desks; count++) blocked = (erlangs * blocked) / (count + erlangs * blocked);
   return blocked;
-}
-
-function nextBlocking(erlangs: number, desks: number, blockedWithOneLess: number): number {
-  return (erlangs * blockedWithOneLess) / (desks + erlangs * blockedWithOneLess);
-}
-
-/** Erlang C from Erlang B. */
-function waitProbabilityOf(erlangs: number, desks: number, blocked: number): number {
-  return (desks * blocked) / (desks - erlangs * (1 - blocked));
 }
