@@ -1,5 +1,6 @@
 import type { PlanDay } from '../../planner/problem/calendar';
 import { addDays, weekdayOf } from '../../planner/problem/calendar';
+import { defineRosterProblem } from '../../planner/problem/define-roster-problem';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import { assembleDemand, assembleDuties } from './assemble-duties';
 import { assembleContingents, assemblePhaseDays } from './assemble-presence';
@@ -21,6 +22,7 @@ const DAYS_PER_WEEK = 7;
  *
  * Only what the horizon needs goes in: pinned and baseline assignments and wishes of its days, history before it.
  *
+ * @throws InvalidProblemError where records do not fit together
  * @throws RangeError where `from` is no Monday, `weeks` no whole number from 1, or the time zone unknown
  */
 export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon): RosterProblem {
@@ -29,7 +31,7 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
   const openDays = days.filter(({ isHoliday }) => !isHoliday);
   const dates = new Set(days.map(({ on }) => on));
   const inHorizon = ({ on }: { readonly on: string }) => dates.has(on);
-  return {
+  return defineRosterProblem({
     timeZone: data.body.timeZone,
     days,
     activities: data.activities,
@@ -47,7 +49,7 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
       ledger: data.ledger,
     },
     ruleSettings: data.ruleSettings,
-  };
+  });
 }
 
 function planDays(data: PlanningData, { from, weeks }: PlanHorizon): readonly PlanDay[] {

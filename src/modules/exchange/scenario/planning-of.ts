@@ -1,5 +1,4 @@
 import type { Assignment } from '../../../planner/problem/assignment';
-import type { RuleSetting, RuleSettings } from '../../../planner/problem/rule-settings';
 import { remotePriority, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import { CivilTime } from '../../rosters/civil-time';
 import type { PhaseData, PlanningData, ShiftTemplateData } from '../../rosters/planning-data';
@@ -124,7 +123,7 @@ export function planningOf(
       saturdays: cells.saturdays,
       saturdaysDue: cells.saturdays_due,
     })),
-    ruleSettings: ruleSettingsOf(settings.rules),
+    ruleSettings: settings.rules,
   };
 }
 
@@ -160,19 +159,5 @@ function phasesOf(phases: CompleteSettings['phases'], { units }: ScenarioTables)
       const { defaultMode, ...limits } = rule;
       return [{ id: phase.id, unitId, from: phase.from, to: phase.to, defaultModeByClass: defaultMode, ...limits }];
     }),
-  );
-}
-
-/** Settings without what was left out; `fromEntries` makes own properties, whatever a key is called. */
-function ruleSettingsOf(rules: CompleteSettings['rules']): RuleSettings {
-  return Object.fromEntries(
-    [...rules].map(([rule, { enabled, importance, parameters }]): [string, RuleSetting] => [
-      rule,
-      {
-        ...(enabled === null ? {} : { enabled }),
-        ...(importance === null ? {} : { importance }),
-        ...(parameters.size === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
-      },
-    ]),
   );
 }

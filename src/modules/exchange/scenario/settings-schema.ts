@@ -4,6 +4,7 @@ import { isTimeZone } from '../../rosters/civil-time';
 import { invalid, optional, required, valid, type CellType } from '../table/cell';
 import { decimal, id, oneOf, text, whole, yesNo } from '../table/cell-types';
 import { date, monthDay } from '../table/time-cells';
+import { rulesSchema } from './rules-schema';
 import { dictionary, list, object, scalar, type ValueOf, type YamlProblem } from './yaml-schema';
 
 const timeZone: CellType<string> = {
@@ -136,28 +137,6 @@ const criteria = object(
   ],
 );
 
-const importance = oneOf(['very-low', 'low', 'medium', 'high', 'very-high']);
-
-/** Number, yes/no or word of a rule's parameter; the rule says which. */
-const parameterValue: CellType<number | boolean | string> = {
-  format: 'number, `true` \\| `false`, or word',
-  parse: (value) => {
-    if (value === 'true' || value === 'false') return valid(value === 'true');
-    if (/^-?\d{1,12}(\.\d{1,9})?$/.test(value)) return valid(Number(value));
-    return value.length <= 100 ? valid(value) : invalid('at most 100 characters', 'Shorten it.');
-  },
-};
-
-const ruleSetting = object({
-  enabled: scalar(optional(yesNo, null, "the rule's", 'whether the rule holds', 'yes')),
-  importance: scalar(optional(importance, null, "the rule's", 'how much the rule matters (priced rules)', 'high')),
-  parameters: dictionary(
-    'parameter',
-    scalar(required(parameterValue, 'parameter of the rule, see `docs/rules.md`', '660')),
-    (key, place, problems) => isWord(key, place, problems, /^[A-Za-z][A-Za-z0-9]{0,59}$/),
-  ),
-});
-
 const holiday = object({
   on: scalar(required(date, 'a further closed day', '2026-12-24')),
   name: scalar(required(text(200), 'its name', 'Chiusura natalizia')),
@@ -206,9 +185,7 @@ export const settingsSchema = {
     openOn: list(scalar(required(date, 'a holiday on which the body is open all the same', '2026-10-04'))),
   }),
   criteria,
-  rules: dictionary('rule', ruleSetting, (key, place, problems) =>
-    isWord(key, place, problems, /^[a-z][a-z0-9-]{0,59}$/),
-  ),
+  rules: rulesSchema,
 };
 
 /** The settings that could be read; one that has an error is undefined. */
@@ -219,22 +196,4 @@ function mondayProblems(key: string, on: string): readonly YamlProblem[] {
   return weekdayOf(on) === 1
     ? []
     : [{ key, rule: 'a Monday, since plans and squads count whole weeks', howToFix: 'Write the Monday of that week.' }];
-}
-
-function isWord(
-  key: string,
-  place: { file: string; row: number; column: string },
-  problems: {
-    report: (place: { file: string; row: number; column: string }, value: string, rule: string, fix: string) => void;
-  },
-  pattern: RegExp,
-): boolean {
-  if (pattern.test(key)) return true;
-  problems.report(
-    place,
-    key,
-    'a name as in docs/rules.md',
-    'Rule ids are words joined by hyphens; parameters are camelCase.',
-  );
-  return false;
 }
