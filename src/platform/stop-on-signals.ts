@@ -7,8 +7,11 @@ const GRACE_MS = 8_000;
 /**
  * Stops the server in good order when the system (SIGTERM) or a person at the terminal (SIGINT) asks for it: no new
  * requests, those under way finish, then the database is closed and its folder freed. A second signal ends at once.
+ *
+ * @returns aborted as soon as the server is asked to stop
  */
-export function stopOnSignals(app: NestExpressApplication): void {
+export function stopOnSignals(app: NestExpressApplication): AbortSignal {
+  const asked = new AbortController();
   const server = app.getHttpServer() as Server;
   const stop = (): void => {
     process.once('SIGINT', endAtOnce).once('SIGTERM', endAtOnce);
@@ -27,9 +30,11 @@ export function stopOnSignals(app: NestExpressApplication): void {
   };
   const once = (): void => {
     process.off('SIGINT', once).off('SIGTERM', once);
+    asked.abort();
     stop();
   };
   process.on('SIGINT', once).on('SIGTERM', once);
+  return asked.signal;
 }
 
 function endAtOnce(): never {

@@ -31,7 +31,9 @@ describe('the description of the API', () => {
   const operations = () => Object.values(api.paths).flatMap((methods) => Object.values(methods));
 
   it('is the committed openapi.json (else run: npm run openapi)', () => {
-    expect(generated).toBe(readFileSync(join(ROOT, 'openapi.json'), 'utf8'));
+    const committed = readFileSync(join(ROOT, 'openapi.json'), 'utf8');
+    // Not toBe(committed): thousands of differing lines would say less than git diff after the command above.
+    expect(generated === committed).toBe(true);
   });
 
   it('says who answers for it', () => {
