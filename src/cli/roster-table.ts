@@ -77,7 +77,7 @@ function weeksOf({ problem }: RosterToPrint): number {
 function unitSection(roster: RosterToPrint, week: UnitWeek, options: Required<RosterTableOptions>): string[] {
   const { width, paint, detail } = options;
   const monday = week.days[0]?.on ?? '';
-  const phases = week.phaseIds.map((id) => roster.phaseNames?.get(id) ?? id);
+  const phases = week.phaseIds.map((id) => roster.phaseNames.get(id) ?? id);
   const phase = week.phaseIds.length === 0 ? '' : `, phase ${phases.join(' and ')}`;
   const title = `${week.unit.name} | week of ${dayName(monday)} ${monday.slice(0, 4)}${phase}, ${week.people.length} people`;
   const codes = cellCodes(roster, week);

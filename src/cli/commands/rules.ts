@@ -5,7 +5,7 @@ import type { CommandRun } from '../command-definition';
 import { EXIT_STATUS } from '../exit-status';
 import { LEVEL_WORDS } from '../roster-table/level-words';
 import { paintFor } from '../roster-table/paint';
-import { alignColumns, wrapText } from '../text-table';
+import { wrapText } from '../text-table';
 
 const WIDTH = 100;
 const INDENT = '    ';
@@ -35,9 +35,8 @@ function ruleLines(definition: RuleDefinition<RuleParameters>): string[] {
       INDENT,
     ),
     ...wrapText(`Example: ${example}`, WIDTH, INDENT),
-    ...alignColumns(
-      names.map((name) => [`${name} = ${String(parameters[name])}`, parameterNotes[name] ?? '']),
-      { indent: INDENT },
+    ...names.flatMap((name) =>
+      wrapText(`${name} = ${String(parameters[name])}: ${parameterNotes[name] ?? ''}`, WIDTH, INDENT),
     ),
     '',
   ];

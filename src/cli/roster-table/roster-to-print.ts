@@ -13,7 +13,7 @@ export interface RosterToPrint {
   /** Display name by person id; a person without one is shown by id. */
   readonly names: ReadonlyMap<string, string>;
   /** Name by phase id; a phase without one is shown by id. */
-  readonly phaseNames?: ReadonlyMap<string, string>;
+  readonly phaseNames: ReadonlyMap<string, string>;
   readonly result: PlanResult;
 }
 
