@@ -26,7 +26,7 @@ export function firstStartReport(output: Terminal, progressOutput: Terminal): Fi
         output.write(`\n${rosterTable(outcome.roster, { width, paint, detail: 'summary' })}\n`);
       } else if (outcome.kind === 'known') {
         output.write(`The sample data of ${bodyName} and its first plan are in place.\n`);
-      } else {
+      } else if (outcome.kind === 'unplanned') {
         const reasons = outcome.errors.map(({ rule, detail }) => `  - ${rule}: ${detail}\n`).join('');
         output.write(`The sample of ${bodyName} could not be planned:\n${reasons}`);
       }

@@ -62,6 +62,11 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
       });
   }
 
+  /** Resolves once no run waits for this process any more. */
+  async whenIdle(): Promise<void> {
+    await this.working;
+  }
+
   /** Stops a run that this very process is planning, without waiting for the next heartbeat. */
   stop(runId: string): void {
     if (this.current?.runId === runId) this.current.abort.abort();

@@ -34,11 +34,12 @@ export class FirstStartService {
     private readonly runs: RosterRunsService,
   ) {}
 
-  async prepare(report: FirstStartReport): Promise<void> {
-    if (!this.config.demoUsersAllowed) return;
+  /** @returns false where the process is to stop before all is ready */
+  async prepare(report: FirstStartReport): Promise<boolean> {
+    if (!this.config.demoUsersAllowed) return true;
     const samples = sampleBodies();
     const present = await this.presentBodies(samples);
-    if (present.size === 0 && !(await this.organisation.isEmpty())) return;
+    if (present.size === 0 && !(await this.organisation.isEmpty())) return true;
     const scenarios: Scenario[] = [];
     for (const { id, folder } of samples) {
       const scenario = await readScenario(folder);
@@ -48,9 +49,13 @@ export class FirstStartService {
         await this.scenarios.importBody(id, scenario);
         report.loaded(body.name, people.length);
       }
-      if (this.runs.arePlannedHere) report.planned(body.name, await this.rosters.plan(scenario, report.progress));
+      if (!this.runs.arePlannedHere) continue;
+      const outcome = await this.rosters.plan(scenario, report.progress);
+      if (outcome.kind === 'interrupted') return false;
+      report.planned(body.name, outcome);
     }
     report.users(await this.users.ensure(scenarios), SAMPLE_PASSWORD);
+    return true;
   }
 
   private async presentBodies(samples: readonly SampleBody[]): Promise<ReadonlySet<string>> {

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataError, PlanProgress, PlanResult } from '../../../planner/plan-result';
 import type { RosterProblem } from '../../../planner/problem/roster-problem';
@@ -26,20 +26,30 @@ export interface SampleRoster {
   readonly result: PlanResult;
 }
 
-/** What became of a sample's first plan; `known` where an earlier start has planned it already. */
+/**
+ * What became of a sample's first plan: `known` where an earlier start has planned it already, `interrupted` where the
+ * process is to stop.
+ */
 export type SampleOutcome =
   | { readonly kind: 'planned'; readonly roster: SampleRoster }
-  | { readonly kind: 'known' }
+  | { readonly kind: 'known' | 'interrupted' }
   | { readonly kind: 'unplanned'; readonly errors: readonly DataError[] };
 
 /** Plans the first weeks of a sample by the same run that a request over HTTP starts. */
 @Injectable()
-export class SampleRosterService {
+export class SampleRosterService implements BeforeApplicationShutdown {
+  private closing = false;
+
   constructor(
     private readonly runs: RosterRunsService,
     private readonly results: RosterResultsService,
     private readonly assembler: RosterProblemAssembler,
   ) {}
+
+  /** Hooks of this kind run before the database is closed, so that the watch ends in time. */
+  beforeApplicationShutdown(): void {
+    this.closing = true;
+  }
 
   /** An earlier start may have been interrupted: its run is waited for, not asked for again. */
   async plan(scenario: Scenario, onProgress: (progress: PlanProgress) => void): Promise<SampleOutcome> {
@@ -51,6 +61,7 @@ export class SampleRosterService {
       earlier ??
       (await this.runs.start(FIRST_START, { unitIds, ...horizon, timeLimitSeconds: TIME_LIMIT_SECONDS, seed: 1 }));
     const run = await this.watch(started.id, onProgress);
+    if (isUnderWay(run)) return { kind: 'interrupted' };
     if (run.rosterId === null) return { kind: 'unplanned', errors: run.errors };
     const { problem } = await this.assembler.assemble(run);
     const result = await this.results.find(FIRST_START, run.rosterId);
@@ -62,7 +73,7 @@ export class SampleRosterService {
   private async watch(id: string, onProgress: (progress: PlanProgress) => void) {
     for (;;) {
       const run = await this.runs.find(FIRST_START, id);
-      if (!isUnderWay(run)) return run;
+      if (!isUnderWay(run) || this.closing) return run;
       onProgress({
         phase: run.phase ?? 'formulating',
         weekIndex: run.weekIndex ?? 0,
