@@ -10,11 +10,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class CreatePlanningTables1764000001000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [...ORGANISATION, ...STAFF, ...PHASES_AND_DEMAND]) await runner.query(statement);
+    for (const statement of [...ORGANISATION, ...STAFF, ...PHASES_AND_DEMAND, ...LIST_REFERENCES])
+      await runner.query(statement);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of TABLES.toReversed()) await runner.query(`DROP TABLE "${table}"`);
+    await runner.query('DROP FUNCTION refuse_delete_while_listed()');
   }
 }
 
@@ -346,6 +348,33 @@ const PHASES_AND_DEMAND = [
     CONSTRAINT ck_presence_contingents_period CHECK (${PERIOD})
   )`,
   `CREATE INDEX ix_presence_contingents_unit ON presence_contingents (unit_id)`,
+];
+
+/** What a foreign key does for a column, for the lists of ids: `places` are `table.column` pairs that may hold the id. */
+const refuseDeleteWhileListed = (table: string, ...places: readonly string[]): string =>
+  `CREATE TRIGGER tr_${table}_refuse_delete BEFORE DELETE ON ${table} FOR EACH ROW
+    EXECUTE FUNCTION refuse_delete_while_listed(${places.map((place) => `'${place}'`).join(', ')})`;
+
+const LIST_REFERENCES = [
+  `CREATE FUNCTION refuse_delete_while_listed() RETURNS trigger LANGUAGE plpgsql AS $$
+  DECLARE
+    place text;
+    listed boolean;
+  BEGIN
+    FOREACH place IN ARRAY TG_ARGV LOOP
+      EXECUTE format('SELECT EXISTS (SELECT FROM %I WHERE $1 = ANY (%I))', split_part(place, '.', 1), split_part(place, '.', 2))
+        INTO listed USING OLD.id;
+      IF listed THEN
+        RAISE EXCEPTION '"%" is still listed in %', OLD.id, place
+          USING ERRCODE = 'foreign_key_violation', TABLE = split_part(place, '.', 1);
+      END IF;
+    END LOOP;
+    RETURN OLD;
+  END $$`,
+  refuseDeleteWhileListed('units', 'activities.unit_ids', 'shift_templates.unit_ids'),
+  refuseDeleteWhileListed('sites', 'activities.site_ids', 'shift_templates.site_ids', 'employees.other_site_ids'),
+  refuseDeleteWhileListed('shift_templates', 'contracts.shift_template_ids'),
+  refuseDeleteWhileListed('qualifications', 'activities.qualification_ids', 'employees.qualification_ids'),
 ];
 
 const TABLES = [

@@ -3,13 +3,29 @@ import type { DynamicModule } from '@nestjs/common';
 import { ExchangeModule } from './modules/exchange/exchange.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { RostersModule } from './modules/rosters/rosters.module';
+import { ContingentsModule } from './modules/contingents/contingents.module';
+import { DemandModule } from './modules/demand/demand.module';
+import { HoursModule } from './modules/hours/hours.module';
+import { OrganisationModule } from './modules/organisation/organisation.module';
+import { PhasesModule } from './modules/phases/phases.module';
+import { StaffModule } from './modules/staff/staff.module';
 import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
 import { ENTITIES, MIGRATIONS } from './schema';
 
 /** Table of contents: the rooms of the application. */
 @Module({
-  imports: [IdentityModule, RostersModule, ExchangeModule],
+  imports: [
+    IdentityModule,
+    RostersModule,
+    ExchangeModule,
+    ContingentsModule,
+    DemandModule,
+    HoursModule,
+    OrganisationModule,
+    PhasesModule,
+    StaffModule,
+  ],
 })
 export class AppModule {
   static with(config: AppConfig): DynamicModule {

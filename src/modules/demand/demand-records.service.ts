@@ -16,12 +16,9 @@ export class DemandRecords {
 
   /** Demand of the activities that people of these units may do: another unit's desks are not theirs to cover. */
   async planningRecords(unitIds: readonly string[], manager = this.dataSource.manager): Promise<DemandData[]> {
-    const { activities } = await this.organisation.planningRecords(unitIds, manager);
-    const theirs = activities.filter(
-      (each) => each.unitIds.length === 0 || each.unitIds.some((id) => unitIds.includes(id)),
-    );
+    const activityIds = await this.organisation.activityIdsOfUnits(unitIds, manager);
     const rows = await manager.find(DemandRequirementEntity, {
-      where: { activityId: In(theirs.map(({ id }) => id)) },
+      where: { activityId: In(activityIds) },
       order: { activityId: 'ASC', siteId: 'ASC', fromMinuteOfDay: 'ASC', fromOn: 'ASC', id: 'ASC' },
     });
     return rows.map(({ id: _id, version: _version, fromOn, toOn, ...demand }) => ({

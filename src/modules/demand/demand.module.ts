@@ -1,6 +1,14 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { DemandRecords } from './demand-records.service';
+import { DemandRequirementsController } from './demand-requirements.controller';
+import { DemandRequirementsService } from './demand-requirements.service';
 
-@Module({ imports: [OrganisationModule], providers: [DemandRecords], exports: [DemandRecords] })
+/** How many people the desks need, and when. */
+@Module({
+  imports: [OrganisationModule],
+  controllers: [DemandRequirementsController],
+  providers: [DemandRequirementsService, DemandRecords],
+  exports: [DemandRecords],
+})
 export class DemandModule {}

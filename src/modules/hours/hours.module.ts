@@ -1,6 +1,16 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { HoursRecords } from './hours-records.service';
+import { OpeningHoursController } from './opening-hours.controller';
+import { OpeningHoursService } from './opening-hours.service';
+import { ShiftTemplatesController } from './shift-templates.controller';
+import { ShiftTemplatesService } from './shift-templates.service';
 
-@Module({ imports: [OrganisationModule], providers: [HoursRecords], exports: [HoursRecords] })
+/** When doors are open, which shifts there are, which days are holidays. */
+@Module({
+  imports: [OrganisationModule],
+  controllers: [OpeningHoursController, ShiftTemplatesController],
+  providers: [OpeningHoursService, ShiftTemplatesService, HoursRecords],
+  exports: [HoursRecords, ShiftTemplatesService],
+})
 export class HoursModule {}

@@ -2,6 +2,9 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn 
 import type { DutyBand, WorkMode } from '../../planner/problem/assignment';
 import type { Weekday } from '../../planner/problem/calendar';
 
+export const DUTY_BANDS = ['morning', 'afternoon', 'full-day'] as const satisfies readonly DutyBand[];
+export const WORK_MODES = ['on-site', 'agile'] as const satisfies readonly WorkMode[];
+
 /** A shift people are planned on (fascia oraria, turno): its window, its break, where and how it is worked. */
 @Entity('shift_templates')
 @Check('ck_shift_templates_weekdays', 'cardinality(weekdays) > 0 AND weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]')

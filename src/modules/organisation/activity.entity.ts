@@ -2,6 +2,14 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, VersionColumn 
 import type { ActivityClass } from '../../planner/problem/roster-problem';
 import { BodyEntity } from './body.entity';
 
+export const ACTIVITY_CLASSES = [
+  'non-deferrable',
+  'public-contact',
+  'digital-platform',
+  'contact-centre',
+  'administrative',
+] as const satisfies readonly ActivityClass[];
+
 /** An activity (attività, prodotto) people are assigned to for a whole duty. */
 @Entity('activities')
 @Check(

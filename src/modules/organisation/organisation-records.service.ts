@@ -117,6 +117,18 @@ export class OrganisationRecords {
     };
   }
 
+  /** Activities that people of at least one of these units may do: those of their bodies that are not others' alone. */
+  async activityIdsOfUnits(unitIds: readonly string[], manager = this.dataSource.manager): Promise<string[]> {
+    const activities = await manager
+      .createQueryBuilder(ActivityEntity, 'activity')
+      .innerJoin(DirectorateEntity, 'directorate', 'directorate.bodyId = activity.bodyId')
+      .innerJoin(UnitEntity, 'unit', 'unit.directorateId = directorate.id')
+      .where('unit.id = ANY(:unitIds)', { unitIds: [...unitIds] })
+      .andWhere('(cardinality(activity.unitIds) = 0 OR unit.id = ANY(activity.unitIds))')
+      .getMany();
+    return activities.map(({ id }) => id);
+  }
+
   /** Writes a body and its organisation. First of the imports: every other room's rows refer to these. */
   async importRecords(manager: EntityManager, records: OrganisationImport): Promise<void> {
     const bodyId = records.body.id;

@@ -25,6 +25,8 @@ import {
  */
 interface FieldOptions {
   readonly nullable?: boolean;
+  /** May be absent, but not null: a filter of a list. */
+  readonly optional?: boolean;
 }
 
 export const ID_MAX_LENGTH = 40;
@@ -33,13 +35,13 @@ const ID_DOCS = { type: 'string', maxLength: ID_MAX_LENGTH, pattern: ID.source }
 const ID_MESSAGE = { message: '$property must be an id: lower-case letters, digits and hyphens' };
 
 /** Id of something that has a name: lower-case letters, digits and hyphens. */
-export const IdField = ({ nullable = false }: FieldOptions = {}): PropertyDecorator =>
-  field(nullable, ID_DOCS, IsString(), MaxLength(ID_MAX_LENGTH), Matches(ID, ID_MESSAGE));
+export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, ID_DOCS, IsString(), MaxLength(ID_MAX_LENGTH), Matches(ID, ID_MESSAGE));
 
 /** Ids without repetition, possibly none. */
 export const IdListField = (maxItems = 200): PropertyDecorator =>
   field(
-    false,
+    {},
     { type: 'array', maxItems, items: ID_DOCS },
     IsArray(),
     ArrayMaxSize(maxItems),
@@ -52,18 +54,18 @@ export const IdListField = (maxItems = 200): PropertyDecorator =>
 /** Text that people read; not empty unless `minLength` is 0. */
 export const TextField = (
   maxLength: number,
-  { nullable = false, minLength = 1 }: FieldOptions & { minLength?: number } = {},
+  { minLength = 1, ...options }: FieldOptions & { minLength?: number } = {},
 ): PropertyDecorator =>
-  field(nullable, { type: 'string', minLength, maxLength }, IsString(), MinLength(minLength), MaxLength(maxLength));
+  field(options, { type: 'string', minLength, maxLength }, IsString(), MinLength(minLength), MaxLength(maxLength));
 
 /** One of a closed list of texts. */
-export const ChoiceField = (choices: readonly string[], { nullable = false }: FieldOptions = {}): PropertyDecorator =>
-  field(nullable, { type: 'string', enum: [...choices], maxLength: ID_MAX_LENGTH }, IsIn([...choices]));
+export const ChoiceField = (choices: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'string', enum: [...choices], maxLength: ID_MAX_LENGTH }, IsIn([...choices]));
 
 /** Several of a closed list of texts, at least one, without repetition. */
 export const ChoiceListField = (choices: readonly string[]): PropertyDecorator =>
   field(
-    false,
+    {},
     { type: 'array', minItems: 1, maxItems: choices.length, items: { type: 'string', enum: [...choices] } },
     IsArray(),
     ArrayMinSize(1),
@@ -75,7 +77,7 @@ export const ChoiceListField = (choices: readonly string[]): PropertyDecorator =
 /** ISO weekdays, 1 for Monday to 7 for Sunday, at least one. */
 export const WeekdaysField = (): PropertyDecorator =>
   field(
-    false,
+    {},
     { type: 'array', minItems: 1, maxItems: 7, items: { type: 'integer', format: 'int32', minimum: 1, maximum: 7 } },
     IsArray(),
     ArrayMinSize(1),
@@ -87,30 +89,26 @@ export const WeekdaysField = (): PropertyDecorator =>
   );
 
 /** Whole number within limits, both allowed. */
-export const IntegerField = (
-  minimum: number,
-  maximum: number,
-  { nullable = false }: FieldOptions = {},
-): PropertyDecorator =>
-  field(nullable, { type: 'integer', format: 'int32', minimum, maximum }, IsInt(), Min(minimum), Max(maximum));
+export const IntegerField = (minimum: number, maximum: number, options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'integer', format: 'int32', minimum, maximum }, IsInt(), Min(minimum), Max(maximum));
 
 /** Share from 0 to 1. */
 export const RatioField = (): PropertyDecorator =>
   field(
-    false,
+    {},
     { type: 'number', format: 'double', minimum: 0, maximum: 1 },
     IsNumber({ allowNaN: false, allowInfinity: false }),
     Min(0),
     Max(1),
   );
 
-export const FlagField = ({ nullable = false }: FieldOptions = {}): PropertyDecorator =>
-  field(nullable, { type: 'boolean' }, IsBoolean());
+export const FlagField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(options, { type: 'boolean' }, IsBoolean());
 
 /** Day of the calendar, `yyyy-mm-dd`, without time or zone. */
-export const CivilDateField = ({ nullable = false }: FieldOptions = {}): PropertyDecorator =>
+export const CivilDateField = (options: FieldOptions = {}): PropertyDecorator =>
   field(
-    nullable,
+    options,
     { type: 'string', format: 'date', maxLength: 10 },
     IsString(),
     MaxLength(10),
@@ -119,10 +117,12 @@ export const CivilDateField = ({ nullable = false }: FieldOptions = {}): Propert
   );
 
 function field(
-  nullable: boolean,
+  { nullable = false, optional = false }: FieldOptions,
   docs: Parameters<typeof ApiProperty>[0],
   ...checks: readonly PropertyDecorator[]
 ): PropertyDecorator {
-  const documented = ApiProperty({ ...docs, ...(nullable ? { nullable, required: false } : {}) } as typeof docs);
-  return applyDecorators(documented, ...(nullable ? [IsOptional()] : []), ...checks);
+  const mayBeAbsent = nullable || optional;
+  const presence = { ...(nullable ? { nullable } : {}), ...(mayBeAbsent ? { required: false } : {}) };
+  const documented = ApiProperty({ ...docs, ...presence } as typeof docs);
+  return applyDecorators(documented, ...(mayBeAbsent ? [IsOptional()] : []), ...checks);
 }

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DomainError } from '../../platform/errors/domain-error';
+import type { FieldError } from '../../platform/errors/domain-error';
+
+export type ReferenceKind = 'body' | 'directorate' | 'unit' | 'site' | 'activity';
+
+/** Ids that a body of a request names, and where it names them. */
+export interface Reference {
+  readonly kind: ReferenceKind;
+  readonly pointer: string;
+  readonly ids: readonly string[];
+}
+
+/** For each kind, the query that finds the body an id belongs to. */
+const BODY_OF: Readonly<Record<ReferenceKind, string>> = {
+  body: 'SELECT id, id AS body FROM bodies WHERE id = ANY($1)',
+  directorate: 'SELECT id, body_id AS body FROM directorates WHERE id = ANY($1)',
+  unit: `SELECT units.id, directorates.body_id AS body
+    FROM units JOIN directorates ON directorates.id = units.directorate_id WHERE units.id = ANY($1)`,
+  site: 'SELECT id, body_id AS body FROM sites WHERE id = ANY($1)',
+  activity: 'SELECT id, body_id AS body FROM activities WHERE id = ANY($1)',
+};
+
+interface BodyRow {
+  readonly id: string;
+  readonly body: string;
+}
+
+/** Checks of what other rows name: that it exists, and that nothing of one body refers to another body. */
+@Injectable()
+export class OrganisationReferences {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Finds the one body that all of these belong to.
+   *
+   * @param references the first of them decides the body
+   * @throws DomainError `invalid`, naming every id that is unknown or of another body
+   */
+  async requireOneBody(references: readonly Reference[]): Promise<string> {
+    let expected: string | undefined;
+    const errors: FieldError[] = [];
+    for (const { kind, pointer, ids } of references) {
+      if (ids.length === 0) continue;
+      const rows = await this.dataSource.query<BodyRow[]>(BODY_OF[kind], [[...ids]]);
+      const bodies = new Map(rows.map(({ id, body }) => [id, body]));
+      for (const id of ids) {
+        const body = bodies.get(id);
+        expected ??= body;
+        if (body === undefined) errors.push({ pointer, rule: 'existing', detail: `There is no ${kind} "${id}".` });
+        else if (body !== expected) {
+          const detail = `The ${kind} "${id}" belongs to the body "${body}", the rest to "${expected}".`;
+          errors.push({ pointer, rule: 'one-body', detail });
+        }
+      }
+    }
+    if (errors.length === 0 && expected !== undefined) return expected;
+    throw new DomainError(
+      'invalid',
+      'invalid-values',
+      `${errors.length} reference(s) cannot be accepted; see errors.`,
+      errors,
+    );
+  }
+}

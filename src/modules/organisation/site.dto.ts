@@ -1,0 +1,44 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
+import { ChoiceField, IdField, TextField } from '../../platform/http/fields';
+import { PageQueryDto } from '../../platform/http/paging';
+import { SITE_KINDS } from './site.entity';
+import type { SiteEntity, SiteKind } from './site.entity';
+
+export class CreateSiteDto {
+  @IdField()
+  id: string;
+
+  /** Body it belongs to. */
+  @IdField()
+  bodyId: string;
+
+  @TextField(200)
+  name: string;
+
+  /** Street and number; may be empty. */
+  @TextField(300, { minLength: 0 })
+  address: string;
+
+  @ChoiceField(SITE_KINDS)
+  kind: SiteKind;
+}
+
+export class UpdateSiteDto extends PartialType(OmitType(CreateSiteDto, ['id', 'bodyId'] as const), {
+  skipNullProperties: false,
+}) {}
+
+/** A place where people work on site (sede). */
+export class SiteDto extends CreateSiteDto {}
+
+export class SiteListQueryDto extends PageQueryDto {
+  /** Sites of this body. */
+  @IdField({ optional: true })
+  bodyId?: string;
+
+  @ChoiceField(SITE_KINDS, { optional: true })
+  kind?: SiteKind;
+}
+
+export function siteDto({ id, bodyId, name, address, kind }: SiteEntity): SiteDto {
+  return { id, bodyId, name, address, kind };
+}

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { insertRow } from '../../platform/database/insert-row';
+import { readKeysetPage } from '../../platform/database/keyset-page';
+import type { ListOrder, Rows } from '../../platform/database/keyset-page';
+import { refusedRemoval, refusedWrite } from '../../platform/database/refused-write';
+import { deleteVersioned } from '../../platform/database/versioned-delete';
+import { updateVersioned } from '../../platform/database/versioned-update';
+import { DomainError } from '../../platform/errors/domain-error';
+import { requireRole } from '../identity/access';
+import type { Actor } from '../identity/actor';
+import { ROLES } from '../identity/actor';
+import type { CreateSiteDto, SiteListQueryDto, UpdateSiteDto } from './site.dto';
+import { SiteEntity } from './site.entity';
+
+const ORDER: ListOrder<SiteEntity> = { sortable: ['id', 'name'], searchable: 'name' };
+
+/** Sites: everybody may read them, since everybody's schedule names them; they say nothing about people. */
+@Injectable()
+export class SitesService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async list(actor: Actor, query: SiteListQueryDto): Promise<Rows<SiteEntity>> {
+    requireRole(actor, ...ROLES);
+    const sites = this.dataSource.manager.createQueryBuilder(SiteEntity, 'site');
+    if (query.bodyId !== undefined) sites.andWhere('site.bodyId = :bodyId', query);
+    if (query.kind !== undefined) sites.andWhere('site.kind = :kind', query);
+    return readKeysetPage(sites, query, ORDER);
+  }
+
+  /** @throws DomainError `not-found` */
+  async find(actor: Actor, id: string): Promise<SiteEntity> {
+    requireRole(actor, ...ROLES);
+    const row = await this.dataSource.manager.findOneBy(SiteEntity, { id });
+    if (row) return row;
+    throw new DomainError('not-found', 'site-not-found', `There is no site "${id}".`);
+  }
+
+  async create(actor: Actor, values: CreateSiteDto): Promise<SiteEntity> {
+    requireRole(actor, 'hr_officer');
+    return refusedWrite({}, () => insertRow(this.dataSource.manager, SiteEntity, values));
+  }
+
+  async update(actor: Actor, id: string, version: number, changes: UpdateSiteDto): Promise<SiteEntity> {
+    requireRole(actor, 'hr_officer');
+    return refusedWrite({}, () => updateVersioned(this.dataSource.manager, SiteEntity, id, version, changes));
+  }
+
+  async remove(actor: Actor, id: string, version: number): Promise<void> {
+    requireRole(actor, 'hr_officer');
+    await refusedRemoval(() => deleteVersioned(this.dataSource.manager, SiteEntity, id, version));
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { insertRow } from '../../platform/database/insert-row';
+import { readKeysetPage } from '../../platform/database/keyset-page';
+import type { ListOrder, Rows } from '../../platform/database/keyset-page';
+import { refusedRemoval, refusedWrite } from '../../platform/database/refused-write';
+import type { ConstraintMessages } from '../../platform/database/refused-write';
+import { deleteVersioned } from '../../platform/database/versioned-delete';
+import { updateVersioned } from '../../platform/database/versioned-update';
+import { DomainError } from '../../platform/errors/domain-error';
+import { ShiftTemplatesService } from '../hours/shift-templates.service';
+import { requireRole } from '../identity/access';
+import type { Actor } from '../identity/actor';
+import type { ContractListQueryDto, CreateContractDto, UpdateContractDto } from './contract.dto';
+import { ContractEntity } from './contract.entity';
+
+const ORDER: ListOrder<ContractEntity> = { sortable: ['id', 'name', 'weeklyMinutes'], searchable: 'name' };
+
+const MESSAGES: ConstraintMessages = {
+  ck_contracts_week: { pointer: '/daysPerWeek', detail: 'daysPerWeek is at most the number of weekdays.' },
+};
+
+/** Kinds of contract: personnel office and heads read them, the personnel office keeps them. */
+@Injectable()
+export class ContractsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly shiftTemplates: ShiftTemplatesService,
+  ) {}
+
+  async list(actor: Actor, query: ContractListQueryDto): Promise<Rows<ContractEntity>> {
+    requireRole(actor, 'hr_officer', 'unit_head');
+    const contracts = this.dataSource.manager.createQueryBuilder(ContractEntity, 'contract');
+    if (query.bodyId !== undefined) contracts.andWhere('contract.bodyId = :bodyId', query);
+    return readKeysetPage(contracts, query, ORDER);
+  }
+
+  /** @throws DomainError `not-found` */
+  async find(actor: Actor, id: string): Promise<ContractEntity> {
+    requireRole(actor, 'hr_officer', 'unit_head');
+    const row = await this.dataSource.manager.findOneBy(ContractEntity, { id });
+    if (row) return row;
+    throw new DomainError('not-found', 'contract-not-found', `There is no contract "${id}".`);
+  }
+
+  async create(actor: Actor, values: CreateContractDto): Promise<ContractEntity> {
+    requireRole(actor, 'hr_officer');
+    await this.shiftTemplates.requireOfBody(values.bodyId, values.shiftTemplateIds, '/shiftTemplateIds');
+    return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, ContractEntity, values));
+  }
+
+  async update(actor: Actor, id: string, version: number, changes: UpdateContractDto): Promise<ContractEntity> {
+    requireRole(actor, 'hr_officer');
+    const { bodyId } = await this.find(actor, id);
+    await this.shiftTemplates.requireOfBody(bodyId, changes.shiftTemplateIds ?? [], '/shiftTemplateIds');
+    return refusedWrite(MESSAGES, () => updateVersioned(this.dataSource.manager, ContractEntity, id, version, changes));
+  }
+
+  async remove(actor: Actor, id: string, version: number): Promise<void> {
+    requireRole(actor, 'hr_officer');
+    await refusedRemoval(() => deleteVersioned(this.dataSource.manager, ContractEntity, id, version));
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { DEFAULT_CRITERIA, remotePriority } from '../../planner/rotation/criteria-score';
+import { Clock } from '../../platform/clock';
+import { updateVersioned } from '../../platform/database/versioned-update';
+import { DomainError } from '../../platform/errors/domain-error';
+import { requireRole } from '../identity/access';
+import type { Actor } from '../identity/actor';
+import { OrganisationRecords } from '../organisation/organisation-records.service';
+import type { UpdateEmployeePersonalDataDto } from './employee-personal-data.dto';
+import { EmployeePersonalDataEntity } from './employee-personal-data.entity';
+import { EmployeeEntity } from './employee.entity';
+
+export type PersonalData = EmployeePersonalDataEntity & { readonly remotePriority: number };
+
+/** Age, commute and public transport: nobody but the personnel office reads or writes them. */
+@Injectable()
+export class EmployeePersonalDataService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisation: OrganisationRecords,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError `not-found` */
+  async find(actor: Actor, employeeId: string): Promise<PersonalData> {
+    requireRole(actor, 'hr_officer');
+    const row = await this.dataSource.manager.findOneBy(EmployeePersonalDataEntity, { id: employeeId });
+    const employee = await this.dataSource.manager.findOneBy(EmployeeEntity, { id: employeeId });
+    if (row && employee) return { ...row, remotePriority: employee.remotePriority };
+    throw new DomainError('not-found', 'person-not-found', `There is no person "${employeeId}".`);
+  }
+
+  /** Changes the data and, with them, the priority for agile work by the body's criteria as of today. */
+  async update(
+    actor: Actor,
+    employeeId: string,
+    version: number,
+    changes: UpdateEmployeePersonalDataDto,
+  ): Promise<PersonalData> {
+    requireRole(actor, 'hr_officer');
+    await this.dataSource.transaction(async (manager) => {
+      const data = await updateVersioned(manager, EmployeePersonalDataEntity, employeeId, version, changes);
+      const employee = await manager.findOneByOrFail(EmployeeEntity, { id: employeeId });
+      const { criteria, timeZone } = await this.organisation.bodyOfUnits([employee.unitId], manager);
+      // Not by updateVersioned: to a head who holds the employee's ETag nothing visible has changed.
+      await manager.query('UPDATE employees SET remote_priority = $1 WHERE id = $2', [
+        remotePriority(factsOf(data), civilDateIn(timeZone, this.clock.now()), criteria ?? DEFAULT_CRITERIA),
+        employeeId,
+      ]);
+    });
+    return this.find(actor, employeeId);
+  }
+}
+
+/** What is unknown gives no priority. */
+function factsOf({ birthDate, commute, publicTransport }: EmployeePersonalDataEntity) {
+  return { birthDate, commute: commute ?? 'same-municipality', publicTransport: publicTransport ?? false } as const;
+}
+
+/** The civil date at an instant; the Swedish locale writes dates as `yyyy-mm-dd`. */
+function civilDateIn(timeZone: string, instant: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(instant);
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In } from 'typeorm';
+import { DomainError } from '../../platform/errors/domain-error';
+import type { FieldError } from '../../platform/errors/domain-error';
+import { OrganisationReferences } from '../organisation/organisation-references.service';
+import { ContractEntity } from './contract.entity';
+import type { CreateEmployeeDto } from './employee.dto';
+import { QualificationEntity } from './qualification.entity';
+import { SquadEntity } from './squad.entity';
+
+type EmployeeReferencesInput = Omit<CreateEmployeeDto, 'id' | 'name' | 'employedFrom' | 'employedTo'>;
+
+/** Checks what an employee's row names: that it exists, and within the body of the person's unit. */
+@Injectable()
+export class EmployeeReferences {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly organisation: OrganisationReferences,
+  ) {}
+
+  /** @throws DomainError `invalid`, naming every reference that cannot be accepted */
+  async require(employee: EmployeeReferencesInput): Promise<void> {
+    const bodyId = await this.organisation.requireOneBody([
+      { kind: 'unit', pointer: '/unitId', ids: [employee.unitId] },
+      { kind: 'site', pointer: '/homeSiteId', ids: [employee.homeSiteId] },
+      { kind: 'site', pointer: '/otherSiteIds', ids: employee.otherSiteIds },
+    ]);
+    const { manager } = this.dataSource;
+    const errors: FieldError[] = [];
+    if (!(await manager.existsBy(ContractEntity, { id: employee.contractId, bodyId }))) {
+      errors.push(missing('/contractId', `The body "${bodyId}" has no contract "${employee.contractId}".`));
+    }
+    const { squadId } = employee;
+    if (squadId && !(await manager.existsBy(SquadEntity, { id: squadId, bodyId }))) {
+      errors.push(missing('/squadId', `The body "${bodyId}" has no squad "${squadId}".`));
+    }
+    const known = await manager.findBy(QualificationEntity, { id: In(employee.qualificationIds) });
+    const knownIds = new Set(known.map(({ id }) => id));
+    for (const id of employee.qualificationIds) {
+      if (!knownIds.has(id)) errors.push(missing('/qualificationIds', `There is no qualification "${id}".`));
+    }
+    if (errors.length === 0) return;
+    throw new DomainError(
+      'invalid',
+      'invalid-values',
+      `${errors.length} reference(s) cannot be accepted; see errors.`,
+      errors,
+    );
+  }
+}
+
+function missing(pointer: string, detail: string): FieldError {
+  return { pointer, rule: 'existing', detail };
+}
