@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import type { Assignment } from '../../planner/problem/assignment';
 import { addDays, dayNumber } from '../../planner/problem/calendar';
 import type { AssignmentData } from './planning-data';
@@ -90,5 +90,6 @@ export class CivilTime {
 
 /** Whether a name is a zone of the IANA database, e.g. `Europe/Rome`; fixed offsets are not, since they never change clocks. */
 export function isTimeZone(name: string): boolean {
-  return /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name) && DateTime.local({ zone: name }).isValid;
+  // luxon reads "local", "system" and "default" as the zone of this machine, which is nobody's setting.
+  return /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name) && IANAZone.isValidZone(name);
 }

@@ -47,7 +47,7 @@ export async function readSettings(
   const known = [...Object.keys(settingsSchema), 'extends', 'files'];
   for (const [key, node] of root.entries) {
     if (known.includes(key)) continue;
-    problems.report({ file: node.file, row: node.line, column: key }, key, 'a known key', suggestion(key, known));
+    problems.report({ file: node.file, row: node.keyLine, column: key }, key, 'a known key', suggestion(key, known));
   }
   defineIds(root, ['body', 'directorates'], 'directorates', problems);
   defineIds(root, ['squads'], 'squads', problems);
@@ -137,7 +137,7 @@ function readFileNames(
     return found;
   }
   for (const [key, child] of node.entries) {
-    const place = { file: child.file, row: child.line, column: `files.${key}` };
+    const place = { file: child.file, row: child.keyLine, column: `files.${key}` };
     if (!tableNames.includes(key)) {
       problems.report(place, key, 'the name of a table', suggestion(key, tableNames));
     } else if (child.kind !== 'scalar' || !InputFolder.isPlainName(child.text)) {

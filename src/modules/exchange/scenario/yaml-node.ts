@@ -7,6 +7,8 @@ export type YamlNode = ScalarNode | ListNode | MapNode;
 export interface YamlPlace {
   readonly file: string;
   readonly line: number;
+  /** Line of the key it is the value of; its own line where it has none. */
+  readonly keyLine: number;
 }
 
 export interface ScalarNode extends YamlPlace {
@@ -38,7 +40,10 @@ export function parseYaml(file: string, text: string, problems: ProblemCollector
     problems.report({ file, row: lines.linePos(error.pos[0]).line, column: null }, null, rule, fix);
   }
   if (document.errors.length > 0) return null;
-  const place = (node: ParsedNode) => ({ file, line: lines.linePos(node.range[0]).line });
+  const place = (node: ParsedNode) => {
+    const { line } = lines.linePos(node.range[0]);
+    return { file, line, keyLine: line };
+  };
   const root = document.contents === null ? null : toNode(document, document.contents, place, 0);
   if (root?.kind === 'map') return root;
   problems.report({ file, row: 1, column: null }, null, 'keys and values', 'Start with body:, horizon: and so on.');
@@ -61,7 +66,10 @@ function toNode(document: Document, node: ParsedNode, place: (node: ParsedNode) 
   if (isMap(node)) {
     const entries = node.items.map(({ key, value }): [string, YamlNode] => [
       isScalar(key) ? textOf(key.source, key.value) : '',
-      value === null ? { ...place(key), kind: 'scalar', text: '' } : toNode(document, value, place, depth + 1),
+      {
+        ...(value === null ? { ...place(key), kind: 'scalar', text: '' } : toNode(document, value, place, depth + 1)),
+        keyLine: place(key).line,
+      },
     ]);
     return withMergeKey({ ...at, kind: 'map', entries: new Map(entries) });
   }

@@ -79,7 +79,7 @@ export function object<F extends Fields>(
       if (entries === undefined) return undefined;
       for (const [key, child] of entries) {
         if (Object.hasOwn(fields, key)) continue;
-        const place = { file: child.file, row: child.line, column: joined(at.path, key) };
+        const place = { file: child.file, row: child.keyLine, column: joined(at.path, key) };
         problems.report(place, key, 'a known key', suggestion(key, Object.keys(fields)));
       }
       const place = node ?? at.place;
@@ -135,7 +135,7 @@ export function dictionary<T>(
       let isValid = true;
       for (const [key, child] of entries) {
         const path = joined(at.path, key);
-        const isKnown = checkKey(key, { file: child.file, row: child.line, column: path }, problems);
+        const isKnown = checkKey(key, { file: child.file, row: child.keyLine, column: path }, problems);
         const read = value.read(child, { path, place: child }, problems);
         if (isKnown && read !== undefined) values.set(key, read);
         else isValid = false;

@@ -23,7 +23,9 @@ export function nearestName(name: string, known: Iterable<string>): string | nul
     const distance = editDistance(wanted, candidate.toLowerCase().slice(0, MAX_COMPARED_LENGTH));
     if (best === null || distance < best.distance) best = { name: candidate, distance };
   }
-  return best !== null && best.distance <= Math.max(1, Math.floor(wanted.length / 3)) ? best.name : null;
+  return best !== null && best.distance <= Math.max(wanted.length > 3 ? 2 : 1, Math.floor(wanted.length / 3))
+    ? best.name
+    : null;
 }
 
 /** "Did you mean …?", or the known names where none is near. */
