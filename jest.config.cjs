@@ -45,6 +45,8 @@ const WITH_DATABASE = ['<rootDir>/test/medium/', '<rootDir>/test/e2e/'];
 module.exports = {
   // A worker with a database of its own holds some 400 MB; more of them than cores only wait for one another.
   maxWorkers: 2,
+  // Generous: the slow ones wait for processes and databases, on machines that do other things as well.
+  testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
   projects: [

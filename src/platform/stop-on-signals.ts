@@ -1,5 +1,4 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Server } from 'node:http';
 
 /** Time that requests under way have to finish; shorter than the ten seconds that containers usually grant. */
 const GRACE_MS = 8_000;
@@ -12,7 +11,7 @@ const GRACE_MS = 8_000;
  */
 export function stopOnSignals(app: NestExpressApplication): AbortSignal {
   const asked = new AbortController();
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const stop = (): void => {
     process.once('SIGINT', endAtOnce).once('SIGTERM', endAtOnce);
     // A stream of events never finishes by itself.

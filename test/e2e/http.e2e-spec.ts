@@ -1,4 +1,4 @@
-import request from 'supertest';
+import type request from 'supertest';
 import { startTestApp } from '../support/test-app';
 import type { TestApp } from '../support/test-app';
 

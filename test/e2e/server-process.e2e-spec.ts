@@ -26,10 +26,10 @@ describe('the server as a process, on its own folder', () => {
 
   /** Production loads no sample data, which keeps these starts short. */
   const start = (environment: NodeJS.ProcessEnv = {}): Server => {
-    const { TEST_DATABASE_URL: _, DATABASE_URL: __, ...inherited } = process.env;
+    const own = { NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, LOG_LEVEL: 'warn', DATABASE_URL: '' };
     const server = spawn(process.execPath, ['dist/src/main.js'], {
       cwd: join(__dirname, '../..'),
-      env: { ...inherited, NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, LOG_LEVEL: 'warn', ...environment },
+      env: { ...process.env, ...own, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(server);

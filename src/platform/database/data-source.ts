@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import type { DataSourceOptions, MixedList } from 'typeorm';
+import type { DataSourceOptions } from 'typeorm';
 import type { Duplex } from 'node:stream';
 import { openEmbedded } from './embedded/open-embedded';
 
@@ -9,7 +9,7 @@ export type DatabaseLocation =
   | { readonly kind: 'embedded'; readonly folder: string }
   | { readonly kind: 'stream'; readonly stream: () => Duplex };
 
-type ClassList = Extract<MixedList<Function>, readonly unknown[]> | readonly Function[];
+type ClassList = readonly (new () => object)[];
 
 /** The tables of the application, listed explicitly in `src/schema.ts`: globs would find test and stale files. */
 export interface DatabaseSchema {

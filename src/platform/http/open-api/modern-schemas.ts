@@ -1,8 +1,8 @@
 import { MAX_LIST_LENGTH, MAX_TEXT_LENGTH } from '../general-bounds';
 
-type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {
-  readonly [key: string]: Json;
+  [key: string]: Json;
 }
 
 /**
@@ -17,13 +17,14 @@ export function modernSchemas<T>(document: T): T {
 function rewrite(value: Json): Json {
   if (Array.isArray(value)) return value.map(rewrite);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value as JsonObject).map(([key, child]): [string, Json] => [key, rewrite(child)]);
+  const entries = Object.entries(value).map(([key, child]): [string, Json] => [key, rewrite(child)]);
   return withBounds(withNull(Object.fromEntries(entries)));
 }
 
 function withNull(schema: JsonObject): JsonObject {
   if (schema['nullable'] !== true) return schema;
-  const { nullable: _, type, enum: choices, allOf, ...rest } = schema;
+  const { type, enum: choices, allOf, ...rest } = schema;
+  delete rest['nullable'];
   // A reference cannot carry a type beside it.
   if (Array.isArray(allOf)) return { ...rest, anyOf: [...allOf, { type: 'null' }] };
   return {
