@@ -216,6 +216,7 @@ export const ACTIVITIES = [
     name: 'Attività amministrative, di supporto e back office',
     class: 'administrative',
     remote: 'yes',
+    units: UNITS.map((unit) => unit.id),
   },
 ];
 

@@ -16,6 +16,8 @@ const officeWork = { class: 'administrative', units: ['back-office'] };
 export const ACTIVITIES = [
   { id: 'sportello-polifunzionale', name: 'Sportello polifunzionale', ...deskWork, qualifications: ['sportello'] },
   { id: 'accoglienza', name: 'Accoglienza e corsia Via libera mamma', ...deskWork },
+  // No demand counts these people, so nobody is more than wanted: whoever the files and the archive can spare works here.
+  { id: 'pratiche-amministrative', name: 'Pratiche amministrative', ...officeWork, remote: 'yes' },
   { id: 'istruttoria', name: 'Istruttoria delle pratiche', ...officeWork, remote: 'yes' },
   { id: 'archivio', name: 'Archivio e documenti cartacei', ...officeWork, remote: 'no', sites: ['municipio'] },
 ];

@@ -20,6 +20,21 @@ describe('the example folders', () => {
     expect(problem.days).toHaveLength(28);
   });
 
+  it('gives the two bodies ids and work of their own, since one database holds both', async () => {
+    const [milano, segrate] = await Promise.all(
+      ['milano-phase2', 'segrate-desk'].map(async (example) => (await readScenario(folderOf(example))).planning),
+    );
+    for (const table of ['units', 'sites', 'activities', 'contracts', 'people', 'shiftTemplates', 'squads'] as const) {
+      const idsOf = (planning: typeof milano) => new Set(planning![table].map(({ id }) => id));
+      const shared = [...idsOf(milano)].filter((id) => idsOf(segrate).has(id));
+      expect({ table, shared }).toEqual({ table, shared: [] });
+    }
+    const open = [milano, segrate].flatMap((planning) =>
+      planning!.activities.filter(({ unitIds }) => unitIds.length === 0),
+    );
+    expect(open).toEqual([]);
+  });
+
   it('gives the printed table of Milano its five differences through the reader as well', async () => {
     const { planning, horizon, supplyItems, printedSites } = await readScenario(folderOf('milano-phase2'));
     const weeks = { from: horizon.from, days: 14 };
