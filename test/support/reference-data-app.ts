@@ -1,0 +1,30 @@
+import { DataSource } from 'typeorm';
+import { importSampleBody } from './import-sample-body';
+import { startTestApp } from './test-app';
+import type { TestApp } from './test-app';
+
+/** Ready `Authorization` headers of the sample's users. */
+export interface ReferenceDataApp extends TestApp {
+  readonly hr: string;
+  /** Head of the unit `registry`; not one of its planned people. */
+  readonly registryHead: string;
+  /** Head of the unit `sport`. */
+  readonly sportHead: string;
+  /** Anna, of the unit `registry`. */
+  readonly anna: string;
+}
+
+/** The application with the sample body `milano` and one user of each kind. */
+export async function startReferenceDataApp(): Promise<ReferenceDataApp> {
+  const app = await startTestApp();
+  await importSampleBody(app.app.get(DataSource));
+  return {
+    ...app,
+    hr: await app.signIn({ username: 'hr', role: 'hr_officer' }),
+    registryHead: await app.signIn({ username: 'head-of-registry', role: 'unit_head', unitIds: ['registry'] }),
+    sportHead: await app.signIn({ username: 'head-of-sport', role: 'unit_head', unitIds: ['sport'] }),
+    anna: await app.signIn({ username: 'anna', role: 'employee', personId: 'anna' }),
+  };
+}
+
+export const MERGE_PATCH = 'application/merge-patch+json';
