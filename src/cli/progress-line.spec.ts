@@ -50,6 +50,12 @@ describe('ProgressLine', () => {
     expect(written[1]).toBe('\r\u001b[2K');
   });
 
+  it('takes 80 columns for a terminal that does not know its width', () => {
+    const written: string[] = [];
+    new ProgressLine({ isTTY: true, columns: 0, write: (text) => written.push(text) }).show(solving);
+    expect(written[0]).toContain('service to visitors');
+  });
+
   it('writes nothing where there is no terminal', () => {
     const written: string[] = [];
     new ProgressLine({ isTTY: false, write: (text) => written.push(text) }).show(solving);

@@ -21,6 +21,8 @@ function formatPoints(points: number): string {
   return points.toLocaleString('en', { maximumFractionDigits: 1 });
 }
 
+const USUAL_COLUMNS = 80;
+
 /** The part of a terminal a progress line needs. */
 export interface ProgressTerminal {
   readonly isTTY?: boolean;
@@ -36,7 +38,9 @@ export class ProgressLine {
 
   show(progress: PlanProgress): void {
     if (this.terminal.isTTY !== true) return;
-    this.terminal.write(`\r\u001b[2K${progressText(progress, (this.terminal.columns ?? 80) - 1)}`);
+    // A terminal that does not know its width says 0.
+    const columns = this.terminal.columns ?? 0;
+    this.terminal.write(`\r\u001b[2K${progressText(progress, (columns > 0 ? columns : USUAL_COLUMNS) - 1)}`);
     this.isShown = true;
   }
 

@@ -247,7 +247,7 @@ describe('rosterTable', () => {
       },
     });
     expect(text).toContain('no lawful roster');
-    expect(text).toContain('minimum-daily-rest: op-1, Mon 30 Nov (2026-11-30)');
+    expect(text).toContain('minimum-daily-rest | Zanetti Ugo (op-1) | Mon 30 Nov (2026-11-30)');
     expect(text).toContain('Two fixed duties leave 9 h.');
   });
 });

@@ -1,6 +1,13 @@
 import { cellCodes } from './roster-table/cell-codes';
 import { dayName } from './roster-table/civil-time-text';
-import { dataErrorLines, findingLines, lawFindingLines, scoreLines, statusLine } from './roster-table/outcome';
+import {
+  countText,
+  dataErrorLines,
+  findingLines,
+  lawFindingLines,
+  scoreLines,
+  statusLine,
+} from './roster-table/outcome';
 import type { Paint } from './roster-table/paint';
 import { PLAIN } from './roster-table/paint';
 import { gridLegend, peopleGrid } from './roster-table/people-grid';
@@ -11,7 +18,7 @@ import { siteSummary } from './roster-table/site-summary';
 import { textWidth, wrapText } from './text-table';
 
 export interface RosterTableOptions {
-  /** Columns of the paper or terminal; 120 unless told. */
+  /** Columns of the paper or terminal, at least 80; 120 unless told. */
   readonly width?: number;
   readonly paint?: Paint;
   /** `summary` leaves out the grids of people of units that fold into a grid of sites. */
@@ -19,15 +26,19 @@ export interface RosterTableOptions {
 }
 
 const DEFAULT_WIDTH = 120;
+/** A week of cells needs this much; a terminal that does not know its width says 0. */
+const NARROWEST_WIDTH = 80;
 
 /** Units above this many people, or with several sites, show a grid of sites before the list of people. */
 const MOST_PEOPLE_UNFOLDED = 40;
 
 /** A roster as an HR officer reads it: who works where and when, what is missing, how good it is. Ends with a newline. */
 export function rosterTable(roster: RosterToPrint, options: RosterTableOptions = {}): string {
-  const { width = DEFAULT_WIDTH, paint = PLAIN, detail = 'people' } = options;
+  const { paint = PLAIN, detail = 'people' } = options;
+  const width = Math.max(NARROWEST_WIDTH, options.width ?? DEFAULT_WIDTH);
   const lines = [...header(roster, width, paint), '', `Result: ${statusLine(roster.result, paint)}`];
-  if (roster.result.dataErrors.length > 0) lines.push(...dataErrorLines(roster.result, width));
+  if (roster.result.dataErrors.length > 0)
+    lines.push(...dataErrorLines({ ...roster, dataErrors: roster.result.dataErrors }, width));
   if (roster.result.assignments.length > 0) {
     const weekCount = weeksOf(roster);
     for (let weekIndex = 0; weekIndex < weekCount; weekIndex++) {
@@ -46,7 +57,7 @@ export function checkText(outcome: OutcomeToPrint, paint: Paint): string {
 }
 
 function outcomeLines(outcome: OutcomeToPrint, width: number, paint: Paint): string[] {
-  const law = lawFindingLines(outcome.findings, width);
+  const law = lawFindingLines(outcome, width);
   return [
     ...shortageLines(outcome),
     '',
@@ -66,8 +77,8 @@ function header(
   const last = problem.days.at(-1)?.on ?? '';
   const weeks = problem.days.length / 7;
   const title = `${planning.body.name}: roster from ${dayName(first)} to ${dayName(last)} ${last.slice(0, 4)}`;
-  const size = `${weeks} ${weeks === 1 ? 'week' : 'weeks'}, ${problem.people.length} people`;
-  return [...wrapText(`${title} (${size})`, width).map(paint.heading), '='.repeat(Math.min(width, textWidth(title)))];
+  const lines = wrapText(`${title} (${countText(weeks, 'week')}, ${problem.people.length} people)`, width);
+  return [...lines.map(paint.heading), '='.repeat(Math.max(...lines.map(textWidth)))];
 }
 
 function weeksOf({ problem }: RosterToPrint): number {

@@ -15,10 +15,15 @@ export function scenarioRoster(scenario: Scenario, problem: RosterProblem, resul
   return {
     planning: scenario.planning,
     problem,
-    names: new Map(scenario.staff.map(({ personId, name }) => [personId, name])),
+    names: staffNames(scenario),
     phaseNames: new Map(scenario.phaseNames.map(({ id, name }) => [id, name])),
     result,
   };
+}
+
+/** Display name by person id, for HR. */
+export function staffNames({ staff }: Scenario): ReadonlyMap<string, string> {
+  return new Map(staff.map(({ personId, name }) => [personId, name]));
 }
 
 /** A roster in one of the formats of `--format`; ends with a newline. */

@@ -10,6 +10,7 @@ import { choice, monday, wholeNumber } from '../option-values';
 import { resultTarget } from '../print-result';
 import { horizonOf } from '../roster-horizon';
 import { checkText } from '../roster-table';
+import { staffNames } from '../roster-text';
 import { withRosterFiles } from '../with-roster-files';
 
 const WEEKS = { min: 1, max: 13 };
@@ -35,7 +36,7 @@ export const runCheck: CommandRun = async (args) => {
   await target.print(
     format === 'json'
       ? `${JSON.stringify(checkJson(check, problem.timeZone), null, 2)}\n`
-      : checkText({ planning, problem, ...check }, target.paint),
+      : checkText({ planning, problem, names: staffNames(scenario), ...check }, target.paint),
   );
   return check.findings.some(({ level }) => level === 'law') ? EXIT_STATUS.unlawful : EXIT_STATUS.done;
 };

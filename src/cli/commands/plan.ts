@@ -14,6 +14,7 @@ import { resultTarget } from '../print-result';
 import { ProgressLine } from '../progress-line';
 import { ROSTER_FORMATS, rosterText, scenarioRoster } from '../roster-text';
 import { dataErrorLines } from '../roster-table/outcome';
+import type { RosterToPrint } from '../roster-table/roster-to-print';
 import { withRosterFiles } from '../with-roster-files';
 
 const WEEKS = { min: 1, max: 13 };
@@ -45,12 +46,13 @@ export const runPlan: CommandRun = async (args) => {
   const { from = scenario.horizon.from, weeks = scenario.horizon.weeks } = given;
   const problem = assembleRosterProblem(planning, { from, weeks });
   const result = await search(problem, options);
+  const roster = scenarioRoster(scenario, problem, result);
 
-  await target.print(rosterText(format, scenarioRoster(scenario, problem, result), target.paint));
+  await target.print(rosterText(format, roster, target.paint));
   if (ledgerFile !== undefined && result.score !== null) {
     await writeOutputFile('ledger-out', ledgerFile, ledgerCsv(result.closingLedger));
   }
-  if (result.assignments.length === 0) process.stderr.write(noRosterText(result));
+  if (result.assignments.length === 0) process.stderr.write(noRosterText(roster));
   return exitStatusOf(result);
 };
 
@@ -76,8 +78,8 @@ async function search(problem: RosterProblem, { solverId, ...limits }: SearchOpt
 }
 
 /** Why there is no roster, for standard error, where the reader of a JSON or CSV file looks. */
-function noRosterText(result: PlanResult): string {
-  const errors = dataErrorLines(result, ERROR_WIDTH);
+function noRosterText({ names, result }: RosterToPrint): string {
+  const errors = dataErrorLines({ names, dataErrors: result.dataErrors }, ERROR_WIDTH);
   return [`turnario: no roster (${result.status})`, ...errors].join('\n') + '\n';
 }
 

@@ -5,6 +5,7 @@ import { alignColumns, wrapText } from '../text-table';
 import { dayName } from './civil-time-text';
 import { LEVEL_WORDS } from './level-words';
 import type { Paint } from './paint';
+import { nameOf, type OutcomeToPrint, type RosterToPrint } from './roster-to-print';
 import { groupBy } from '../group-by';
 
 /** One line: what kind of result this is, how good it is proved to be, how long it took and with what. */
@@ -35,11 +36,11 @@ function percent(ratio: number): string {
 }
 
 /** What is wrong with the data: rule, people, day, and how to mend it. */
-export function dataErrorLines({ dataErrors }: Pick<PlanResult, 'dataErrors'>, width: number): string[] {
-  return dataErrors.flatMap(({ rule, people, on, detail }) => [
-    `  ${rule}${people.length > 0 ? `: ${people.join(', ')}` : ''}${on === null ? '' : `, ${dayName(on)} (${on})`}`,
-    ...wrapText(detail, width, '    '),
-  ]);
+export function dataErrorLines(
+  { names, dataErrors }: Pick<RosterToPrint, 'names'> & Pick<PlanResult, 'dataErrors'>,
+  width: number,
+): string[] {
+  return dataErrors.flatMap((error) => placedLines({ names }, { ...error, site: null }, width));
 }
 
 /** Points by level, in words, strongest level first. */
@@ -78,13 +79,31 @@ export function findingLines(findings: readonly Finding[], paint: Paint): string
 }
 
 /** Every finding of the law, since each one must be mended. */
-export function lawFindingLines(findings: readonly Finding[], width: number): string[] {
-  return findings
-    .filter(({ level }) => level === 'law')
-    .flatMap(({ rule, people, on, site, detail }) => [
-      `  ${[rule, people.join(', '), on === null ? '' : `${dayName(on)} (${on})`, site ?? ''].filter((part) => part !== '').join(' | ')}`,
-      ...wrapText(detail, width, '    '),
-    ]);
+export function lawFindingLines({ names, findings }: OutcomeToPrint, width: number): string[] {
+  return findings.filter(({ level }) => level === 'law').flatMap((finding) => placedLines({ names }, finding, width));
+}
+
+/** Rule, people, day and site in one line, the sentence about it below. */
+function placedLines(
+  roster: Pick<RosterToPrint, 'names'>,
+  { rule, people, on, site, detail }: Pick<Finding, 'rule' | 'people' | 'on' | 'site' | 'detail'>,
+  width: number,
+): string[] {
+  const place = [
+    rule,
+    people.map((id) => nameOf(roster, id)).join(', '),
+    on === null ? '' : `${dayName(on)} (${on})`,
+    site ?? '',
+  ];
+  return [
+    ...wrapText(place.filter((part) => part !== '').join(' | '), width, '  '),
+    ...wrapText(detail, width, '    '),
+  ];
+}
+
+/** `1 week`, `2 weeks`. */
+export function countText(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 function levelRank(finding: Finding | undefined): number {

@@ -4,7 +4,7 @@ import type { Person } from '../../planner/problem/roster-problem';
 import { alignColumns, clip, textWidth } from '../text-table';
 import type { CellCodes } from './cell-codes';
 import { dayName, hoursText, shortDayName } from './civil-time-text';
-import type { RosterToPrint, UnitWeek } from './roster-to-print';
+import { nameOf, type RosterToPrint, type UnitWeek } from './roster-to-print';
 
 /** The words of a cell that stands for no duty. `assente` is all that a roster ever says of an absence. */
 export const CELL_WORDS = { rest: '-', absent: 'assente', holiday: '*', agile: 'agile' } as const;
@@ -20,7 +20,7 @@ export function peopleGrid(
   codes: CellCodes,
   width: number,
 ): string[] {
-  const sorted = [...people].sort((a, b) => collator.compare(nameOf(roster, a), nameOf(roster, b)));
+  const sorted = [...people].sort((a, b) => collator.compare(nameOf(roster, a.id), nameOf(roster, b.id)));
   const body = sorted.map((person) => [
     ...week.days.map((day) => cellText(week, person, day, codes)),
     hoursCell(week, person),
@@ -31,17 +31,11 @@ export function peopleGrid(
     0,
   );
   const nameWidth = Math.min(LONGEST_NAME, Math.max(SHORTEST_NAME, width - 2 - cellsWidth));
-  const rows = sorted.map((person, index) => [clip(nameOf(roster, person), nameWidth), ...(body[index] ?? [])]);
+  const rows = sorted.map((person, index) => [clip(nameOf(roster, person.id), nameWidth), ...(body[index] ?? [])]);
   return alignColumns([['', ...head], ...rows], { indent: '  ', right: [head.length] });
 }
 
 const collator = new Intl.Collator('it');
-
-/** `Bianchi Anna (op-03)`: the name people know and the id that files and findings use. */
-function nameOf({ names }: RosterToPrint, { id }: Person): string {
-  const name = names.get(id);
-  return name === undefined ? id : `${name} (${id})`;
-}
 
 function cellText(week: UnitWeek, person: Person, day: PlanDay, codes: CellCodes): string {
   const duties = week.dutiesOf(person.id, day.on);

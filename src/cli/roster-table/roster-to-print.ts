@@ -21,9 +21,16 @@ export interface RosterToPrint {
 export interface OutcomeToPrint {
   readonly planning: RosterToPrint['planning'];
   readonly problem: RosterProblem;
+  readonly names: RosterToPrint['names'];
   readonly findings: readonly Finding[];
   readonly shortages: readonly Shortage[];
   readonly score: Score;
+}
+
+/** `Anna Bianchi (op-03)`: the name people know and the id that files and findings use. */
+export function nameOf({ names }: Pick<RosterToPrint, 'names'>, personId: string): string {
+  const name = names.get(personId);
+  return name === undefined ? personId : `${name} (${personId})`;
 }
 
 /** One unit in one week: the part of the roster that a table shows. */
