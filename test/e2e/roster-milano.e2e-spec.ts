@@ -1,0 +1,73 @@
+import { startTestApp } from '../support/test-app';
+import type { TestApp } from '../support/test-app';
+import { importFolder, listAll, planOverHttp } from '../support/plan-over-http';
+import type { AssignmentJson, FindingJson } from '../support/plan-over-http';
+import { countBy, MILANO } from '../support/run-turnario';
+
+jest.setTimeout(180_000);
+
+/** People on site as the guidelines print them, in the order of their table. */
+const PRINTED = {
+  larga: 17,
+  quarenghi: 4,
+  debenedetti: 4,
+  oglio: 4,
+  tibaldi: 5,
+  padova: 5,
+  passerini: 3,
+  accursio: 5,
+  legioni: 4,
+  stovani: 3,
+  casacomunale: 2,
+  proto: 2,
+} as const;
+
+const OPEN_DAYS = ['2020-05-04', '2020-05-05', '2020-05-06', '2020-05-07', '2020-05-08'];
+
+describe('The personnel office of Milan plans the first week of the start phase over HTTP', () => {
+  let server: TestApp;
+  let token: string;
+  let roster: string;
+
+  beforeAll(async () => {
+    server = await startTestApp();
+    const { planning, horizon } = await importFolder(server, 'milano', MILANO);
+    token = await server.signIn({ username: 'hr', role: 'hr_officer' });
+    const unitIds = planning.units.map(({ id }) => id);
+    roster = await planOverHttp(server, token, { unitIds, from: horizon.from, weeks: 1, timeLimitSeconds: 120 });
+  });
+  afterAll(() => server.close());
+
+  it('gets exactly the people of the printed table on site on every open day: 58', async () => {
+    for (const on of OPEN_DAYS) {
+      const assignments = await listAll<AssignmentJson>(server, token, `${roster}/assignments?on=${on}&limit=200`);
+      const counts = countBy(
+        assignments.filter(({ mode }) => mode === 'on-site'),
+        ({ siteId }) => siteId ?? '',
+      );
+      const atPrintedSites = Object.fromEntries(Object.keys(PRINTED).map((site) => [site, counts[site] ?? 0]));
+      expect({ on, ...atPrintedSites }).toEqual({ on, ...PRINTED });
+    }
+    const atLarga = `${roster}/assignments?on=2020-05-04&siteId=larga&limit=5`;
+    expect(await listAll<AssignmentJson>(server, token, atLarga)).toHaveLength(17);
+  });
+
+  it('is told that it is proved optimal and breaks no law', async () => {
+    const { body } = await server.http.get(roster).set('Authorization', token);
+    expect(body).toMatchObject({ status: 'draft', planStatus: 'optimal', gap: 0, from: '2020-05-04', weeks: 1 });
+    const findings = await listAll<FindingJson>(server, token, `${roster}/findings?limit=200`);
+    expect(findings.filter(({ level }) => level === 'law')).toEqual([]);
+    const score = await server.http.get(`${roster}/score`).set('Authorization', token);
+    expect(score.body).toMatchObject({ total: body.score, levels: { 'cover-floor': 0, contingents: 0 } });
+  });
+
+  it('reads no age, no commute, no reason of an absence and no priority anywhere', async () => {
+    const answers = await Promise.all(
+      ['', '/assignments?limit=200', '/findings?limit=200', '/shortages', '/score'].map((path) =>
+        server.http.get(`${roster}${path}`).set('Authorization', token),
+      ),
+    );
+    const text = answers.map((answer) => answer.text).join('\n');
+    expect(text).not.toMatch(/birth|commut|transport|reason|priority/i);
+  });
+});

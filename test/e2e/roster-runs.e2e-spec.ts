@@ -1,0 +1,105 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { RosterRunRunner } from '../../src/modules/rosters/roster-run-runner';
+import { importSampleBody } from '../support/import-sample-body';
+import { importFolder } from '../support/plan-over-http';
+import { SEGRATE } from '../support/run-turnario';
+import { startTestApp } from '../support/test-app';
+import type { TestApp } from '../support/test-app';
+
+jest.setTimeout(180_000);
+
+describe('asking for a roster', () => {
+  let server: TestApp;
+  let token: string;
+
+  beforeAll(async () => {
+    server = await startTestApp();
+    await importSampleBody(server.app.get(DataSource));
+    await importFolder(server, 'segrate', SEGRATE);
+    token = await server.signIn({ username: 'hr', role: 'hr_officer' });
+  });
+  afterAll(() => server.close());
+
+  const ask = (request: object) => server.http.post('/v1/roster-runs').set('Authorization', token).send(request);
+  const look = (path: string) => server.http.get(path).set('Authorization', token).redirects(0);
+  const untilIdle = () => server.app.get(RosterRunRunner).whenIdle();
+
+  it.each([
+    ['a day that is no Monday', { unitIds: ['registry'], from: '2020-05-05' }, '/from', 'monday'],
+    ['a day that does not exist', { unitIds: ['registry'], from: '2020-02-31' }, '/from', 'date'],
+    ['no date at all', { unitIds: ['registry'], from: 'soon' }, '/from', 'matches'],
+    ['a unit that does not exist', { unitIds: ['nowhere'], from: '2020-05-04' }, '/unitIds', 'existing-unit'],
+    ['units of two bodies', { unitIds: ['registry', 'sportello'], from: '2020-05-04' }, '/unitIds', 'one-body'],
+    ['no unit', { unitIds: [], from: '2020-05-04' }, '/unitIds', 'array-min-size'],
+    ['too many weeks', { unitIds: ['registry'], from: '2020-05-04', weeks: 5 }, '/weeks', 'max'],
+    [
+      'a limit of no seconds',
+      { unitIds: ['registry'], from: '2020-05-04', timeLimitSeconds: 0 },
+      '/timeLimitSeconds',
+      'min',
+    ],
+    ['a name it does not know', { unitIds: ['registry'], from: '2020-05-04', week: 1 }, '/week', 'unknown-property'],
+  ])('refuses %s', async (_what, request, pointer, rule) => {
+    const answer = await ask(request);
+    expect(answer.status).toBe(422);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.body.errors).toEqual([expect.objectContaining({ pointer, rule })]);
+  });
+
+  it('answers where to watch the run, and leads to the roster once it is made', async () => {
+    const asked = await ask({ unitIds: ['sport'], from: '2020-05-11', timeLimitSeconds: 20 });
+    expect(asked.status).toBe(202);
+    expect(asked.headers['location']).toBe(`/v1/roster-runs/${asked.body.id}`);
+    expect(['queued', 'running']).toContain(asked.body.status);
+    await untilIdle();
+    const over = await look(asked.headers['location'] ?? '');
+    expect(over.status).toBe(303);
+    expect(over.body).toMatchObject({ status: 'completed', errors: [] });
+    expect((await look(over.headers['location'] ?? '')).body).toMatchObject({ unitIds: ['sport'], from: '2020-05-11' });
+  });
+
+  it('names rule, person and day where the data break the law', async () => {
+    // Anna is absent on this day, and somebody has pinned her to the desk all the same.
+    await server.app.get(DataSource).query(
+      `INSERT INTO pinned_assignments
+         SELECT 'anna', DATE '2020-05-05', duty_id, site_id, activity_id, mode, start_minute_of_day, end_minute_of_day,
+                paid_minutes, break_start_minute_of_day, break_minutes
+           FROM pinned_assignments WHERE employee_id = 'bruno'`,
+    );
+    const asked = await ask({ unitIds: ['registry'], from: '2020-05-04', timeLimitSeconds: 20 });
+    await untilIdle();
+    const over = await look(asked.headers['location'] ?? '');
+    expect(over.status).toBe(200);
+    expect(over.body).toMatchObject({ status: 'unsolvable', rosterId: null });
+    expect(over.body.errors).toContainEqual(
+      expect.objectContaining({ rule: 'availability', personIds: ['anna'], on: '2020-05-05' }),
+    );
+  });
+
+  it('tells how far it is, and when stopped keeps the weeks it has', async () => {
+    const asked = await ask({ unitIds: ['sportello', 'back-office'], from: '2026-11-30', weeks: 4 });
+    const run = asked.headers['location'] ?? '';
+    let seen = await look(run);
+    while (seen.body.status === 'queued' || (seen.body.status === 'running' && (seen.body.weekIndex ?? 0) < 1)) {
+      await pause(50);
+      seen = await look(run);
+    }
+    expect(seen.body).toMatchObject({ status: 'running', errors: [], rosterId: null });
+    expect(seen.body.elapsedSeconds).toBeGreaterThan(0);
+    const stopped = await server.http.delete(run).set('Authorization', token);
+    expect(stopped.status).toBe(202);
+    await untilIdle();
+    const over = await look(run);
+    expect(over.status).toBe(303);
+    expect(over.body.status).toBe('stopped');
+    const roster = await look(over.headers['location'] ?? '');
+    expect(roster.body).toMatchObject({ planStatus: 'cancelled', from: '2026-11-30' });
+    expect([1, 2, 3]).toContain(roster.body.weeks);
+  });
+
+  it('knows no other run', async () => {
+    expect((await look('/v1/roster-runs/00000000-0000-4000-8000-000000000000')).status).toBe(404);
+    expect((await look('/v1/roster-runs/seven')).status).toBeLessThan(500);
+  });
+});
