@@ -6,10 +6,10 @@ export interface ProblemIndex {
   readonly people: ReadonlyMap<string, Person>;
   readonly activities: ReadonlyMap<string, Activity>;
   readonly squads: ReadonlyMap<string, Squad>;
-  dutiesOn(on: string): readonly Duty[];
-  demandOn(on: string): readonly Demand[];
+  readonly dutiesOn: (on: string) => readonly Duty[];
+  readonly demandOn: (on: string) => readonly Demand[];
   /** What the phase says for a unit on a date; undefined where no phase covers it. */
-  phaseOf(unitId: string, on: string): PhaseDay | undefined;
+  readonly phaseOf: (unitId: string, on: string) => PhaseDay | undefined;
 }
 
 const indexes = new WeakMap<RosterProblem, ProblemIndex>();
