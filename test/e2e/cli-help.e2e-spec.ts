@@ -3,6 +3,9 @@ import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
 import { runTurnario, SEGRATE } from '../support/run-turnario';
 
+// Each test waits for whole processes, and a search may take its minute on a busy machine.
+jest.setTimeout(180_000);
+
 describe('An officer who meets turnario for the first time', () => {
   it('sees the commands', async () => {
     const { status, stdout } = await runTurnario('--help');

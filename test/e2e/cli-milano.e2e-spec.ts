@@ -4,6 +4,9 @@ import type { PersonData, PersonPeriod } from '../../src/modules/rosters/plannin
 import type { PlanDocument } from '../support/run-turnario';
 import { countBy, MILANO, planJson } from '../support/run-turnario';
 
+// Each test waits for whole processes, and a search may take its minute on a busy machine.
+jest.setTimeout(180_000);
+
 /** People on site as the guidelines print them, in the order of their table. */
 const PRINTED: Readonly<Record<string, number>> = {
   larga: 17,

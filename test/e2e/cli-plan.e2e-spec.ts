@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { PlanDocument } from '../support/run-turnario';
 import { CLI_FILE, runCommand, runTurnario, SEGRATE, temporaryFolder } from '../support/run-turnario';
 
+// Each test waits for whole processes, and a search may take its minute on a busy machine.
+jest.setTimeout(180_000);
+
 describe('turnario plan', () => {
   let folder: Awaited<ReturnType<typeof temporaryFolder>>;
   const inFolder = (name: string) => join(folder.path, name);

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { PlanDocument, PlanDocumentAssignment } from '../support/run-turnario';
 import { countBy, planJson, SEGRATE } from '../support/run-turnario';
 
+// Each test waits for whole processes, and a search may take its minute on a busy machine.
+jest.setTimeout(180_000);
+
 const MINUTE = 60_000;
 const operatorsOf = (plan: PlanDocument) => plan.assignments.filter(({ person }) => person.startsWith('op-'));
 

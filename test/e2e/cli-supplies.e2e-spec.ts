@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import { MILANO, runTurnario, SEGRATE, temporaryFolder } from '../support/run-turnario';
 
+// Each test waits for whole processes, and a search may take its minute on a busy machine.
+jest.setTimeout(180_000);
+
 describe('turnario supplies', () => {
   it('lists exactly the anomalies of the printed table of Milan, printed beside computed', async () => {
     const { status, stdout } = await runTurnario('supplies', MILANO);

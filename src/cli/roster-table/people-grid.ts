@@ -12,7 +12,7 @@ export const CELL_WORDS = { rest: '-', absent: 'assente', holiday: '*', agile: '
 const LONGEST_NAME = 34;
 const SHORTEST_NAME = 14;
 
-/** A grid of people by days, with the hours of the week on the right; at most `width` columns wide. */
+/** A grid of people by days, squad by squad and by name, with the hours of the week on the right; at most `width` columns wide. */
 export function peopleGrid(
   roster: RosterToPrint,
   week: UnitWeek,
@@ -20,7 +20,11 @@ export function peopleGrid(
   codes: CellCodes,
   width: number,
 ): string[] {
-  const sorted = [...people].sort((a, b) => collator.compare(nameOf(roster, a.id), nameOf(roster, b.id)));
+  const sorted = [...people].sort(
+    (a, b) =>
+      collator.compare(a.squadId ?? '', b.squadId ?? '') ||
+      collator.compare(nameOf(roster, a.id), nameOf(roster, b.id)),
+  );
   const body = sorted.map((person) => [
     ...week.days.map((day) => cellText(week, person, day, codes)),
     hoursCell(week, person),
