@@ -13,7 +13,6 @@ const HORIZONTAL_COUNT = {
   tibaldi: 1,
   padova: 1,
   accursio: 1,
-  statistica: 2,
 };
 const VERTICAL_COUNT = { larga: 2, tibaldi: 1, padova: 1, accursio: 1 };
 /** People who may also work at the nearby office: 15 of 150. */

@@ -201,7 +201,7 @@ export const ACTIVITIES = [
     name: 'Contact center, I livello',
     class: 'contact-centre',
     remote: 'yes',
-    units: ['anagrafe', 'statistica-sport-crm'],
+    units: ['statistica-sport-crm'],
   },
   {
     id: 'contact-center-2',
