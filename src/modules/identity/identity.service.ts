@@ -105,6 +105,11 @@ export class IdentityService {
     });
   }
 
+  /** Whether the username is taken. */
+  hasUser(username: string): Promise<boolean> {
+    return this.dataSource.manager.existsBy(UserEntity, { username: username.toLowerCase() });
+  }
+
   private maySignIn(user: UserEntity): boolean {
     return !user.disabled && (!user.demo || this.config.demoUsersAllowed);
   }

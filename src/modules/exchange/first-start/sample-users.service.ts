@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '../../../platform/errors/domain-error';
 import type { Role } from '../../identity/actor';
 import { IdentityService } from '../../identity/identity.service';
 import type { Scenario } from '../scenario/scenario';
@@ -24,16 +23,12 @@ export class SampleUsersService {
   /** Adds whoever is missing and names all of them. */
   async ensure(scenarios: readonly Scenario[]): Promise<SampleUser[]> {
     const users = [HR_OFFICER, ...scenarios.flatMap(({ planning }) => usersOf(planning))];
-    for (const user of users) await this.add(user);
-    return users;
-  }
-
-  private async add({ username, role, personId, unitIds }: SampleUser): Promise<void> {
-    try {
+    for (const user of users) {
+      if (await this.identity.hasUser(user.username)) continue;
+      const { username, role, personId, unitIds } = user;
       await this.identity.createUser({ username, password: SAMPLE_PASSWORD, role, personId, unitIds, demo: true });
-    } catch (error) {
-      if (!(error instanceof DomainError && error.code === 'username-taken')) throw error;
     }
+    return users;
   }
 }
 

@@ -1,0 +1,89 @@
+import { DataSource } from 'typeorm';
+import type { FirstStartReport } from '../../src/modules/exchange/first-start/first-start.service';
+import { FirstStartService } from '../../src/modules/exchange/first-start/first-start.service';
+import { ScenarioImport } from '../../src/modules/exchange/first-start/scenario-import.service';
+import { readScenario } from '../../src/modules/exchange/scenario/read-scenario';
+import type { AppConfig } from '../../src/platform/config/app-config';
+import { importSampleBody } from '../support/import-sample-body';
+import { SEGRATE } from '../support/run-turnario';
+import { startTestApp } from '../support/test-app';
+import type { TestApp } from '../support/test-app';
+
+jest.setTimeout(120_000);
+
+describe('loading the sample data', () => {
+  let server: TestApp;
+
+  // Planning is left to another process, as beside a worker: here it is about the loading alone.
+  beforeAll(() => {
+    process.env['RUN_WORKER'] = 'no';
+  });
+  afterAll(() => {
+    delete process.env['RUN_WORKER'];
+  });
+  afterEach(async () => {
+    await database().query('TRUNCATE bodies, users CASCADE');
+    await server.close();
+  });
+
+  const database = () => server.app.get(DataSource);
+
+  async function start(config: Partial<AppConfig> = {}): Promise<void> {
+    server = await startTestApp({ config });
+  }
+
+  async function prepare(): Promise<{ loaded: string[]; userCount: number }> {
+    const seen = { loaded: [] as string[], userCount: 0 };
+    const report: FirstStartReport = {
+      loaded: (name) => seen.loaded.push(name),
+      progress: () => undefined,
+      planned: () => undefined,
+      users: (users) => (seen.userCount = users.length),
+    };
+    await server.app.get(FirstStartService).prepare(report);
+    return seen;
+  }
+
+  async function bodies(): Promise<string[]> {
+    const rows = await database().query<{ id: string }[]>('SELECT id FROM bodies ORDER BY id');
+    return rows.map(({ id }) => id);
+  }
+
+  it('goes on where an interrupted start stopped', async () => {
+    await start();
+    await server.app.get(ScenarioImport).importBody('segrate', await readScenario(SEGRATE));
+    expect((await prepare()).loaded).toEqual(['Comune di Milano']);
+    expect(await bodies()).toEqual(['milano', 'segrate']);
+    const again = await prepare();
+    expect(again.loaded).toEqual([]);
+    expect(again.userCount).toBeGreaterThan(5);
+  });
+
+  it('loads a whole body or nothing of it', async () => {
+    await start();
+    const scenario = await readScenario(SEGRATE);
+    const [first, ...rest] = scenario.planning.contingents;
+    if (!first) throw new Error('the example has contingents');
+    const contingents = [...rest, { ...first, unitId: 'nowhere' }];
+    const broken = { ...scenario, planning: { ...scenario.planning, contingents } };
+    await expect(server.app.get(ScenarioImport).importBody('segrate', broken)).rejects.toThrow(
+      /fk_presence_contingents_unit/,
+    );
+    expect(await bodies()).toEqual([]);
+    const employees = await database().query<unknown[]>('SELECT id FROM employees');
+    expect(employees).toEqual([]);
+  });
+
+  it('leaves a database alone that has a body of its own', async () => {
+    await start();
+    await importSampleBody(database(), 'lodi');
+    expect(await prepare()).toEqual({ loaded: [], userCount: 0 });
+    expect(await bodies()).toEqual(['lodi']);
+  });
+
+  it('adds no sample data and no sample user where sample users are refused', async () => {
+    await start({ production: true, demoUsersAllowed: false });
+    expect(await prepare()).toEqual({ loaded: [], userCount: 0 });
+    expect(await bodies()).toEqual([]);
+  });
+});

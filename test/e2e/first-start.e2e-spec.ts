@@ -1,0 +1,68 @@
+import { firstStartReport } from '../../src/first-start-report';
+import { FirstStartService } from '../../src/modules/exchange/first-start/first-start.service';
+import { SAMPLE_PASSWORD } from '../../src/modules/exchange/first-start/sample-users.service';
+import { listAll } from '../support/plan-over-http';
+import { startTestApp } from '../support/test-app';
+import type { TestApp } from '../support/test-app';
+
+jest.setTimeout(240_000);
+
+/** Collects what a person would see. */
+class Paper {
+  text = '';
+
+  write(text: string): void {
+    this.text += text;
+  }
+}
+
+describe('the first start on an empty database', () => {
+  let server: TestApp;
+  const first = new Paper();
+
+  beforeAll(async () => {
+    server = await startTestApp();
+    const isReady = await server.app.get(FirstStartService).prepare(firstStartReport(first, first));
+    expect(isReady).toBe(true);
+  });
+  afterAll(() => server.close());
+
+  const signIn = async (username: string) => {
+    const answer = await server.http.post('/v1/login').send({ username, password: SAMPLE_PASSWORD });
+    return `Bearer ${answer.body.accessToken}`;
+  };
+
+  it('prints both rosters, their scores and the sample users', () => {
+    const order = [
+      'Loaded the sample data of Comune di Segrate',
+      'Comune di Segrate: roster from Mon 30 Nov to Sun 6 Dec 2026',
+      'Score by level',
+      'Loaded the sample data of Comune di Milano',
+      'Comune di Milano: roster from Mon 4 May to Sun 10 May 2020',
+      'Score by level',
+      `Sample users, all with the password ${SAMPLE_PASSWORD}`,
+    ];
+    const places = order.reduce<number[]>((found, line) => [...found, first.text.indexOf(line, found.at(-1))], []);
+    expect(places).not.toContain(-1);
+    expect(first.text).not.toContain('could not be planned');
+  });
+
+  it('lets the personnel office, heads and employees sign in, each with the own scope', async () => {
+    const bodiesSeenBy = async (username: string) => {
+      const rosters = await listAll<{ from: string }>(server, await signIn(username), '/v1/rosters');
+      return rosters.map(({ from }) => from).sort();
+    };
+    expect(await bodiesSeenBy('hr')).toEqual(['2020-05-04', '2026-11-30']);
+    expect(await bodiesSeenBy('head-anagrafe')).toEqual(['2020-05-04']);
+    expect(await bodiesSeenBy('head-sportello')).toEqual(['2026-11-30']);
+    expect(await bodiesSeenBy('op-01')).toEqual(['2026-11-30']);
+  });
+
+  it('is not repeated: a second start finds its data and plans nothing', async () => {
+    const second = new Paper();
+    await server.app.get(FirstStartService).prepare(firstStartReport(second, second));
+    expect(second.text).toContain('The sample data of Comune di Milano and its first plan are in place.');
+    expect(second.text).not.toContain('Loaded');
+    expect(await listAll(server, await signIn('hr'), '/v1/rosters')).toHaveLength(2);
+  });
+});
