@@ -15,7 +15,7 @@ interface Parameters {
  */
 export const encode: RuleEncoder<Parameters> = {
   admits: ({ person, duty }, problem, { parameters }) => {
-    const restsFrom = endBeforeSundayRest(problem, person);
+    const restsFrom = endBeforeSundayRest(problem, person, parameters.minRestMinutes);
     return (
       restsFrom === null ||
       duty.on !== problem.days[0]!.on ||
@@ -37,13 +37,13 @@ function encodeWeek(
 ): void {
   const days = week.map((on) => ({ on, conflicts: conflictsAround(context, person, on, minRestMinutes) }));
   const isFreeAnyway = days.some(
-    ({ on, conflicts }) => conflicts.length === 0 && context.choicesOn(person.id, on).length === 0,
+    ({ on, conflicts }) => conflicts.length === 0 && context.placementsOn(person.id, on).length === 0,
   );
   if (isFreeAnyway) return;
   const restDays: RowTerm[] = days.map(({ on, conflicts }) => {
     const isRestDay = context.builder.addColumn();
     const tag = { rule, personId: person.id, on };
-    context.builder.addRow(tag, 0, 1, [[isRestDay, 1], ...sumOf(context.choicesOn(person.id, on))]);
+    context.builder.addRow(tag, 0, 1, [[isRestDay, 1], ...sumOf(context.placementsOn(person.id, on))]);
     for (const { terms, limit } of conflicts) context.builder.addRow(tag, 0, limit + 1, [[isRestDay, 1], ...terms]);
     return [isRestDay, 1];
   });
@@ -52,18 +52,18 @@ function encodeWeek(
 
 /** Duties of the day before and the day after that are too close: no two of them if the day between is the rest day. */
 function conflictsAround(
-  { choicesOn, problem }: FormulationContext,
+  { placementsOn, problem }: FormulationContext,
   person: Person,
   on: string,
   minRestMinutes: number,
 ): { terms: RowTerm[]; limit: number }[] {
-  const after = choicesOn(person.id, addDays(on, 1));
+  const after = placementsOn(person.id, addDays(on, 1));
   const past = lastDutyOn(problem, person, addDays(on, -1));
   if (past) {
     const tooSoon = after.filter(({ duty }) => duty.startAtMinute - past.endAtMinute < minRestMinutes);
     return tooSoon.length > 0 ? [{ terms: sumOf(tooSoon), limit: 0 }] : [];
   }
-  const before = choicesOn(person.id, addDays(on, -1));
+  const before = placementsOn(person.id, addDays(on, -1));
   return [...new Set(before.map(({ duty }) => duty.endAtMinute))].flatMap((end) => {
     const tooSoon = after.filter(({ duty }) => duty.startAtMinute - end < minRestMinutes);
     if (tooSoon.length === 0) return [];
@@ -83,16 +83,22 @@ function lastDutyOn(problem: RosterProblem, person: Choice['person'], on: string
 }
 
 /**
- * Where the week before the plan had only its Sunday free, its rest ends with the first duty of the plan: the end of
- * that week's last duty. Null where there is nothing to respect.
+ * Where the week before the plan has no whole rest but the one that began before its free Sunday, that rest must not be
+ * cut by the first duty of the plan: the end of that week's last duty. Null where there is nothing to respect.
  */
-function endBeforeSundayRest(problem: RosterProblem, person: Person): number | null {
-  const monday = addDays(problem.days[0]!.on, -7);
-  const worked = problem.history.assignments.filter(
-    (past) => past.personId === person.id && past.on >= monday && past.on < problem.days[0]!.on,
-  );
-  const dates = new Set(worked.map(({ on }) => on));
-  const freeDays = Array.from({ length: 7 }, (_, index) => addDays(monday, index)).filter((on) => !dates.has(on));
-  if (freeDays.length !== 1 || freeDays[0] !== addDays(monday, 6)) return null;
-  return Math.max(...worked.map(({ endAtMinute }) => endAtMinute));
+function endBeforeSundayRest(problem: RosterProblem, person: Person, minRestMinutes: number): number | null {
+  const firstDay = problem.days[0]!.on;
+  const monday = addDays(firstDay, -7);
+  const past = problem.history.assignments
+    .filter(({ personId, on }) => personId === person.id && on < firstDay)
+    .sort((a, b) => a.startAtMinute - b.startAtMinute);
+  const last = past.at(-1);
+  if (!last || last.on < monday || last.on === addDays(firstDay, -1)) return null;
+  const hasRested = past.some((duty, index) => {
+    const firstFree = index === 0 ? monday : addDays(past[index - 1]!.on, 1);
+    const isWholeDayFree = (firstFree > monday ? firstFree : monday) < duty.on;
+    const restMinutes = index === 0 ? Infinity : duty.startAtMinute - past[index - 1]!.endAtMinute;
+    return isWholeDayFree && restMinutes >= minRestMinutes;
+  });
+  return hasRested ? null : last.endAtMinute;
 }
