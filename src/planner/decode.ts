@@ -1,42 +1,60 @@
 import { compareAssignments, type Assignment } from './problem/assignment';
 import { dayNumber } from './problem/calendar';
+import type { Activity } from './problem/roster-problem';
 import { push } from './problem/roster-view';
 import type { RosterModel } from './formulate';
-import type { ChosenColumn } from './rules/formulation-context';
+import type { Placement, WorkGroup } from './rules/formulation-context';
 
-/** Turns column values into assignments, sorted by date and person; breaks are shared out among those on a duty. */
-export function decode({ choices, breaks }: RosterModel, values: Float64Array): Assignment[] {
-  const groups = new Map<string, ChosenColumn[]>();
-  for (const choice of choices)
-    if (values[choice.column]! > 0.5) push(groups, groupKey(choice.duty.on, choice.duty.id, choice.siteId, choice.activity.id), choice);
+/** A placement with its activity. */
+interface PlacedWork extends Placement {
+  readonly activity: Activity;
+}
+
+/**
+ * Turns column values into assignments, sorted by date and person. What the model only counts (who of a group does which
+ * activity, who breaks when) is shared out by turns.
+ */
+export function decode({ groups, breaks }: RosterModel, values: Float64Array): Assignment[] {
   const breakStarts = new Map<string, number[]>();
   for (const { on, dutyId, siteId, activityId, breakStartAtMinute, column } of breaks)
     for (let count = Math.round(values[column]!); count > 0; count--)
-      push(breakStarts, groupKey(on, dutyId, siteId, activityId), breakStartAtMinute);
-  return [...groups]
-    .flatMap(([key, group]) => {
-      const turns = inTurn(group);
+      push(breakStarts, workKey(on, dutyId, siteId, activityId), breakStartAtMinute);
+  const workers = new Map<string, PlacedWork[]>();
+  for (const placed of groups.flatMap((group) => shareOutWork(group, values)))
+    push(workers, workKey(placed.duty.on, placed.duty.id, placed.siteId, placed.activity.id), placed);
+  return [...workers]
+    .flatMap(([key, sameWork]) => {
       const starts = breakStarts.get(key);
-      return turns.map((choice, index) => toAssignment(choice, starts?.[index] ?? middle(choice)));
+      return inTurn(sameWork).map((placed, index) => toAssignment(placed, starts?.[index] ?? middle(placed)));
     })
     .sort(compareAssignments);
 }
 
-const groupKey = (...parts: readonly (string | null)[]): string => JSON.stringify(parts);
+const workKey = (...parts: readonly (string | null)[]): string => JSON.stringify(parts);
 
-/** By id, starting with another person each day, so that the early break goes round. */
-function inTurn(group: readonly ChosenColumn[]): ChosenColumn[] {
-  const sorted = [...group].sort((a, b) => (a.person.id < b.person.id ? -1 : 1));
-  const first = dayNumber(group[0]!.duty.on) % group.length;
+function shareOutWork({ placements, works }: WorkGroup, values: Float64Array): PlacedWork[] {
+  const present = placements.filter(({ column }) => values[column]! > 0.5);
+  if (present.length === 0) return [];
+  const activities = works.flatMap(({ activity, terms }) => {
+    const count = terms.reduce((sum, [column, coefficient]) => sum + coefficient * values[column]!, 0);
+    return Array.from({ length: Math.round(count) }, () => activity);
+  });
+  return inTurn(present).map((placement, index) => ({ ...placement, activity: activities[index]! }));
+}
+
+/** By id, starting with another person each day, so that the early break and the rarer work go round. */
+function inTurn<T extends Placement>(people: readonly T[]): T[] {
+  const sorted = [...people].sort((a, b) => (a.person.id < b.person.id ? -1 : 1));
+  const first = dayNumber(people[0]!.duty.on) % people.length;
   return [...sorted.slice(first), ...sorted.slice(0, first)];
 }
 
 /** Where no demand decides about the break, it is taken in the middle of its window. */
-function middle({ duty }: ChosenColumn): number | null {
+function middle({ duty }: Placement): number | null {
   return duty.breakStartAtMinutes[Math.floor(duty.breakStartAtMinutes.length / 2)] ?? null;
 }
 
-function toAssignment({ person, duty, siteId, activity, mode }: ChosenColumn, breakStart: number | null): Assignment {
+function toAssignment({ person, duty, siteId, activity, mode }: PlacedWork, breakStart: number | null): Assignment {
   return {
     personId: person.id,
     on: duty.on,

@@ -1,34 +1,36 @@
-import { MilpBuilder } from './milp/milp-builder';
+import { MilpBuilder, type RowTerm } from './milp/milp-builder';
 import type { MilpModel } from './milp/milp-model';
 import type { Assignment } from './problem/assignment';
 import { indexOf } from './problem/problem-index';
 import type { Activity, Duty, Person, RosterProblem } from './problem/roster-problem';
 import { push } from './problem/roster-view';
 import { enabledRules } from './rules/enabled-rules';
-import type { BreakColumn, ChosenColumn, Choice, FormulationContext } from './rules/formulation-context';
+import type { BreakColumn, Choice, FormulationContext, Placement, Work, WorkGroup } from './rules/formulation-context';
 
 /** A problem as a program, and what its columns stand for. */
 export interface RosterModel {
   readonly model: MilpModel;
-  readonly choices: readonly ChosenColumn[];
+  readonly placements: readonly Placement[];
+  readonly groups: readonly WorkGroup[];
   readonly breaks: readonly BreakColumn[];
 }
 
 /**
- * Writes one plan week as a mixed-integer program: a yes-or-no column for everything a person may do on a day
- * (duty, site, activity, mode), and the rows and prices of every enabled rule. See `docs/formulation.md`.
+ * Writes one plan week as a mixed-integer program: a yes-or-no column for every place a person may be on a day (duty,
+ * site, mode), counting columns for the activities done there, and the rows and prices of every enabled rule.
+ * See `docs/formulation.md`.
  */
 export function formulate(problem: RosterProblem): RosterModel {
   const rules = enabledRules(problem);
   const tests = rules.flatMap((rule) => (rule.admits ? [rule.admits(problem)] : []));
   const builder = new MilpBuilder();
-  const choices = possibleChoices(problem, (choice) => tests.every((admits) => admits(choice))).map(
-    (choice): ChosenColumn => ({ ...choice, column: builder.addColumn() }),
-  );
-  const breaks = addBreakColumns(builder, choices, problem);
-  const context = contextOf(problem, builder, choices, breaks);
+  const choices = possibleChoices(problem, (choice) => tests.every((admits) => admits(choice)));
+  const groups = addWorkGroups(builder, choices, problem);
+  const placements = groups.flatMap((group) => group.placements);
+  const breaks = addBreakColumns(builder, groups, problem);
+  const context = contextOf(problem, builder, groups, breaks);
   for (const rule of rules) rule.encode?.(context);
-  return { model: builder.build(), choices, breaks };
+  return { model: builder.build(), placements, groups, breaks };
 }
 
 /** Everything people may do by the rules; on a pinned day only what is pinned. */
@@ -63,35 +65,79 @@ function isPinned({ duty, siteId, activity, mode }: Choice, pin: Assignment): bo
 }
 
 /**
- * Who breaks when does not matter to the cover, only how many: counting columns per duty, site and activity instead of
- * one choice per break time, which would triple the columns and make them interchangeable.
+ * A column per placement, and per group of like placements one count for each activity. A column for each person and
+ * activity would say the same with about three times as many columns, most of them interchangeable.
  */
-function addBreakColumns(
-  builder: MilpBuilder,
-  choices: readonly ChosenColumn[],
-  problem: RosterProblem,
-): BreakColumn[] {
-  const wanted = new Set(problem.demand.map(({ on, activityId }) => `${on} ${activityId}`));
-  const groups = new Map<string, ChosenColumn[]>();
+function addWorkGroups(builder: MilpBuilder, choices: readonly Choice[], problem: RosterProblem): WorkGroup[] {
+  const isKnown = new Set(problem.baseline.map(({ personId, on }) => `${personId} ${on}`));
+  const choicesOfPlace = new Map<string, Choice[]>();
   for (const choice of choices) {
-    const { duty, siteId, activity } = choice;
-    if (duty.breakStartAtMinutes.length > 0 && wanted.has(`${duty.on} ${activity.id}`))
-      push(groups, JSON.stringify([duty.on, duty.id, siteId, activity.id]), choice);
+    const { person, duty, siteId, mode } = choice;
+    push(choicesOfPlace, JSON.stringify([person.id, duty.on, duty.id, siteId, mode]), choice);
   }
-  return [...groups.values()].flatMap((group) => {
-    const { duty, siteId, activity } = group[0]!;
-    const breaks = duty.breakStartAtMinutes.map((breakStartAtMinute): BreakColumn => ({
-      on: duty.on,
-      dutyId: duty.id,
-      siteId,
-      activityId: activity.id,
-      breakStartAtMinute,
-      breakMinutes: duty.breakMinutes,
-      column: builder.addColumn({ upper: group.length }),
-    }));
+  const places = new Map<string, Choice[][]>();
+  for (const place of choicesOfPlace.values()) {
+    const { person, duty, siteId, mode } = place[0]!;
+    // The work of a known day is compared person by person.
+    const alone = isKnown.has(`${person.id} ${duty.on}`) ? person.id : null;
+    const activities = place.map(({ activity }) => activity.id);
+    push(places, JSON.stringify([duty.on, duty.id, siteId, mode, person.unitId, alone, activities]), place);
+  }
+  return [...places.values()].map((group) => {
+    const placements = group.map(([choice]): Placement => {
+      const { person, duty, siteId, mode } = choice!;
+      return { person, duty, siteId, mode, column: builder.addColumn() };
+    });
+    return { placements, works: addWorks(builder, placements, group[0]!) };
+  });
+}
+
+/** With one activity the placements themselves say how many do it. */
+function addWorks(builder: MilpBuilder, placements: readonly Placement[], choices: readonly Choice[]): Work[] {
+  const { duty, siteId, mode } = placements[0]!;
+  const present = placements.map(({ column }): RowTerm => [column, 1]);
+  if (choices.length === 1) return [{ duty, siteId, mode, activity: choices[0]!.activity, terms: present }];
+  const works = choices.map(({ activity }) => ({
+    ...{ duty, siteId, mode, activity },
+    terms: [[builder.addColumn({ upper: placements.length }), 1] as const],
+  }));
+  builder.addRow({ rule: 'qualification', personId: null, on: duty.on }, 0, 0, [
+    ...present,
+    ...works.map(({ terms }): RowTerm => [terms[0]![0], -1]),
+  ]);
+  return works;
+}
+
+/**
+ * Who breaks when does not matter to the cover, only how many: counting columns per duty, site and activity instead of
+ * one placement per break time.
+ */
+function addBreakColumns(builder: MilpBuilder, groups: readonly WorkGroup[], problem: RosterProblem): BreakColumn[] {
+  const wanted = new Set(problem.demand.map(({ on, activityId }) => `${on} ${activityId}`));
+  const workers = new Map<string, { work: Work; peopleCount: number }[]>();
+  for (const { placements, works } of groups)
+    for (const work of works) {
+      const { duty, siteId, activity } = work;
+      if (duty.breakStartAtMinutes.length > 0 && wanted.has(`${duty.on} ${activity.id}`))
+        push(workers, JSON.stringify([duty.on, duty.id, siteId, activity.id]), { work, peopleCount: placements.length });
+    }
+  return [...workers.values()].flatMap((sameWork) => {
+    const { duty, siteId, activity } = sameWork[0]!.work;
+    const upper = sameWork.reduce((sum, { peopleCount }) => sum + peopleCount, 0);
+    const breaks = duty.breakStartAtMinutes.map(
+      (breakStartAtMinute): BreakColumn => ({
+        on: duty.on,
+        dutyId: duty.id,
+        siteId,
+        activityId: activity.id,
+        breakStartAtMinute,
+        breakMinutes: duty.breakMinutes,
+        column: builder.addColumn({ upper }),
+      }),
+    );
     builder.addRow({ rule: 'break-over-six-hours', personId: null, on: duty.on }, 0, 0, [
-      ...group.map(({ column }) => [column, 1] as const),
-      ...breaks.map(({ column }) => [column, -1] as const),
+      ...sameWork.flatMap(({ work }) => work.terms),
+      ...breaks.map(({ column }): RowTerm => [column, -1]),
     ]);
     return breaks;
   });
@@ -100,26 +146,28 @@ function addBreakColumns(
 function contextOf(
   problem: RosterProblem,
   builder: MilpBuilder,
-  choices: readonly ChosenColumn[],
+  groups: readonly WorkGroup[],
   breaks: readonly BreakColumn[],
 ): FormulationContext {
   const weekOf = new Map(problem.days.map(({ on, weekIndex }) => [on, weekIndex]));
-  const byPersonDay = new Map<string, ChosenColumn[]>();
-  const byPersonWeek = new Map<string, ChosenColumn[]>();
-  const byDay = new Map<string, ChosenColumn[]>();
-  for (const choice of choices) {
-    const { on } = choice.duty;
-    push(byPersonDay, `${choice.person.id} ${on}`, choice);
-    push(byPersonWeek, `${choice.person.id} ${weekOf.get(on)}`, choice);
-    push(byDay, on, choice);
+  const placements = groups.flatMap((group) => group.placements);
+  const byPersonDay = new Map<string, Placement[]>();
+  const byPersonWeek = new Map<string, Placement[]>();
+  const byDay = new Map<string, Placement[]>();
+  for (const placement of placements) {
+    const { on } = placement.duty;
+    push(byPersonDay, `${placement.person.id} ${on}`, placement);
+    push(byPersonWeek, `${placement.person.id} ${weekOf.get(on)}`, placement);
+    push(byDay, on, placement);
   }
   return {
     problem,
     builder,
-    choices,
+    placements,
+    groups,
     breaks,
-    choicesOn: (personId, on) => byPersonDay.get(`${personId} ${on}`) ?? [],
-    choicesOfWeek: (personId, weekIndex) => byPersonWeek.get(`${personId} ${weekIndex}`) ?? [],
+    placementsOn: (personId, on) => byPersonDay.get(`${personId} ${on}`) ?? [],
+    placementsOfWeek: (personId, weekIndex) => byPersonWeek.get(`${personId} ${weekIndex}`) ?? [],
     everybodyOn: (on) => byDay.get(on) ?? [],
   };
 }

@@ -14,7 +14,7 @@ const SECONDS_PER_PERSON = 5;
  * rules that are not needed for the conflict are left out one by one.
  */
 export async function diagnoseInfeasibility(
-  { model, choices }: RosterModel,
+  { model, placements }: RosterModel,
   solver: MilpSolver,
   seed: number,
 ): Promise<DataError[]> {
@@ -36,7 +36,7 @@ export async function diagnoseInfeasibility(
     }
     const rules = [...new Set(conflict.map((row) => model.rowTags[row]!.rule))];
     const dates = conflict.flatMap((row) => model.rowTags[row]!.on ?? []).sort();
-    const own = choices.filter(({ person }) => person.id === personId);
+    const own = placements.filter(({ person }) => person.id === personId);
     errors.push({
       rule: rules.includes('contract-hours') ? 'contract-hours' : (rules[0] ?? 'availability'),
       people: [personId],

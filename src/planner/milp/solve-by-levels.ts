@@ -1,4 +1,5 @@
-import { PRICED_LEVELS, type PricedLevel } from '../problem/finding';
+import type { PricedLevel } from '../problem/finding';
+import { blendedCosts, holdLevel, isLeast, leastValue, pricedLevels } from './level-costs';
 import { dot, levelCosts, type MilpModel, type SingleObjectiveMilp } from './milp-model';
 import type { MilpSolver, SolveLimits, SolveResult, SolveStatus } from './milp-solver';
 
@@ -20,15 +21,21 @@ export interface LevelledLimits extends SolveLimits {
   readonly onLevel?: (level: PricedLevel) => void;
 }
 
-/** Share of the remaining time one level may take while others follow: a hard level must not starve the rest. */
-const TIME_SHARE_PER_LEVEL = 0.6;
+/** Share of the remaining time one solve may take while others follow: a hard level must not starve the rest. */
+const TIME_SHARE_PER_SOLVE = 0.6;
+
+/** Levels tried together first: in a good week the upper two cost nothing, and one solve settles all three. */
+const LEADING_LEVELS: ReadonlySet<PricedLevel> = new Set(['cover-floor', 'contingents', 'service']);
+
+/** Settling is one linear program with every decision fixed: it takes milliseconds. */
+const SETTLING_SECONDS = 10;
 
 /**
  * Optimises the levels one after the other, strongest first; what a level has reached becomes a constraint for the next
  * ones, so that a lower level never buys against a higher one (lexicographic optimisation).
  *
- * A level whose value already stands at what its columns cost at the least is proved without solving; that is the usual
- * case of the upper levels of a good week.
+ * The leading levels are first solved in one blend. A level that then stands at what its columns cost at the least is
+ * proved without solving; so is the last of the blend, if the blend was solved to proof and all above it stand there.
  */
 export async function solveByLevels(
   model: MilpModel,
@@ -37,106 +44,74 @@ export async function solveByLevels(
 ): Promise<LevelledResult> {
   const startedAt = performance.now();
   const remainingSeconds = (): number => limits.timeLimitSeconds - (performance.now() - startedAt) / 1000;
-  const levels = PRICED_LEVELS.map((level) => ({ level, costs: levelCosts(model, level) })).filter(({ costs }) =>
-    costs.some((cost) => cost !== 0),
-  );
-  // Without any price there is still a lawful roster to find.
-  const pending = levels.length > 0 ? levels : [{ level: PRICED_LEVELS[0], costs: new Float64Array(model.columnCount) }];
+  const solve = (current: SingleObjectiveMilp['model'], costs: Float64Array, start: Float64Array | null, share: number) =>
+    solver.solve(
+      { model: current, costs, start },
+      { ...limits, timeLimitSeconds: Math.max(0.05, remainingSeconds() * share) },
+    );
 
+  const levels = pricedLevels(model);
+  const leading = levels.filter(({ level }) => LEADING_LEVELS.has(level));
+  const last = leading.at(-1);
+  limits.onLevel?.(leading[0]?.level ?? 'cover-floor');
+  const isOnlySolve = levels.length === leading.length && leading.length <= 1;
+  const first = await solve(model, blendedCosts(leading, model.columnCount), null, isOnlySolve ? 1 : TIME_SHARE_PER_SOLVE);
+  if (!first.values) return withoutSolution(first);
+
+  let values = first.values;
   let current: SingleObjectiveMilp['model'] = model;
-  let values: Float64Array | null = null;
+  let allAboveAtLeast = true;
   let allProved = true;
   const outcomes: LevelOutcome[] = [];
-
-  for (const [index, { level, costs }] of pending.entries()) {
-    limits.onLevel?.(level);
+  for (const [index, { level, costs }] of levels.entries()) {
     const least = leastValue(current, costs);
-    if (values && dot(costs, values) <= least + 1e-9) {
-      outcomes.push({ level, value: dot(costs, values), bound: least });
-      current = holdLevel(current, costs, dot(costs, values));
-      continue;
+    const isSettled = level === last?.level && first.status === 'optimal' && allAboveAtLeast;
+    let outcome: LevelOutcome = { level, value: dot(costs, values), bound: dot(costs, values) };
+    if (!isSettled && !isLeast(outcome.value, least)) {
+      limits.onLevel?.(level);
+      const isOutOfTime = remainingSeconds() <= 0 || limits.signal?.aborted === true;
+      const share = index === levels.length - 1 ? 1 : TIME_SHARE_PER_SOLVE;
+      const result = isOutOfTime ? null : await solve(current, costs, values, share);
+      // A level can fail (time, cancel); what the solves before reached still stands.
+      if (result?.values && dot(costs, result.values) <= outcome.value + 1e-6) values = result.values;
+      const proved = result?.status === 'optimal';
+      const value = dot(costs, values);
+      outcome = { level, value, bound: proved ? value : Math.min(value, Math.max(least, result?.bound ?? least)) };
+      allProved &&= proved;
     }
-    const isLast = index === pending.length - 1;
-    const timeLimitSeconds = Math.max(0.05, remainingSeconds() * (isLast ? 1 : TIME_SHARE_PER_LEVEL));
-    const outOfTime: boolean = values !== null && (remainingSeconds() <= 0 || limits.signal?.aborted === true);
-    const result: SolveResult | null = outOfTime
-      ? null
-      : await solver.solve({ model: current, costs, start: values }, { ...limits, timeLimitSeconds });
-
-    if (result && !result.values && !values)
-      return {
-        status: result.status,
-        values: null,
-        levels: [],
-        ...(result.message === undefined ? {} : { message: result.message }),
-      };
-    // A later level can fail (time, cancel); what the earlier ones reached still stands.
-    if (result?.values) values = result.values;
-    if (!values) throw new Error('unreachable: a level ended without values');
-    const proved = result?.status === 'optimal';
-    const value = dot(costs, values);
-    allProved &&= proved;
-    outcomes.push({ level, value, bound: proved ? value : Math.max(least, result?.bound ?? least) });
-    current = holdLevel(current, costs, value);
+    allAboveAtLeast &&= isLeast(outcome.value, least);
+    outcomes.push(outcome);
+    current = holdLevel(current, costs, outcome.value);
   }
-  return { status: allProved ? 'optimal' : 'feasible', values, levels: outcomes };
+  if (allProved) return { status: 'optimal', values, levels: outcomes };
+  return settled(model, values, outcomes, solver, limits.seed);
 }
 
-/** What a level costs at the least, whatever the rows say: its columns at their cheaper bounds. */
-function leastValue(model: SingleObjectiveMilp['model'], costs: Float64Array): number {
-  let sum = 0;
-  for (let column = 0; column < costs.length; column++) {
-    const cost = costs[column]!;
-    if (cost !== 0) sum += cost * (cost > 0 ? model.columnLower[column]! : model.columnUpper[column]!);
-  }
-  return sum;
+function withoutSolution({ status, message }: SolveResult): LevelledResult {
+  return { status, values: null, levels: [], ...(message === undefined ? {} : { message }) };
 }
 
-/** The model with "this level costs no more than `value`" added. */
-function holdLevel(
-  model: SingleObjectiveMilp['model'],
-  costs: Float64Array,
-  value: number,
-): SingleObjectiveMilp['model'] {
-  if (value <= leastValue(model, costs) + 1e-9) return fixAtCheaperBound(model, costs);
-  const columns: number[] = [];
-  for (let column = 0; column < costs.length; column++) if (costs[column] !== 0) columns.push(column);
-  return {
-    ...model,
-    rowCount: model.rowCount + 1,
-    rowLower: append(model.rowLower, [Number.NEGATIVE_INFINITY]),
-    // Room for rounding only: continuous slack columns must not grow into it noticeably.
-    rowUpper: append(model.rowUpper, [value + 1e-4]),
-    starts: appendIndices(model.starts, [model.indices.length + columns.length]),
-    indices: appendIndices(model.indices, columns),
-    values: append(
-      model.values,
-      columns.map((column) => costs[column]!),
-    ),
-  };
-}
-
-/** Fixing columns says the same as a row and lets presolve remove them. */
-function fixAtCheaperBound(model: SingleObjectiveMilp['model'], costs: Float64Array): SingleObjectiveMilp['model'] {
-  const columnLower = model.columnLower.slice();
-  const columnUpper = model.columnUpper.slice();
-  for (let column = 0; column < costs.length; column++) {
-    if (costs[column]! > 0) columnUpper[column] = columnLower[column]!;
-    else if (costs[column]! < 0) columnLower[column] = columnUpper[column]!;
-  }
-  return { ...model, columnLower, columnUpper };
-}
-
-function append(array: Float64Array, more: readonly number[]): Float64Array {
-  const result = new Float64Array(array.length + more.length);
-  result.set(array);
-  result.set(more, array.length);
-  return result;
-}
-
-function appendIndices(array: Int32Array, more: readonly number[]): Int32Array {
-  const result = new Int32Array(array.length + more.length);
-  result.set(array);
-  result.set(more, array.length);
-  return result;
+/**
+ * An incumbent of an unproved level may carry slack nobody needs (missing people and surplus at once). With the
+ * decisions fixed, every continuous column at its cheapest is a small linear program; the levels do not compete in it.
+ */
+async function settled(
+  model: MilpModel,
+  values: Float64Array,
+  outcomes: readonly LevelOutcome[],
+  solver: MilpSolver,
+  seed: number,
+): Promise<LevelledResult> {
+  const fixed = (bound: Float64Array): Float64Array =>
+    bound.map((given, column) => (model.integer[column] === 1 ? values[column]! : given));
+  const costs = new Float64Array(model.columnCount);
+  for (const { column, points } of model.prices) costs[column]! += points;
+  const decided = { ...model, columnLower: fixed(model.columnLower), columnUpper: fixed(model.columnUpper) };
+  const result = await solver.solve({ model: decided, costs, start: null }, { timeLimitSeconds: SETTLING_SECONDS, seed });
+  const settledValues = result.values ?? values;
+  const levels = outcomes.map(({ level, bound }) => {
+    const value = dot(levelCosts(model, level), settledValues);
+    return { level, value, bound: Math.min(bound, value) };
+  });
+  return { status: 'feasible', values: settledValues, levels };
 }

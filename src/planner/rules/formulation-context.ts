@@ -2,7 +2,7 @@ import type { MilpBuilder, RowTerm } from '../milp/milp-builder';
 import type { WorkMode } from '../problem/assignment';
 import type { Activity, Duty, Person, RosterProblem } from '../problem/roster-problem';
 
-/** One thing a person may do on one day; each becomes a yes-or-no column. */
+/** One thing a person may do on one day; the rules admit or exclude it. */
 export interface Choice {
   readonly person: Person;
   readonly duty: Duty;
@@ -12,9 +12,24 @@ export interface Choice {
   readonly mode: WorkMode;
 }
 
-/** A choice with its column in the model. */
-export interface ChosenColumn extends Choice {
+/** A person at a place on a day: duty, site and mode, a yes-or-no column. What the person does there is `Work`. */
+export interface Placement extends Omit<Choice, 'activity'> {
   readonly column: number;
+}
+
+/**
+ * How many of a group of placements do one activity. The group's people may all do the same activities, so that only
+ * their number matters to the model; who does what is shared out when decoding.
+ */
+export interface Work extends Omit<Choice, 'person'> {
+  /** Their sum is the number of people. */
+  readonly terms: readonly RowTerm[];
+}
+
+/** Placements of one duty, site, mode and day whose people may do the same activities, and those activities. */
+export interface WorkGroup {
+  readonly placements: readonly Placement[];
+  readonly works: readonly Work[];
 }
 
 /** How many people of one duty, site and activity take their break at one time; breaks are shared out when decoding. */
@@ -28,21 +43,22 @@ export interface BreakColumn {
   readonly column: number;
 }
 
-/** What the rules' encoders see: the problem, the choices left, and the builder they add rows to. */
+/** What the rules' encoders see: the problem, what people may still do, and the builder they add rows to. */
 export interface FormulationContext {
   readonly problem: RosterProblem;
   readonly builder: MilpBuilder;
-  readonly choices: readonly ChosenColumn[];
-  /** A person's choices of one date. */
-  choicesOn(personId: string, on: string): readonly ChosenColumn[];
-  /** A person's choices of a plan week. */
-  choicesOfWeek(personId: string, weekIndex: number): readonly ChosenColumn[];
-  /** Everybody's choices of one date. */
-  everybodyOn(on: string): readonly ChosenColumn[];
+  readonly placements: readonly Placement[];
+  /** A person's placements of one date. */
+  placementsOn(personId: string, on: string): readonly Placement[];
+  /** A person's placements of a plan week. */
+  placementsOfWeek(personId: string, weekIndex: number): readonly Placement[];
+  /** Everybody's placements of one date. */
+  everybodyOn(on: string): readonly Placement[];
+  readonly groups: readonly WorkGroup[];
   readonly breaks: readonly BreakColumn[];
 }
 
-/** A row's terms: every choice once, with coefficient 1. */
-export function sumOf(choices: readonly ChosenColumn[]): RowTerm[] {
-  return choices.map(({ column }) => [column, 1]);
+/** A row's terms: every placement once, with coefficient 1. */
+export function sumOf(placements: readonly Placement[]): RowTerm[] {
+  return placements.map(({ column }) => [column, 1]);
 }

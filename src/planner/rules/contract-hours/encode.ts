@@ -7,7 +7,7 @@ interface Parameters {
 
 /** Paid minutes of the week's choices plus the credited ones equal the contract, within the tolerance. */
 export const encode: RuleEncoder<Parameters> = {
-  encode: ({ problem, builder, choicesOfWeek }, { rule, parameters }) => {
+  encode: ({ problem, builder, placementsOfWeek }, { rule, parameters }) => {
     const weekStarts = problem.days.filter((day) => day.weekday === 1).sort((a, b) => dayNumber(a.on) - dayNumber(b.on));
     for (const person of problem.people)
       for (const { weekIndex, on } of weekStarts) {
@@ -16,7 +16,7 @@ export const encode: RuleEncoder<Parameters> = {
           { rule, personId: person.id, on },
           dueMinutes - parameters.toleranceMinutesPerWeek,
           dueMinutes + parameters.toleranceMinutesPerWeek,
-          choicesOfWeek(person.id, weekIndex).map(({ column, duty }) => [column, duty.paidMinutes]),
+          placementsOfWeek(person.id, weekIndex).map(({ column, duty }) => [column, duty.paidMinutes]),
         );
       }
   },

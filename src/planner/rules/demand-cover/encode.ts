@@ -1,15 +1,17 @@
 import type { RowTerm } from '../../milp/milp-builder';
 import type { Demand, RosterProblem } from '../../problem/roster-problem';
 import { push } from '../../problem/roster-view';
-import type { BreakColumn, ChosenColumn, FormulationContext } from '../formulation-context';
+import type { BreakColumn, FormulationContext, Work } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
 import type { DemandCoverParameters } from './rule';
 
-/** Half hours of one activity, site and day that the same choices and breaks cover, and that want the same number. */
+/** Half hours of one activity, site and day that the same work and breaks cover, and that want the same number. */
 interface DemandBlock {
   readonly demand: Demand;
-  readonly covering: readonly ChosenColumn[];
+  readonly covering: readonly Work[];
   readonly breaks: readonly BreakColumn[];
+  /** People who could be there at the most. */
+  readonly peopleCount: number;
   halfHourCount: number;
 }
 
@@ -24,12 +26,13 @@ export const encode: RuleEncoder<DemandCoverParameters> = {
       const { floorCount, targetCount, on } = block.demand;
       const belowFloor = builder.addColumn({ upper: floorCount, integer: false });
       const belowTarget = builder.addColumn({ upper: targetCount - floorCount, integer: false });
-      const surplus = builder.addColumn({ upper: block.covering.length, integer: false });
+      const present = block.covering.flatMap(({ terms }) => terms);
+      const surplus = builder.addColumn({ upper: block.peopleCount, integer: false });
       builder.addPrice(rule, 'cover-floor', belowFloor, parameters.shortagePerSurplus * points * block.halfHourCount);
       builder.addPrice(rule, 'service', belowTarget, parameters.shortagePerSurplus * points * block.halfHourCount);
       builder.addPrice(rule, 'service', surplus, points * block.halfHourCount);
       const terms: RowTerm[] = [
-        ...block.covering.map(({ column }): RowTerm => [column, 1]),
+        ...present,
         ...block.breaks.map(({ column }): RowTerm => [column, -1]),
         [belowFloor, 1],
         [belowTarget, 1],
@@ -41,12 +44,15 @@ export const encode: RuleEncoder<DemandCoverParameters> = {
 };
 
 function demandBlocks(context: FormulationContext): DemandBlock[] {
-  const choices = groupBy(context.choices, ({ duty, activity }) => `${duty.on} ${activity.id}`);
+  const groups = context.groups.flatMap(({ placements, works }) =>
+    works.map((work) => ({ ...work, peopleCount: placements.length })),
+  );
+  const works = groupBy(groups, ({ duty, activity }) => `${duty.on} ${activity.id}`);
   const breaks = groupBy(context.breaks, ({ on, activityId }) => `${on} ${activityId}`);
   const blocks = new Map<string, DemandBlock>();
   for (const demand of wantedDemand(context.problem)) {
     const key = `${demand.on} ${demand.activityId}`;
-    const covering = (choices.get(key) ?? []).filter(
+    const covering = (works.get(key) ?? []).filter(
       ({ duty, siteId }) =>
         (demand.siteId === null || siteId === demand.siteId) &&
         duty.startAtMinute <= demand.startAtMinute &&
@@ -65,7 +71,10 @@ function demandBlocks(context: FormulationContext): DemandBlock[] {
     ].join('|');
     const block = blocks.get(signature);
     if (block) block.halfHourCount++;
-    else blocks.set(signature, { demand, covering, breaks: breaking, halfHourCount: 1 });
+    else {
+      const peopleCount = covering.reduce((sum, work) => sum + work.peopleCount, 0);
+      blocks.set(signature, { demand, covering, breaks: breaking, peopleCount, halfHourCount: 1 });
+    }
   }
   return [...blocks.values()];
 }

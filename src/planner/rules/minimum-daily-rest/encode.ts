@@ -1,5 +1,5 @@
 import { addDays } from '../../problem/calendar';
-import { sumOf, type ChosenColumn } from '../formulation-context';
+import { sumOf, type Placement } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
 
 interface Parameters {
@@ -18,11 +18,11 @@ export const encode: RuleEncoder<Parameters> = {
         past.on >= duty.on ||
         duty.startAtMinute - past.endAtMinute >= parameters.minRestMinutes,
     ),
-  encode: ({ problem, builder, choicesOn }, { rule, parameters }) => {
+  encode: ({ problem, builder, placementsOn }, { rule, parameters }) => {
     for (const person of problem.people)
       for (const { on } of problem.days) {
-        const today = choicesOn(person.id, on);
-        const tomorrow = choicesOn(person.id, addDays(on, 1));
+        const today = placementsOn(person.id, on);
+        const tomorrow = placementsOn(person.id, addDays(on, 1));
         for (const [early, late] of conflicts(today, tomorrow, parameters.minRestMinutes))
           builder.addRow({ rule, personId: person.id, on: addDays(on, 1) }, 0, 1, sumOf([...early, ...late]));
       }
@@ -30,10 +30,10 @@ export const encode: RuleEncoder<Parameters> = {
 };
 
 function conflicts(
-  today: readonly ChosenColumn[],
-  tomorrow: readonly ChosenColumn[],
+  today: readonly Placement[],
+  tomorrow: readonly Placement[],
   minRestMinutes: number,
-): (readonly [ChosenColumn[], ChosenColumn[]])[] {
+): (readonly [Placement[], Placement[]])[] {
   const ends = [...new Set(today.map(({ duty }) => duty.endAtMinute))];
   return ends.flatMap((end) => {
     const tooSoon = tomorrow.filter(({ duty }) => duty.startAtMinute - end < minRestMinutes);

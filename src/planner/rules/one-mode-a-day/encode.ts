@@ -6,12 +6,12 @@ import type { RuleEncoder } from '../rule';
  * Then a column tells whether the day is an agile one, and every choice agrees with it.
  */
 export const encode: RuleEncoder<object> = {
-  encode: ({ problem, builder, choicesOn }, { rule }) => {
+  encode: ({ problem, builder, placementsOn }, { rule }) => {
     if (problem.ruleSettings['one-duty-a-day']?.enabled !== false) return;
     for (const person of problem.people)
       for (const { on } of problem.days) {
-        const agile = choicesOn(person.id, on).filter(({ mode }) => mode === 'agile');
-        const onSite = choicesOn(person.id, on).filter(({ mode }) => mode === 'on-site');
+        const agile = placementsOn(person.id, on).filter(({ mode }) => mode === 'agile');
+        const onSite = placementsOn(person.id, on).filter(({ mode }) => mode === 'on-site');
         if (agile.length === 0 || onSite.length === 0) continue;
         const isAgileDay = builder.addColumn();
         const tag = { rule, personId: person.id, on };

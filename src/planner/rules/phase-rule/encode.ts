@@ -1,6 +1,6 @@
 import { indexOf } from '../../problem/problem-index';
 import { push } from '../../problem/roster-view';
-import { sumOf, type ChosenColumn, type FormulationContext } from '../formulation-context';
+import { sumOf, type Placement, type FormulationContext } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
 import type { PhaseRuleParameters } from './rule';
 
@@ -11,11 +11,12 @@ export const encode: RuleEncoder<PhaseRuleParameters> = {
     encodeDaysPerWeek(context, rule, points);
     const defaultModePoints = Math.max(1, Math.round(points / parameters.sharePerDefaultMode));
     const { phaseOf } = indexOf(context.problem);
-    for (const { column, person, duty, activity, mode } of context.choices) {
-      const phase = phaseOf(person.unitId, duty.on);
-      if (phase && phase.defaultModeByClass[activity.activityClass] !== mode)
-        context.builder.addPrice(rule, 'fairness', column, defaultModePoints);
-    }
+    for (const { placements, works } of context.groups)
+      for (const { terms, duty, activity, mode } of works) {
+        const phase = phaseOf(placements[0]!.person.unitId, duty.on);
+        if (!phase || phase.defaultModeByClass[activity.activityClass] === mode) continue;
+        for (const [column] of terms) context.builder.addPrice(rule, 'fairness', column, defaultModePoints);
+      }
   },
 };
 
@@ -32,18 +33,18 @@ function encodeShares({ problem, builder, everybodyOn }: FormulationContext, rul
   }
 }
 
-function encodeDaysPerWeek({ problem, builder, choices }: FormulationContext, rule: string, points: number): void {
+function encodeDaysPerWeek({ problem, builder, placements }: FormulationContext, rule: string, points: number): void {
   const { phaseOf } = indexOf(problem);
   const weekOf = new Map(problem.days.map(({ on, weekIndex }) => [on, weekIndex]));
-  const groups = new Map<string, ChosenColumn[]>();
-  for (const choice of choices)
-    if (choice.mode === 'agile') push(groups, `${choice.person.id} ${weekOf.get(choice.duty.on)}`, choice);
+  const groups = new Map<string, Placement[]>();
+  for (const placement of placements)
+    if (placement.mode === 'agile') push(groups, `${placement.person.id} ${weekOf.get(placement.duty.on)}`, placement);
   for (const agile of groups.values()) {
     const { person, duty } = agile[0]!;
     const week = problem.days.filter((day) => day.weekIndex === weekOf.get(duty.on) && person.availableOn.has(day.on));
     // A phase that starts within the week: the most generous of its days counts.
     const limit = Math.max(...week.map(({ on }) => phaseOf(person.unitId, on)?.maxAgileDaysPerWeek ?? 7));
-    const days = new Set(agile.map((choice) => choice.duty.on)).size;
+    const days = new Set(agile.map((placement) => placement.duty.on)).size;
     if (days <= limit) continue;
     const above = builder.addColumn({ upper: days - limit, integer: false });
     builder.addPrice(rule, 'contingents', above, points);

@@ -24,12 +24,12 @@ export const encode: RuleEncoder<RemoteRotationParameters> = {
 };
 
 function addConvexSteps(
-  { builder, choicesOfWeek }: FormulationContext,
+  { builder, placementsOfWeek }: FormulationContext,
   rule: string,
   personId: string,
   cost: (days: number) => number,
 ): void {
-  const onSite = choicesOfWeek(personId, 0).filter(({ mode }) => mode === 'on-site');
+  const onSite = placementsOfWeek(personId, 0).filter(({ mode }) => mode === 'on-site');
   const days = new Set(onSite.map(({ duty }) => duty.on)).size;
   builder.addConstant(rule, 'fairness', cost(0));
   if (days === 0) return;

@@ -19,7 +19,7 @@ export const encode: RuleEncoder<SaturdayFairnessParameters> = {
 };
 
 function encodeGroup(
-  { problem, builder, choicesOn }: FormulationContext,
+  { problem, builder, placementsOn }: FormulationContext,
   rule: string,
   people: readonly Person[],
   on: string,
@@ -41,7 +41,7 @@ function encodeGroup(
     [above, -1],
   ]);
   for (const [index, { id }] of people.entries()) {
-    const works = sumOf(choicesOn(id, on));
+    const works = sumOf(placementsOn(id, on));
     builder.addRow(tag, Number.NEGATIVE_INFINITY, -marks[index]!, [...works, [top, -1]]);
     builder.addRow(tag, -marks[index]!, Number.POSITIVE_INFINITY, [...works, [bottom, -1]]);
   }

@@ -7,9 +7,17 @@ import type { HighsReply, SolveMessage } from './highs-messages';
 /** After this long a cancelled or overdue solve is ended with its thread: a root LP can ignore the flag for a minute. */
 const GRACE_MILLISECONDS = 2_000;
 
+/** The solve a thread is busy with. */
+interface RunningSolve {
+  readonly id: number;
+  readonly onReply: (reply: HighsReply) => void;
+  readonly onDeath: (message: string) => void;
+}
+
 /** One HiGHS thread, kept warm between solves (the first solve after loading costs about ten times as much). */
 export class HighsWorker {
   private thread: Worker | null = null;
+  private running: RunningSolve | null = null;
   private sequence = 0;
 
   /** Solves one program; one at a time per worker. The best solution so far survives cancel, time limit and a dead thread. */
@@ -17,13 +25,6 @@ export class HighsWorker {
     const thread = (this.thread ??= this.startThread());
     const id = ++this.sequence;
     const cancelFlag = new SharedArrayBuffer(4);
-    const message: SolveMessage = {
-      id,
-      problem,
-      timeLimitSeconds: limits.timeLimitSeconds,
-      seed: limits.seed,
-      cancelFlag,
-    };
     return new Promise<SolveResult>((resolve) => {
       let incumbent: { values: Float64Array; objective: number } | null = null;
       let bound: number | null = null;
@@ -33,17 +34,17 @@ export class HighsWorker {
         clearTimeout(limitTimer);
         clearTimeout(graceTimer);
         limits.signal?.removeEventListener('abort', cancel);
-        thread.removeAllListeners();
-        thread.unref();
+        this.running = null;
+        this.thread?.unref();
         resolve(result);
       };
-      const finishWithIncumbent = (reason: 'cancelled' | 'no-solution-in-time' | 'error', text?: string): void =>
+      const finishWithIncumbent = (reason: 'cancelled' | 'no-solution-in-time' | 'error', message?: string): void =>
         finish({
           status: incumbent ? 'feasible' : reason,
           values: incumbent?.values ?? null,
           objective: incumbent?.objective ?? null,
           bound,
-          ...(text === undefined ? {} : { message: text }),
+          ...(message === undefined ? {} : { message }),
         });
       const endThread = (reason: 'cancelled' | 'no-solution-in-time'): void => {
         this.thread = null;
@@ -58,9 +59,7 @@ export class HighsWorker {
         () => endThread('no-solution-in-time'),
         Math.min(2 ** 31 - 1, limits.timeLimitSeconds * 1000 + GRACE_MILLISECONDS),
       );
-
-      thread.on('message', (reply: HighsReply) => {
-        if (reply.id !== id) return;
+      const onReply = (reply: HighsReply): void => {
         if (reply.type === 'incumbent') {
           incumbent = { values: reply.values, objective: reply.objective };
           limits.onProgress?.({ best: reply.objective, bound });
@@ -76,18 +75,13 @@ export class HighsWorker {
             ...(reply.message === undefined ? {} : { message: reply.message }),
           });
         }
-      });
-      thread.on('error', (error) => {
-        this.thread = null;
-        finishWithIncumbent('error', error.message.slice(0, 300));
-      });
-      thread.on('exit', (code) => {
-        this.thread = null;
-        finishWithIncumbent('error', `the solver thread ended with code ${code}`);
-      });
+      };
+      this.running = { id, onReply, onDeath: (message) => finishWithIncumbent('error', message) };
       if (limits.signal?.aborted) cancel();
       limits.signal?.addEventListener('abort', cancel);
       thread.ref();
+      const { timeLimitSeconds, seed } = limits;
+      const message: SolveMessage = { id, problem, timeLimitSeconds, seed, cancelFlag };
       thread.postMessage(message);
     });
   }
@@ -97,7 +91,19 @@ export class HighsWorker {
     this.thread = null;
   }
 
+  /** Listeners live as long as the thread: a late reply of an ended solve finds another id and is dropped. */
   private startThread(): Worker {
-    return new Worker(compiledThreadFile(__dirname, 'highs-thread'));
+    const thread = new Worker(compiledThreadFile(__dirname, 'highs-thread'));
+    const onDeath = (message: string): void => {
+      if (this.thread !== thread) return;
+      this.thread = null;
+      this.running?.onDeath(message);
+    };
+    thread.on('message', (reply: HighsReply) => {
+      if (this.thread === thread && this.running?.id === reply.id) this.running.onReply(reply);
+    });
+    thread.on('error', (error) => onDeath(error.message.slice(0, 300)));
+    thread.on('exit', (code) => onDeath(`the solver thread ended with code ${code}`));
+    return thread;
   }
 }
