@@ -1,7 +1,8 @@
 import type { Assignment } from '../../planner/problem/assignment';
 import type { CivilTime } from '../rosters/civil-time';
 import type { ShiftTemplateData } from '../rosters/planning-data';
-import { assignmentColumns, type AssignmentCells } from './assignment-columns';
+import type { assignmentColumns } from './assignment-columns';
+import { type AssignmentCells } from './assignment-columns';
 import type { Moment } from './table/moment-cell';
 import type { ProblemCollector } from './table/problem-collector';
 import { reportRow } from './table/read-table';

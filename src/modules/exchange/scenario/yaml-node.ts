@@ -97,5 +97,5 @@ function withMergeKey(node: MapNode): MapNode {
 /** The text as written where there is one: 07 must not become 7, nor 1.10 become 1.1. */
 function textOf(source: string | undefined, value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : (source ?? String(value));
+  return typeof value === 'string' ? value : (source ?? '');
 }

@@ -17,7 +17,7 @@ export const id: CellType<string> = {
 
 /** Several ids in one cell. */
 export const ids: CellType<readonly string[]> = {
-  format: 'list of ids, separated by space or `|`',
+  format: 'list of ids, separated by space or `\\|`',
   parse: (text) => {
     const parts = splitList(text);
     const wrong = parts.find((part) => !ID_PATTERN.test(part));

@@ -11,7 +11,7 @@ export function parseWeekdays(words: readonly string[]): readonly Weekday[] | nu
     const from = weekdayOfName(first);
     const to = weekdayOfName(last);
     if (from === null || to === null || to < from || rest.length > 0) return null;
-    for (let day = from; day <= to; day++) found.add(day as Weekday);
+    for (let day = from; day <= to; day++) found.add(day);
   }
   return [...found].sort((a, b) => a - b);
 }
