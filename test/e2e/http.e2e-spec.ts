@@ -72,6 +72,11 @@ describe('a refusal', () => {
     expect(patch.headers['accept-patch']).toBe('application/merge-patch+json');
   });
 
+  it('of a caller who understands no JSON is 406', async () => {
+    expectProblem(await server.http.get('/v1/me').set('Accept', 'text/csv'), 406, 'not-acceptable');
+    expectProblem(await server.http.get('/v1/me').set('Accept', '*/*'), 401, 'token-missing');
+  });
+
   it('of a body that is too large is 413', async () => {
     const answer = await login().send({ username: 'x'.repeat(1_100_000), password: 'y' });
     expectProblem(answer, 413, 'payload-too-large');

@@ -1,98 +1,102 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { ServerProcess } from '../support/server-process';
 
-type Server = ChildProcessByStdio<null, Readable, Readable>;
-
-describe('the server as a process, on its own folder', () => {
+describe('the server as a process', () => {
   let parent: string;
   let dataFolder: string;
-  const running = new Set<Server>();
+  const started: ServerProcess[] = [];
+  const start = (environment?: NodeJS.ProcessEnv): ServerProcess => {
+    const server = new ServerProcess(dataFolder, environment);
+    started.push(server);
+    return server;
+  };
 
   beforeAll(() => {
     parent = mkdtempSync(join(tmpdir(), 'server-'));
     dataFolder = join(parent, 'data');
   });
   afterAll(() => {
-    for (const server of running) server.kill('SIGKILL');
+    for (const server of started) server.signal('SIGKILL');
     rmSync(parent, { recursive: true, force: true });
   });
 
-  /** Production loads no sample data, which keeps these starts short. */
-  const start = (environment: NodeJS.ProcessEnv = {}): Server => {
-    const own = { NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, LOG_LEVEL: 'warn', DATABASE_URL: '' };
-    const server = spawn(process.execPath, ['dist/src/main.js'], {
-      cwd: join(__dirname, '../..'),
-      env: { ...process.env, ...own, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    running.add(server);
-    server.once('exit', () => running.delete(server));
-    return server;
-  };
-  const address = async (server: Server): Promise<string> => {
-    let text = '';
-    for await (const chunk of server.stdout) {
-      text += String(chunk);
-      const url = /answers at (\S+)/.exec(text)?.[1];
-      if (url !== undefined) return url;
-    }
-    throw new Error(`The server ended: ${await read(server.stderr)}`);
-  };
-  const read = async (stream: Readable): Promise<string> => {
-    let text = '';
-    for await (const chunk of stream) text += String(chunk);
-    return text;
-  };
-  const exitOf = async (server: Server): Promise<number | null> => {
-    if (server.exitCode === null) await once(server, 'exit');
-    return server.exitCode;
-  };
-
-  it('answers, keeps others off its folder, stops in good order and starts again', async () => {
-    const first = start();
-    const url = await address(first);
+  it('answers, keeps others off its folder, finishes what is under way when asked to stop', async () => {
+    const server = start();
+    const url = await server.url();
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    await fetch(`${url}/v1/me?q=Rossi`, { headers: { Authorization: 'Bearer secret-token', 'Request-Id': 'seen-7' } });
 
     const second = start();
-    expect(await read(second.stderr)).toMatch(/cannot start.*in use by process \d+.*DATA_DIR/);
-    expect(await exitOf(second)).toBe(1);
+    expect(await second.exitStatus()).toBe(1);
+    expect(second.output).toMatch(/cannot start.*in use by process \d+.*DATA_DIR/);
 
-    first.kill('SIGTERM');
-    expect(await exitOf(first)).toBe(0);
+    const login = await startLogin(url);
+    server.signal('SIGTERM');
+    expect(await login.finish()).toContain('HTTP/1.1 401');
+    expect(await server.exitStatus()).toBe(0);
     expect(existsSync(join(dataFolder, 'pg.lock'))).toBe(false);
 
+    const line = server.output.split('\n').find((text) => text.includes('seen-7')) ?? '';
+    expect(JSON.parse(line)).toMatchObject({
+      message: 'request',
+      method: 'GET',
+      path: '/v1/me',
+      status: 401,
+      clientAddress: '127.0.0.1',
+      actorId: null,
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    });
+    expect(server.output).not.toMatch(/secret-token|Rossi|a-password/);
+  });
+
+  it('starts again on its folder, and says so when its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     const displaced = start({ PORT: String(port) });
-    expect(await read(displaced.stderr)).toContain(`Port ${port} of 127.0.0.1 is in use`);
-    expect(await exitOf(displaced)).toBe(1);
+    expect(await displaced.exitStatus()).toBe(1);
+    expect(displaced.output).toContain(`Port ${port} of 127.0.0.1 is in use`);
     expect(existsSync(join(dataFolder, 'pg.lock'))).toBe(false);
     other.close();
 
-    const third = start();
-    expect((await fetch(`${await address(third)}/status`)).status).toBe(200);
-    third.kill('SIGKILL');
-    await exitOf(third);
-
-    const fourth = start();
-    expect((await fetch(`${await address(fourth)}/health/ready`)).status).toBe(200);
-    fourth.kill('SIGINT');
-    expect(await exitOf(fourth)).toBe(0);
-  }, 120_000);
+    const again = start();
+    expect((await fetch(`${await again.url()}/status`)).status).toBe(200);
+    again.signal('SIGINT');
+    expect(await again.exitStatus()).toBe(0);
+  });
 
   it('names each unusable setting and how to mend it', async () => {
     const server = start({ PORT: 'eighty', LOG_LEVEL: 'loud' });
-    const text = await read(server.stderr);
-    expect(text).toContain('PORT is "eighty": give a whole number');
-    expect(text).toContain('LOG_LEVEL is "loud": give one of');
-    expect(await exitOf(server)).toBe(1);
+    expect(await server.exitStatus()).toBe(1);
+    expect(server.output).toContain('PORT is "eighty": give a whole number');
+    expect(server.output).toContain('LOG_LEVEL is "loud": give one of');
   });
 });
+
+const LOGIN_BODY = JSON.stringify({ username: 'nobody', password: 'a-password' });
+
+/** Sends the head of a request and waits until the server says to go on: from then on it is under way. */
+async function startLogin(url: string): Promise<{ finish: () => Promise<string> }> {
+  const { hostname, port } = new URL(url);
+  const socket: Socket = connect(Number(port), hostname);
+  socket.setEncoding('utf8');
+  socket.write(
+    `POST /v1/login HTTP/1.1\r\nHost: ${hostname}\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${LOGIN_BODY.length}\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n`,
+  );
+  await once(socket, 'data');
+  return {
+    finish: async () => {
+      let answer = '';
+      socket.on('data', (text: string) => (answer += text));
+      socket.write(LOGIN_BODY);
+      await once(socket, 'close');
+      return answer;
+    },
+  };
+}

@@ -13,7 +13,7 @@ export async function deleteVersioned<T extends VersionedRow>(
   id: string,
   expectedVersion: number,
 ): Promise<void> {
-  const { affected } = await manager.delete(entity, { id, version: expectedVersion } as FindOptionsWhere<T>);
+  const { affected } = await manager.delete(entity, { id, version: expectedVersion });
   if (affected === 1) return;
   const row = await manager.findOneBy(entity, { id } as FindOptionsWhere<T>);
   if (row === null) throw new DomainError('not-found', 'resource-not-found', `There is no resource with id "${id}".`);

@@ -5,7 +5,7 @@ import { AppConfig } from '../config/app-config';
 import { Log } from '../logging/log';
 import { logRequests } from '../logging/request-log';
 import { checkGeneralBounds } from './general-bounds';
-import { checkMediaType, JSON_TYPE, MERGE_PATCH_TYPE } from './media-types';
+import { checkAccept, checkMediaType, JSON_TYPE, MERGE_PATCH_TYPE } from './media-types';
 import { ProblemDetailsFilter } from './problem-details.filter';
 import { RateLimiter } from './rate-limiter';
 import { assignRequestId } from './request-id';
@@ -24,9 +24,11 @@ export function configureHttp(app: NestExpressApplication): void {
 
   app.use(assignRequestId);
   app.use(logRequests(log));
-  app.use(helmet());
+  // Without the upgrade to HTTPS, which belongs to a proxy: it would break /docs on a plain address in an office.
+  app.use(helmet({ contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } } }));
   app.use(forbidStoring);
   app.use(app.get(RateLimiter).middleware);
+  app.use(checkAccept);
   app.use(checkMediaType);
   app.useBodyParser('json', { type: [JSON_TYPE, MERGE_PATCH_TYPE], limit: MAX_BODY });
   app.use(checkGeneralBounds);

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -63,6 +63,17 @@ describe('the embedded database in a folder', () => {
     // The last row may be in although its word of it did not come out any more.
     expect([acknowledged, acknowledged + 1]).toContain(rows);
   }, 60_000);
+
+  it('is made anew when its making was interrupted', async () => {
+    const unfinished = join(parent, 'unfinished');
+    mkdirSync(unfinished);
+    writeFileSync(join(unfinished, 'PG_VERSION'), '18');
+    writeFileSync(`${unfinished}.unfinished`, '');
+    const embedded = await openEmbedded({ folder: unfinished, templateFile: process.env['PGLITE_TEMPLATE'] });
+    await embedded.sql('SELECT 1');
+    await embedded.close();
+    expect(existsSync(`${unfinished}.unfinished`)).toBe(false);
+  });
 
   it('says so when code inside a transaction waits for itself', async () => {
     const embedded = await openEmbedded({ folder, patienceMs: 50 });

@@ -1,3 +1,5 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { EmbeddedConnection } from './embedded-connection';
 import { lockFolder } from './folder-lock';
@@ -35,7 +37,7 @@ export interface EmbeddedOptions {
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const unlock = options.folder === null ? () => undefined : lockFolder(options.folder);
   try {
-    const thread = await PGliteThread.open(options);
+    const thread = await openThread(options);
     const queue = new SessionQueue<EmbeddedConnection>(options.patienceMs ?? PATIENCE_MS);
     return {
       connect: () => new EmbeddedConnection(thread, queue),
@@ -49,4 +51,20 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
     unlock();
     throw error;
   }
+}
+
+/**
+ * Creating a database takes seconds, and one killed meanwhile would never open again. A marker beside the folder tells;
+ * what it marks holds no data yet and is made anew.
+ */
+async function openThread(options: EmbeddedOptions): Promise<PGliteThread> {
+  const { folder } = options;
+  if (folder === null) return PGliteThread.open(options);
+  const marker = `${folder}.unfinished`;
+  if (existsSync(marker)) rmSync(folder, { recursive: true, force: true });
+  else if (existsSync(join(folder, 'PG_VERSION'))) return PGliteThread.open(options);
+  writeFileSync(marker, '');
+  const thread = await PGliteThread.open(options);
+  rmSync(marker);
+  return thread;
 }
