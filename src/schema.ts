@@ -5,6 +5,8 @@ import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { UserEntity } from './modules/identity/user.entity';
 import { UserUnitEntity } from './modules/identity/user-unit.entity';
 import { CreatePlanningTables1764000001000 } from '../migrations/1764000001000-CreatePlanningTables';
+import { CreateStaffTables1764000001100 } from '../migrations/1764000001100-CreateStaffTables';
+import { CreatePhaseAndDemandTables1764000001200 } from '../migrations/1764000001200-CreatePhaseAndDemandTables';
 import { BodyEntity } from './modules/organisation/body.entity';
 import { DirectorateEntity } from './modules/organisation/directorate.entity';
 import { UnitEntity } from './modules/organisation/unit.entity';
@@ -15,7 +17,7 @@ import { OpeningHoursEntity } from './modules/hours/opening-hours.entity';
 import { HolidayEntity } from './modules/hours/holiday.entity';
 import { ShiftTemplateEntity } from './modules/hours/shift-template.entity';
 import { ContractEntity } from './modules/staff/contract.entity';
-import { QualificationEntity } from './modules/staff/qualification.entity';
+import { QualificationEntity } from './modules/organisation/qualification.entity';
 import { SquadEntity } from './modules/staff/squad.entity';
 import { EmployeeEntity } from './modules/staff/employee.entity';
 import { EmployeePersonalDataEntity } from './modules/staff/employee-personal-data.entity';
@@ -46,13 +48,13 @@ export const ENTITIES = [
   SiteEntity,
   ActivityEntity,
   ServiceEntity,
+  QualificationEntity,
   // hours
   OpeningHoursEntity,
   HolidayEntity,
   ShiftTemplateEntity,
   // staff
   ContractEntity,
-  QualificationEntity,
   SquadEntity,
   EmployeeEntity,
   EmployeePersonalDataEntity,
@@ -80,5 +82,7 @@ export const MIGRATIONS = [
   CreatePlatformTables1763999999000,
   CreateIdentityTables1764000000000,
   CreatePlanningTables1764000001000,
+  CreateStaffTables1764000001100,
+  CreatePhaseAndDemandTables1764000001200,
   CreateRosterTables1764000002000,
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { insertAll } from '../../platform/database/insert-all';
+import { omit } from '../../platform/omit';
 import type { ContingentData } from '../rosters/planning-data';
 import { PresenceContingentEntity } from './presence-contingent.entity';
 
@@ -15,10 +16,10 @@ export class ContingentRecords {
       where: { unitId: In([...unitIds]) },
       order: { unitId: 'ASC', siteId: 'ASC', fromOn: 'ASC', id: 'ASC' },
     });
-    return rows.map(({ id: _id, version: _version, fromOn, toOn, ...contingent }) => ({
-      ...contingent,
-      from: fromOn,
-      to: toOn,
+    return rows.map((row) => ({
+      ...omit(row, 'id', 'version', 'fromOn', 'toOn'),
+      from: row.fromOn,
+      to: row.toOn,
     }));
   }
 

@@ -2,6 +2,7 @@ import { ApiProperty, PartialType } from '@nestjs/swagger';
 import type { Weekday } from '../../planner/problem/calendar';
 import { CivilDateField, IdField, IntegerField, WeekdaysField } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
+import { omit } from '../../platform/omit';
 import type { PresenceContingentEntity } from './presence-contingent.entity';
 
 export class CreatePresenceContingentDto {
@@ -53,9 +54,6 @@ export class PresenceContingentListQueryDto extends PageQueryDto {
   siteId?: string;
 }
 
-export function presenceContingentDto({
-  version: _version,
-  ...contingent
-}: PresenceContingentEntity): PresenceContingentDto {
-  return contingent;
+export function presenceContingentDto(row: PresenceContingentEntity): PresenceContingentDto {
+  return omit(row, 'version');
 }

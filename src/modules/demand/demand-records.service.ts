@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { insertAll } from '../../platform/database/insert-all';
+import { omit } from '../../platform/omit';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import type { DemandData } from '../rosters/planning-data';
 import { DemandRequirementEntity } from './demand-requirement.entity';
@@ -21,10 +22,10 @@ export class DemandRecords {
       where: { activityId: In(activityIds) },
       order: { activityId: 'ASC', siteId: 'ASC', fromMinuteOfDay: 'ASC', fromOn: 'ASC', id: 'ASC' },
     });
-    return rows.map(({ id: _id, version: _version, fromOn, toOn, ...demand }) => ({
-      ...demand,
-      from: fromOn,
-      to: toOn,
+    return rows.map((row) => ({
+      ...omit(row, 'id', 'version', 'fromOn', 'toOn'),
+      from: row.fromOn,
+      to: row.toOn,
     }));
   }
 

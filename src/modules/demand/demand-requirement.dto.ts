@@ -2,6 +2,7 @@ import { ApiProperty, PartialType } from '@nestjs/swagger';
 import type { Weekday } from '../../planner/problem/calendar';
 import { CivilDateField, IdField, IntegerField, WeekdaysField } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
+import { omit } from '../../platform/omit';
 import type { DemandRequirementEntity } from './demand-requirement.entity';
 
 export class CreateDemandRequirementDto {
@@ -58,6 +59,6 @@ export class DemandRequirementListQueryDto extends PageQueryDto {
   siteId?: string;
 }
 
-export function demandRequirementDto({ version: _version, ...demand }: DemandRequirementEntity): DemandRequirementDto {
-  return demand;
+export function demandRequirementDto(row: DemandRequirementEntity): DemandRequirementDto {
+  return omit(row, 'version');
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { insertAll } from '../../platform/database/insert-all';
+import { omit } from '../../platform/omit';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import type { PlanningData } from '../rosters/planning-data';
 import { HolidayEntity } from './holiday.entity';
@@ -29,12 +30,12 @@ export class HoursRecords {
     const shiftTemplates = await manager.find(ShiftTemplateEntity, { where: { bodyId }, order: { id: 'ASC' } });
     const holidays = await manager.find(HolidayEntity, { where: { bodyId }, order: { on: 'ASC' } });
     return {
-      openingHours: openingHours.map(({ id: _id, version: _version, fromOn, toOn, ...hours }) => ({
-        ...hours,
-        from: fromOn,
-        to: toOn,
+      openingHours: openingHours.map((row) => ({
+        ...omit(row, 'id', 'version', 'fromOn', 'toOn'),
+        from: row.fromOn,
+        to: row.toOn,
       })),
-      shiftTemplates: shiftTemplates.map(({ bodyId: _body, version: _version, ...template }) => template),
+      shiftTemplates: shiftTemplates.map((row) => omit(row, 'bodyId', 'version')),
       holidays: holidays.map(({ on, name }) => ({ on, name })),
     };
   }

@@ -12,6 +12,7 @@ import {
   WeekdaysField,
 } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
+import { omit } from '../../platform/omit';
 import { DUTY_BANDS, WORK_MODES } from './shift-template.entity';
 import type { ShiftTemplateEntity } from './shift-template.entity';
 
@@ -84,6 +85,6 @@ export class ShiftTemplateListQueryDto extends PageQueryDto {
   band?: DutyBand;
 }
 
-export function shiftTemplateDto({ version: _version, ...template }: ShiftTemplateEntity): ShiftTemplateDto {
-  return template;
+export function shiftTemplateDto(row: ShiftTemplateEntity): ShiftTemplateDto {
+  return omit(row, 'version');
 }

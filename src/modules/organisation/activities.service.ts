@@ -44,12 +44,14 @@ export class ActivitiesService {
   async create(actor: Actor, values: CreateActivityDto): Promise<ActivityEntity> {
     requireRole(actor, 'hr_officer');
     await this.references.requireOneBody(referencesOf(values));
+    await this.references.requireQualifications(values.qualificationIds, '/qualificationIds');
     return refusedWrite({}, () => insertRow(this.dataSource.manager, ActivityEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateActivityDto): Promise<ActivityEntity> {
     requireRole(actor, 'hr_officer');
     await this.references.requireOneBody(referencesOf({ ...(await this.find(actor, id)), ...changes }));
+    await this.references.requireQualifications(changes.qualificationIds ?? [], '/qualificationIds');
     return refusedWrite({}, () => updateVersioned(this.dataSource.manager, ActivityEntity, id, version, changes));
   }
 

@@ -9,6 +9,7 @@ import type { PlanningData, SiteData } from '../rosters/planning-data';
 import { ActivityEntity } from './activity.entity';
 import { BodyEntity } from './body.entity';
 import { DirectorateEntity } from './directorate.entity';
+import { QualificationEntity } from './qualification.entity';
 import { ServiceEntity } from './service.entity';
 import { SiteEntity } from './site.entity';
 import type { SiteKind } from './site.entity';
@@ -148,6 +149,10 @@ export class OrganisationRecords {
       SiteEntity,
       records.sites.map(({ id, name, address, kind }) => ({ id, name, address, kind: kind ?? 'office', bodyId })),
     );
+    await this.addQualifications(
+      manager,
+      records.activities.flatMap(({ qualificationIds }) => qualificationIds),
+    );
     await insertAll(
       manager,
       ActivityEntity,
@@ -171,6 +176,13 @@ export class OrganisationRecords {
         bodyId,
       })),
     );
+  }
+
+  /** Adds the qualifications that are not there yet, named by their ids. They are shared by all bodies. */
+  async addQualifications(manager: EntityManager, ids: readonly string[]): Promise<void> {
+    const rows = [...new Set(ids)].sort().map((id) => ({ id, name: id }));
+    if (rows.length === 0) return;
+    await manager.createQueryBuilder().insert().into(QualificationEntity).values(rows).orIgnore().execute();
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { FieldError } from '../../platform/errors/domain-error';
+import { QualificationEntity } from './qualification.entity';
 
 export type ReferenceKind = 'body' | 'directorate' | 'unit' | 'site' | 'activity';
 
@@ -63,4 +64,24 @@ export class OrganisationReferences {
       errors,
     );
   }
+
+  /** One error for each qualification that does not exist. Qualifications are shared by all bodies. */
+  async unknownQualifications(ids: readonly string[], pointer: string): Promise<FieldError[]> {
+    const known = await this.dataSource.manager.findBy(QualificationEntity, { id: In([...ids]) });
+    const knownIds = new Set(known.map(({ id }) => id));
+    return ids
+      .filter((id) => !knownIds.has(id))
+      .map((id) => ({ pointer, rule: 'existing', detail: `There is no qualification "${id}"; add it first.` }));
+  }
+
+  /** @throws DomainError `invalid`, naming every qualification that does not exist */
+  async requireQualifications(ids: readonly string[], pointer: string): Promise<void> {
+    const errors = await this.unknownQualifications(ids, pointer);
+    if (errors.length > 0) throw refused(errors);
+  }
+}
+
+function refused(errors: readonly FieldError[]): DomainError {
+  const detail = `${errors.length} reference(s) cannot be accepted; see errors.`;
+  return new DomainError('invalid', 'invalid-values', detail, errors);
 }

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesController } from './activities.controller';
 import { ActivitiesService } from './activities.service';
+import { BodiesController } from './bodies.controller';
+import { BodiesService } from './bodies.service';
 import { DirectoratesController } from './directorates.controller';
 import { DirectoratesService } from './directorates.service';
 import { OrganisationRecords } from './organisation-records.service';
 import { OrganisationReferences } from './organisation-references.service';
+import { QualificationsController } from './qualifications.controller';
+import { QualificationsService } from './qualifications.service';
 import { ServicesController } from './services.controller';
 import { ServicesService } from './services.service';
 import { SitesController } from './sites.controller';
@@ -14,8 +18,18 @@ import { UnitsService } from './units.service';
 
 /** Directorates, units, sites, activities and services of the bodies that are planned. */
 @Module({
-  controllers: [DirectoratesController, UnitsController, SitesController, ActivitiesController, ServicesController],
+  controllers: [
+    BodiesController,
+    QualificationsController,
+    DirectoratesController,
+    UnitsController,
+    SitesController,
+    ActivitiesController,
+    ServicesController,
+  ],
   providers: [
+    BodiesService,
+    QualificationsService,
     DirectoratesService,
     UnitsService,
     SitesService,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { insertAll } from '../../platform/database/insert-all';
+import { omit } from '../../platform/omit';
 import type { PhaseData } from '../rosters/planning-data';
 import { PhaseUnitRuleEntity } from './phase-unit-rule.entity';
 import { PhaseEntity } from './phase.entity';
@@ -50,7 +51,7 @@ export class PhaseRecords {
     await insertAll(
       manager,
       PhaseUnitRuleEntity,
-      records.map(({ id, from: _from, to: _to, ...rule }) => ({ ...rule, phaseId: id })),
+      records.map((record) => ({ ...omit(record, 'id', 'from', 'to'), phaseId: record.id })),
     );
   }
 }

@@ -13,6 +13,7 @@ import {
   TextField,
 } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
+import { omit } from '../../platform/omit';
 import type { PhaseWithRules } from './phase-with-rules';
 
 const MODES: readonly WorkMode[] = ['on-site', 'agile'];
@@ -104,6 +105,6 @@ export class PhaseListQueryDto extends PageQueryDto {
   bodyId?: string;
 }
 
-export function phaseDto({ version: _version, unitRules, ...phase }: PhaseWithRules): PhaseDto {
-  return { ...phase, unitRules: unitRules.map(({ phaseId: _phase, ...rule }) => rule) };
+export function phaseDto(row: PhaseWithRules): PhaseDto {
+  return { ...omit(row, 'version'), unitRules: row.unitRules.map((rule) => omit(rule, 'phaseId')) };
 }

@@ -2,6 +2,7 @@ import { OmitType, PartialType } from '@nestjs/swagger';
 import type { Weekday } from '../../planner/problem/calendar';
 import { IdField, IdListField, IntegerField, TextField, WeekdaysField } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
+import { omit } from '../../platform/omit';
 import type { ContractEntity } from './contract.entity';
 
 export class CreateContractDto {
@@ -44,6 +45,6 @@ export class ContractListQueryDto extends PageQueryDto {
   bodyId?: string;
 }
 
-export function contractDto({ version: _version, ...contract }: ContractEntity): ContractDto {
-  return contract;
+export function contractDto(row: ContractEntity): ContractDto {
+  return omit(row, 'version');
 }

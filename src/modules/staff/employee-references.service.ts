@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { FieldError } from '../../platform/errors/domain-error';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 import { ContractEntity } from './contract.entity';
 import type { CreateEmployeeDto } from './employee.dto';
-import { QualificationEntity } from './qualification.entity';
 import { SquadEntity } from './squad.entity';
 
 type EmployeeReferencesInput = Omit<CreateEmployeeDto, 'id' | 'name' | 'employedFrom' | 'employedTo'>;
@@ -34,11 +33,7 @@ export class EmployeeReferences {
     if (squadId && !(await manager.existsBy(SquadEntity, { id: squadId, bodyId }))) {
       errors.push(missing('/squadId', `The body "${bodyId}" has no squad "${squadId}".`));
     }
-    const known = await manager.findBy(QualificationEntity, { id: In(employee.qualificationIds) });
-    const knownIds = new Set(known.map(({ id }) => id));
-    for (const id of employee.qualificationIds) {
-      if (!knownIds.has(id)) errors.push(missing('/qualificationIds', `There is no qualification "${id}".`));
-    }
+    errors.push(...(await this.organisation.unknownQualifications(employee.qualificationIds, '/qualificationIds')));
     if (errors.length === 0) return;
     throw new DomainError(
       'invalid',

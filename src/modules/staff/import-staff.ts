@@ -1,4 +1,3 @@
-import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { CommuteBand } from '../../planner/rotation/criteria-score';
 import { insertAll } from '../../platform/database/insert-all';
@@ -10,7 +9,6 @@ import { EmployeePersonalDataEntity } from './employee-personal-data.entity';
 import { EmployeeEntity } from './employee.entity';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { PinnedAssignmentEntity } from './pinned-assignment.entity';
-import { QualificationEntity } from './qualification.entity';
 import { SquadEntity } from './squad.entity';
 import { WishEntity } from './wish.entity';
 
@@ -27,7 +25,7 @@ export interface PersonnelImport {
 export interface StaffImport {
   readonly planning: Pick<
     PlanningData,
-    'activities' | 'people' | 'contracts' | 'squads' | 'agileAgreements' | 'wishes' | 'pinned' | 'ledger'
+    'people' | 'contracts' | 'squads' | 'agileAgreements' | 'wishes' | 'pinned' | 'ledger'
   >;
   /** One for each person of `planning.people`. */
   readonly personnel: readonly PersonnelImport[];
@@ -36,7 +34,6 @@ export interface StaffImport {
 /** Writes a body's staff in the order its foreign keys ask for. */
 export async function importStaff(manager: EntityManager, bodyId: string, records: StaffImport): Promise<void> {
   const { planning, personnel } = records;
-  await importQualifications(manager, planning);
   await insertAll(
     manager,
     ContractEntity,
@@ -65,18 +62,6 @@ export async function importStaff(manager: EntityManager, bodyId: string, record
   );
   await importPersonnel(manager, personnel);
   await importPlannedFacts(manager, planning);
-}
-
-/** Qualifications are shared by all bodies; one that is known already keeps its name. */
-async function importQualifications(manager: EntityManager, planning: StaffImport['planning']): Promise<void> {
-  const ids = new Set([...planning.activities, ...planning.people].flatMap(({ qualificationIds }) => qualificationIds));
-  const known = await manager.findBy(QualificationEntity, { id: In([...ids]) });
-  for (const { id } of known) ids.delete(id);
-  await insertAll(
-    manager,
-    QualificationEntity,
-    [...ids].sort().map((id) => ({ id, name: id })),
-  );
 }
 
 async function importPersonnel(manager: EntityManager, personnel: readonly PersonnelImport[]): Promise<void> {

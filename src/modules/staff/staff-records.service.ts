@@ -13,6 +13,7 @@ import { importStaff } from './import-staff';
 import type { StaffImport } from './import-staff';
 import { SquadEntity } from './squad.entity';
 import { WishEntity } from './wish.entity';
+import { omit } from '../../platform/omit';
 
 export type StaffRecordSet = Pick<
   PlanningData,
@@ -51,8 +52,8 @@ export class StaffRecords {
     const squads = await manager.find(SquadEntity, ofBody);
     return {
       people: employees.map(personOf),
-      contracts: contracts.map(({ bodyId: _body, version: _version, ...contract }) => contract),
-      squads: squads.map(({ bodyId: _body, ...squad }) => squad),
+      contracts: contracts.map((row) => omit(row, 'bodyId', 'version')),
+      squads: squads.map((row) => omit(row, 'bodyId')),
       absences: absences.map(periodOf),
       agileAgreements: agreements.map(periodOf),
       wishes: wishes.map(({ employeeId: personId, ...wish }) => ({ personId, ...wish })),
@@ -73,6 +74,10 @@ export class StaffRecords {
 
   /** Writes a body's staff, HR data included; its organisation and its hours come first. */
   async importRecords(manager: EntityManager, bodyId: string, records: StaffImport): Promise<void> {
+    await this.organisation.addQualifications(
+      manager,
+      records.planning.people.flatMap(({ qualificationIds }) => qualificationIds),
+    );
     await importStaff(manager, bodyId, records);
   }
 }

@@ -60,6 +60,12 @@ const CASES: readonly ResourceCase[] = [
     wrong: { change: { siteIds: ['nowhere'] }, pointer: '/siteIds', rule: 'existing' },
   },
   {
+    path: '/v1/qualifications',
+    body: { id: 'celebrant', name: 'Delega per i matrimoni' },
+    change: { name: 'Celebrante' },
+    wrong: { change: { name: 7 }, pointer: '/name', rule: 'is-string' },
+  },
+  {
     path: '/v1/services',
     body: {
       id: 'residence',

@@ -4,6 +4,9 @@ import type { ReferenceDataApp } from '../../support/reference-data-app';
 
 /** Every list there is, and the resources below people. */
 const READABLE = [
+  '/v1/bodies',
+  '/v1/bodies/milano',
+  '/v1/qualifications',
   '/v1/directorates',
   '/v1/units',
   '/v1/sites',
@@ -128,6 +131,7 @@ describe('who sees what of the reference data', () => {
       '/v1/sites/larga',
       '/v1/sites/quarenghi',
       '/v1/activities/desk',
+      '/v1/qualifications/registrar',
       '/v1/shift-templates/day',
       '/v1/contracts/full-time',
     ]) {
