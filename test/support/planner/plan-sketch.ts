@@ -31,10 +31,14 @@ export async function planSketch(sketch: ProblemSketch, solver: MilpSolver): Pro
   return inWords(plan.assignments, sketch.from);
 }
 
-/** What people may do at all: the columns of the model, in the words of a roster. */
+/** What people may do at all: the decisions the model has, in the words of a roster. */
 export function choicesInWords(sketch: ProblemSketch): string[] {
-  return formulate(problemOf(sketch)).choices.map(({ person, duty, siteId, activity, mode }) =>
-    words(duty.on, person.id, duty.id, siteId, activity.id, mode, sketch.from ?? USUAL_MONDAY),
+  return formulate(problemOf(sketch)).groups.flatMap(({ placements, works }) =>
+    placements.flatMap(({ person, duty, siteId, mode }) =>
+      works.map(({ activity }) =>
+        words(duty.on, person.id, duty.id, siteId, activity.id, mode, sketch.from ?? USUAL_MONDAY),
+      ),
+    ),
   );
 }
 

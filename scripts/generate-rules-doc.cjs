@@ -1,0 +1,61 @@
+// Writes docs/rules.md from the catalogue of the built planner, so that the document says what the code does. A test
+// compares the two: `npm run docs:rules` after every change of a rule's definition.
+const { writeFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const LEVELS = {
+  law: 'a constraint. A roster that breaks it is not lawful, and the planner never returns one.',
+  'cover-floor': 'the opening floors; below one a service cannot open.',
+  contingents: 'limits that a person decided on: presence contingents, shares and days of agile work.',
+  service: 'the people wanted, so that citizens do not wait.',
+  fairness: 'presence, agile work and Saturdays shared out; activities in their default mode.',
+  wishes: 'wishes of single people.',
+  stability: 'as little as possible changes of a roster people already know.',
+};
+
+const HEAD = `# The rules
+
+<!-- Generated from the catalogue by scripts/generate-rules-doc.cjs: change the rule's definition, then \`npm run docs:rules\`. -->
+
+Every rule is a folder in \`src/planner/rules/\` with its definition (\`rule.ts\`), its share of the model (\`encode.ts\`), its
+measure of a finished roster (\`check.ts\`) and its examples (\`*.spec.ts\`). How the model is built: [formulation.md](formulation.md).
+
+Levels, strongest first; a lower one never buys against a higher one:
+`;
+
+const SETTINGS = `A scenario sets a rule under \`rules.<rule id>\`: \`enabled\` (yes by default), \`importance\` (priced rules) and \`parameters\`.
+Importance is points per unit: very-low 1, low 3, medium 10, high 30, very-high 100.
+`;
+
+/** One rule as a section. */
+function section({ id, title, level, source, violationUnit, example, parameters, parameterNotes, importance }) {
+  const names = Object.keys(parameters);
+  return [
+    `## ${id}`,
+    `**${title}.** Level: ${level}.${importance ? ` Importance: ${importance}.` : ''} Measured in ${violationUnit}.`,
+    `Source: ${source}.`,
+    `Example of a violation: ${example}`,
+    ...(names.length === 0 ? [] : [parameterTable(names, parameters, parameterNotes)]),
+  ].join('\n\n');
+}
+
+function parameterTable(names, parameters, notes) {
+  const rows = names.map((name) => `| \`${name}\` | ${parameters[name]} | ${notes[name]} |`);
+  return ['| parameter | default | meaning |', '|---|---|---|', ...rows].join('\n');
+}
+
+/** The whole document, from the definitions in the order of the catalogue. */
+function rulesDocument(definitions) {
+  const levels = Object.entries(LEVELS).map(([level, words]) => `- **${level}**: ${words}`);
+  const index = definitions.map(({ id, title, level }) => `| [${id}](#${id}) | ${title} | ${level} |`);
+  const table = ['| rule | title | level |', '|---|---|---|', ...index].join('\n');
+  return [HEAD, levels.join('\n'), '', SETTINGS, table, '', definitions.map(section).join('\n\n'), ''].join('\n');
+}
+
+module.exports = { rulesDocument };
+
+if (require.main === module) {
+  const root = join(__dirname, '..');
+  const { RULE_CATALOGUE } = require(join(root, 'dist', 'src', 'planner', 'rules', 'rule-catalogue.js'));
+  writeFileSync(join(root, 'docs', 'rules.md'), rulesDocument(RULE_CATALOGUE.map(({ definition }) => definition)));
+}
