@@ -106,8 +106,8 @@ const ABSENCES = [
 ];
 
 /**
- * Gives each absence to a person whose contract and commute nobody else of the site shares, as far as there is one: an
- * absence changes a person's fair share, and the rotation is easier to read where people alike have the same days.
+ * Gives each absence to a person whose contract and rotation priority nobody else of the site shares, as far as there is
+ * one: an absence changes a person's fair share, and the rotation is easier to read where people alike have the same days.
  *
  * @param {import('./random.mjs').Random} random
  */
@@ -115,12 +115,19 @@ export function makeAbsences(random, people) {
   const absent = new Set();
   return ABSENCES.map(([site, from, to, reason]) => {
     const staff = people.filter((person) => person.site === site && !person.other_sites);
-    const likeness = (person) => [person.contract, person.commute, person.public_transport].join();
+    const likeness = (person) => `${person.contract} ${priorityPoints(person)}`;
     const alone = staff.filter((person) => staff.filter((other) => likeness(other) === likeness(person)).length === 1);
     const candidates = [...random.shuffle(alone), ...random.shuffle(staff)].filter((person) => !absent.has(person.id));
     absent.add(candidates[0].id);
     return { person: candidates[0].id, from, to, reason };
   });
+}
+
+/** The rotation criteria of scenario.yaml in points: public transport 3, commute and age 2 at most, on 4 May 2020. */
+function priorityPoints({ birth_date: born, commute, public_transport: publicTransport }) {
+  const age = 2020 - Number(born.slice(0, 4)) - (born.slice(5) > '05-04' ? 1 : 0);
+  const commutePoints = ['same-municipality', 'other-municipality', 'far'].indexOf(commute);
+  return (publicTransport === 'yes' ? 3 : 0) + commutePoints + (age >= 60 ? 2 : age >= 55 ? 1 : 0);
 }
 
 /** Individual agreements from the steady phase on, for all but about one in twelve. */
