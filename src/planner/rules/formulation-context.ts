@@ -49,11 +49,11 @@ export interface FormulationContext {
   readonly builder: MilpBuilder;
   readonly placements: readonly Placement[];
   /** A person's placements of one date. */
-  placementsOn(personId: string, on: string): readonly Placement[];
+  readonly placementsOn: (personId: string, on: string) => readonly Placement[];
   /** A person's placements of a plan week. */
-  placementsOfWeek(personId: string, weekIndex: number): readonly Placement[];
+  readonly placementsOfWeek: (personId: string, weekIndex: number) => readonly Placement[];
   /** Everybody's placements of one date. */
-  everybodyOn(on: string): readonly Placement[];
+  readonly everybodyOn: (on: string) => readonly Placement[];
   readonly groups: readonly WorkGroup[];
   readonly breaks: readonly BreakColumn[];
 }
