@@ -119,22 +119,23 @@ function addBreakColumns(builder: MilpBuilder, groups: readonly WorkGroup[], pro
     for (const work of works) {
       const { duty, siteId, activity } = work;
       if (duty.breakStartAtMinutes.length > 0 && wanted.has(`${duty.on} ${activity.id}`))
-        push(workers, JSON.stringify([duty.on, duty.id, siteId, activity.id]), { work, peopleCount: placements.length });
+        push(workers, JSON.stringify([duty.on, duty.id, siteId, activity.id]), {
+          work,
+          peopleCount: placements.length,
+        });
     }
   return [...workers.values()].flatMap((sameWork) => {
     const { duty, siteId, activity } = sameWork[0]!.work;
     const upper = sameWork.reduce((sum, { peopleCount }) => sum + peopleCount, 0);
-    const breaks = duty.breakStartAtMinutes.map(
-      (breakStartAtMinute): BreakColumn => ({
-        on: duty.on,
-        dutyId: duty.id,
-        siteId,
-        activityId: activity.id,
-        breakStartAtMinute,
-        breakMinutes: duty.breakMinutes,
-        column: builder.addColumn({ upper }),
-      }),
-    );
+    const breaks = duty.breakStartAtMinutes.map((breakStartAtMinute): BreakColumn => ({
+      on: duty.on,
+      dutyId: duty.id,
+      siteId,
+      activityId: activity.id,
+      breakStartAtMinute,
+      breakMinutes: duty.breakMinutes,
+      column: builder.addColumn({ upper }),
+    }));
     builder.addRow({ rule: 'break-over-six-hours', personId: null, on: duty.on }, 0, 0, [
       ...sameWork.flatMap(({ work }) => work.terms),
       ...breaks.map(({ column }): RowTerm => [column, -1]),

@@ -55,4 +55,3 @@ export interface PlanLimits {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PlanProgress) => void;
 }
-

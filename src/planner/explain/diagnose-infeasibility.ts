@@ -23,7 +23,10 @@ export async function diagnoseInfeasibility(
   const isFeasible = async (rows: readonly number[]): Promise<boolean> => {
     const part = rowsOnly(model, rows);
     const costs = new Float64Array(part.columnCount);
-    const result = await solver.solve({ model: part, costs, start: null }, { timeLimitSeconds: SECONDS_PER_PERSON, seed });
+    const result = await solver.solve(
+      { model: part, costs, start: null },
+      { timeLimitSeconds: SECONDS_PER_PERSON, seed },
+    );
     return result.status !== 'infeasible';
   };
   const errors: DataError[] = [];

@@ -25,7 +25,10 @@ export function blendedCosts(levels: readonly LevelCosts[], columnCount: number)
   const blend = new Float64Array(columnCount);
   for (const { costs } of [...levels].reverse()) {
     const dearestBelow = blend.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
-    const smallestStep = costs.reduce((least, cost) => (cost === 0 ? least : Math.min(least, Math.abs(cost))), Infinity);
+    const smallestStep = costs.reduce(
+      (least, cost) => (cost === 0 ? least : Math.min(least, Math.abs(cost))),
+      Infinity,
+    );
     const weight = dearestBelow === 0 ? 1 : Math.ceil((OUTWEIGHS * dearestBelow) / smallestStep);
     for (let column = 0; column < columnCount; column++) blend[column]! += weight * costs[column]!;
   }

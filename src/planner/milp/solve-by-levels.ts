@@ -44,7 +44,12 @@ export async function solveByLevels(
 ): Promise<LevelledResult> {
   const startedAt = performance.now();
   const remainingSeconds = (): number => limits.timeLimitSeconds - (performance.now() - startedAt) / 1000;
-  const solve = (current: SingleObjectiveMilp['model'], costs: Float64Array, start: Float64Array | null, share: number) =>
+  const solve = (
+    current: SingleObjectiveMilp['model'],
+    costs: Float64Array,
+    start: Float64Array | null,
+    share: number,
+  ) =>
     solver.solve(
       { model: current, costs, start },
       { ...limits, timeLimitSeconds: Math.max(0.05, remainingSeconds() * share) },
@@ -55,7 +60,12 @@ export async function solveByLevels(
   const last = leading.at(-1);
   limits.onLevel?.(leading[0]?.level ?? 'cover-floor');
   const isOnlySolve = levels.length === leading.length && leading.length <= 1;
-  const first = await solve(model, blendedCosts(leading, model.columnCount), null, isOnlySolve ? 1 : TIME_SHARE_PER_SOLVE);
+  const first = await solve(
+    model,
+    blendedCosts(leading, model.columnCount),
+    null,
+    isOnlySolve ? 1 : TIME_SHARE_PER_SOLVE,
+  );
   if (!first.values) return withoutSolution(first);
 
   let values = first.values;
@@ -107,7 +117,10 @@ async function settled(
   const costs = new Float64Array(model.columnCount);
   for (const { column, points } of model.prices) costs[column]! += points;
   const decided = { ...model, columnLower: fixed(model.columnLower), columnUpper: fixed(model.columnUpper) };
-  const result = await solver.solve({ model: decided, costs, start: null }, { timeLimitSeconds: SETTLING_SECONDS, seed });
+  const result = await solver.solve(
+    { model: decided, costs, start: null },
+    { timeLimitSeconds: SETTLING_SECONDS, seed },
+  );
   const settledValues = result.values ?? values;
   const levels = outcomes.map(({ level, bound }) => {
     const value = dot(levelCosts(model, level), settledValues);

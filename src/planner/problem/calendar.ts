@@ -31,7 +31,7 @@ export function addDays(on: string, days: number): string {
 
 /** ISO weekday of a civil date: 1970-01-01 was a Thursday. */
 export function weekdayOf(on: string): Weekday {
-  return ((((dayNumber(on) + 3) % 7) + 7) % 7 + 1) as Weekday;
+  return (((((dayNumber(on) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** The Monday of the week a civil date lies in. */

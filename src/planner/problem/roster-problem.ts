@@ -4,11 +4,7 @@ import type { RuleSettings } from './rule-settings';
 
 /** What the work is about; the phase plan gives each class its default mode (Milan, "Fase 2", dettaglio prodotti). */
 export type ActivityClass =
-  | 'non-deferrable'
-  | 'public-contact'
-  | 'digital-platform'
-  | 'contact-centre'
-  | 'administrative';
+  'non-deferrable' | 'public-contact' | 'digital-platform' | 'contact-centre' | 'administrative';
 
 /** An activity (prodotto, attività) people are assigned to for a whole duty. */
 export interface Activity {

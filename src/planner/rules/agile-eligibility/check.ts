@@ -11,7 +11,9 @@ export const check: RuleCheck<object> = (roster) =>
       const reason = whyNotAgile(assignment, roster.problem);
       if (!reason) return [];
       const { personId, on } = assignment;
-      return [lawFinding(agileEligibility, { amount: 1, people: [personId], on, detail: `${personId} on ${on}: ${reason}` })];
+      return [
+        lawFinding(agileEligibility, { amount: 1, people: [personId], on, detail: `${personId} on ${on}: ${reason}` }),
+      ];
     });
 
 function whyNotAgile({ personId, on, dutyId, activityId }: Assignment, problem: RosterProblem): string | null {

@@ -8,7 +8,9 @@ interface Parameters {
 /** Paid minutes of the week's choices plus the credited ones equal the contract, within the tolerance. */
 export const encode: RuleEncoder<Parameters> = {
   encode: ({ problem, builder, placementsOfWeek }, { rule, parameters }) => {
-    const weekStarts = problem.days.filter((day) => day.weekday === 1).sort((a, b) => dayNumber(a.on) - dayNumber(b.on));
+    const weekStarts = problem.days
+      .filter((day) => day.weekday === 1)
+      .sort((a, b) => dayNumber(a.on) - dayNumber(b.on));
     for (const person of problem.people)
       for (const { weekIndex, on } of weekStarts) {
         const dueMinutes = Math.max(0, person.weeklyMinutes - (person.creditedMinutesPerWeek[weekIndex] ?? 0));

@@ -10,7 +10,8 @@ export const contractHours = defineRule({
   id: 'contract-hours',
   title: 'Contract hours of the week',
   level: 'law',
-  source: 'CCNL Funzioni Locali 16.11.2022 art. 29 c. 1 (36 h a week); D.P.R. 268/1987 art. 16 (overtime is no planning factor)',
+  source:
+    'CCNL Funzioni Locali 16.11.2022 art. 29 c. 1 (36 h a week); D.P.R. 268/1987 art. 16 (overtime is no planning factor)',
   violationUnit: 'minutes above or below the contract',
   example: 'Rossi, 36 h, works 30 h in a week without absences: 360 minutes below the contract.',
   parameters: { toleranceMinutesPerWeek: 0 },

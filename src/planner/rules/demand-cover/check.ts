@@ -62,5 +62,7 @@ function finding(
   const { on, siteId, activityId } = concerned[0]!.demand;
   const times = concerned.map(({ demand }) => clockTime(demand.startAtMinute, roster.problem.timeZone));
   const detail = `${activityId} at ${siteId ?? 'any place'} on ${on}: ${amount} desk-half-hours ${words} (from ${times.join(', ')})`;
-  return [pricedFinding(demandCover, level, { amount, penalty: amount * pointsEach, people: [], on, site: siteId, detail })];
+  return [
+    pricedFinding(demandCover, level, { amount, penalty: amount * pointsEach, people: [], on, site: siteId, detail }),
+  ];
 }

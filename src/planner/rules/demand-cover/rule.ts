@@ -10,13 +10,15 @@ export const demandCover = defineRule({
   id: 'demand-cover',
   title: 'Cover of the demand',
   level: 'service',
-  source: 'Comune di Milano, Fase 2: contingents follow the activities; Comune di Segrate, S@C: 4 minutes of average wait',
+  source:
+    'Comune di Milano, Fase 2: contingents follow the activities; Comune di Segrate, S@C: 4 minutes of average wait',
   violationUnit: 'desk-half-hours',
   example: 'From 9:00 to 10:00 three desks are wanted and two are staffed: 2 desk-half-hours below the target.',
   importance: 'medium',
   parameters: { shortagePerSurplus: 10 },
   parameterNotes: {
-    shortagePerSurplus: 'How many half hours of surplus weigh as much as one of shortage; whole number, 1 to 100, default 10.',
+    shortagePerSurplus:
+      'How many half hours of surplus weigh as much as one of shortage; whole number, 1 to 100, default 10.',
   },
 });
 

@@ -10,7 +10,11 @@ export const encode: RuleEncoder<{ readonly maxDays: number }> = {
       const workedBefore = new Set(
         problem.history.assignments.flatMap(({ personId, on }) => (personId === person.id ? [on] : [])),
       );
-      for (let from = addDays(problem.days[0]!.on, -maxDays); addDays(from, maxDays) <= lastDay; from = addDays(from, 1)) {
+      for (
+        let from = addDays(problem.days[0]!.on, -maxDays);
+        addDays(from, maxDays) <= lastDay;
+        from = addDays(from, 1)
+      ) {
         const stretch = Array.from({ length: maxDays + 1 }, (_, index) => addDays(from, index));
         const workedCount = stretch.filter((on) => on < problem.days[0]!.on && workedBefore.has(on)).length;
         const open = stretch.map((on) => placementsOn(person.id, on)).filter((placements) => placements.length > 0);

@@ -9,7 +9,8 @@ export const presenceContingent = defineRule({
   id: 'presence-contingent',
   title: 'Approved presence contingents',
   level: 'contingents',
-  source: 'Comune di Milano, Fase 2: "i contingenti in presenza sono adeguati in funzione delle attività"; DL 34/2020 art. 263',
+  source:
+    'Comune di Milano, Fase 2: "i contingenti in presenza sono adeguati in funzione delle attività"; DL 34/2020 art. 263',
   violationUnit: 'person-days',
   example: '17 people are due at via Larga on Monday and 16 are there: 1 person-day below the contingent.',
   importance: 'medium',

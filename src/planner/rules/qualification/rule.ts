@@ -9,7 +9,8 @@ export const qualification = defineRule({
   id: 'qualification',
   title: 'Qualification for the activity',
   level: 'law',
-  source: 'CCNL Funzioni Locali 16.11.2022 art. 30 c. 3 a (skills needed per shift); D.P.R. 396/2000 art. 2 (civil-status delegation)',
+  source:
+    'CCNL Funzioni Locali 16.11.2022 art. 30 c. 3 a (skills needed per shift); D.P.R. 396/2000 art. 2 (civil-status delegation)',
   violationUnit: 'duties',
   example: 'Rossi has no civil-status delegation and registers births on Monday: 1 duty.',
   parameters: {},

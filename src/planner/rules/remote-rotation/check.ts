@@ -14,7 +14,8 @@ export const check: RuleCheck<RemoteRotationParameters> = (roster, { parameters,
     const groups = new Map<string, PresenceShare[]>();
     for (const share of presenceShares(problem, weekIndex, parameters.reductionAtTopPriority))
       push(groups, share.groupId, share);
-    for (const [groupId, shares] of groups) findings.push(...groupFinding(roster, weekIndex, groupId, shares, after, points));
+    for (const [groupId, shares] of groups)
+      findings.push(...groupFinding(roster, weekIndex, groupId, shares, after, points));
     ledger = after;
   }
   return findings;

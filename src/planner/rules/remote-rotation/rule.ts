@@ -17,7 +17,8 @@ export const remoteRotation = defineRule({
   importance: 'medium',
   parameters: { reductionAtTopPriority: 0.5 },
   parameterNotes: {
-    reductionAtTopPriority: 'How much smaller the presence share of a person with the highest priority is; 0 to 0.9, default 0.5 (half).',
+    reductionAtTopPriority:
+      'How much smaller the presence share of a person with the highest priority is; 0 to 0.9, default 0.5 (half).',
   },
 });
 

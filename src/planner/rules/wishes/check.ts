@@ -15,7 +15,13 @@ export const check: RuleCheck<object> = (roster, { points }) => {
       const amount = WISH_WEIGHTS[wish.importance];
       const detail = `${wish.personId} wished "${wish.kind}" for ${wish.on} (${wish.importance}) and ${duty ? 'works otherwise' : 'is free'}`;
       return [
-        pricedFinding(wishes, 'wishes', { amount, penalty: amount * points, people: [wish.personId], on: wish.on, detail }),
+        pricedFinding(wishes, 'wishes', {
+          amount,
+          penalty: amount * points,
+          people: [wish.personId],
+          on: wish.on,
+          detail,
+        }),
       ];
     });
 };

@@ -44,7 +44,9 @@ function solve(highs: Highs, message: SolveMessage): void {
         indices: model.indices,
         values: model.values,
       },
-      ...(isMip ? { integrality: Array.from(model.integer, (flag) => (flag === 1 ? (1 as const) : (0 as const))) } : {}),
+      ...(isMip
+        ? { integrality: Array.from(model.integer, (flag) => (flag === 1 ? (1 as const) : (0 as const))) }
+        : {}),
     },
     (instance) => {
       instance.options.set({

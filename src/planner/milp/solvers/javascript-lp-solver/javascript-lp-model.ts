@@ -14,7 +14,10 @@ export interface JavascriptLpModel {
  * Translates a program. The package knows neither lower bounds (a column is shifted to start at zero) nor upper bounds
  * (each is a row of its own).
  */
-export function toJavascriptLpModel({ model, costs }: SingleObjectiveMilp, timeoutMilliseconds: number): JavascriptLpModel {
+export function toJavascriptLpModel(
+  { model, costs }: SingleObjectiveMilp,
+  timeoutMilliseconds: number,
+): JavascriptLpModel {
   const variables: Record<string, Record<string, number>> = {};
   const constraints: JavascriptLpModel['constraints'] = {};
   const ints: Record<string, 1> = {};

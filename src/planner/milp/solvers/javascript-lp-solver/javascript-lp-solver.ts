@@ -44,7 +44,12 @@ export class JavascriptLpSolver implements MilpSolver {
   }
 }
 
-const without = (status: SolveResult['status']): SolveResult => ({ status, values: null, objective: null, bound: null });
+const without = (status: SolveResult['status']): SolveResult => ({
+  status,
+  values: null,
+  objective: null,
+  bound: null,
+});
 
 async function ask(
   model: ReturnType<typeof toJavascriptLpModel>,
