@@ -1,13 +1,7 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
-import {
-  ApiAcceptedResponse,
-  ApiBearerAuth,
-  ApiOkResponse,
-  ApiOperation,
-  ApiSeeOtherResponse,
-  ApiTags,
-} from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiSeeOtherResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { UuidPipe } from '../../platform/http/uuid.pipe';
 import type { Actor } from '../identity/actor';
 import { CurrentActor } from '../identity/current-actor.decorator';
 import { CreateRosterRunDto } from './dto/create-roster-run.dto';
@@ -20,12 +14,9 @@ import { RosterRunsService } from './roster-runs.service';
 export class RosterRunsController {
   constructor(private readonly service: RosterRunsService) {}
 
+  /** Asks for a roster; Location is where to watch it being made. */
   @Post()
   @HttpCode(HttpStatus.ACCEPTED)
-  @ApiOperation({
-    operationId: 'rosterRunStart',
-    summary: 'Asks for a roster; Location is where to watch it being made',
-  })
   @ApiAcceptedResponse({ type: RosterRunDto })
   async start(
     @CurrentActor() actor: Actor,
@@ -37,8 +28,8 @@ export class RosterRunsController {
     return run;
   }
 
+  /** How far a run is; leads to the roster once there is one. */
   @Get(':id')
-  @ApiOperation({ operationId: 'rosterRun', summary: 'How far a run is; leads to the roster once there is one' })
   @ApiOkResponse({
     type: RosterRunDto,
     description: 'Queued, running, or over without a roster: see status and errors',
@@ -46,7 +37,7 @@ export class RosterRunsController {
   @ApiSeeOtherResponse({ type: RosterRunDto, description: 'Over; Location is the roster' })
   async find(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidPipe) id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RosterRunDto> {
     const run = await this.service.find(actor, id);
@@ -54,11 +45,11 @@ export class RosterRunsController {
     return rosterRunDto(run);
   }
 
+  /** Stops a run and keeps the best roster so far. */
   @Delete(':id')
   @HttpCode(HttpStatus.ACCEPTED)
-  @ApiOperation({ operationId: 'rosterRunStop', summary: 'Stops a run and keeps the best roster so far' })
   @ApiAcceptedResponse({ type: RosterRunDto })
-  async stop(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RosterRunDto> {
+  async stop(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<RosterRunDto> {
     return rosterRunDto(await this.service.stop(actor, id));
   }
 }

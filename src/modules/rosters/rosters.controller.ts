@@ -1,9 +1,13 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { DocumentsPage, DocumentsResource } from '../../platform/http/open-api/resource-docs';
 import type { Page } from '../../platform/http/paging';
 import { PageQueryDto, pageOf, selectFields } from '../../platform/http/paging';
 import { SelfUrl } from '../../platform/http/self-url.decorator';
 import { cutPage, decodeCursor } from '../../platform/http/cursor';
+import { UuidPipe } from '../../platform/http/uuid.pipe';
+import { answerVersioned } from '../../platform/http/versioned-answer';
 import type { Actor } from '../identity/actor';
 import { CurrentActor } from '../identity/current-actor.decorator';
 import { CivilTime } from './civil-time';
@@ -25,9 +29,9 @@ import { RostersService } from './rosters.service';
 export class RostersController {
   constructor(private readonly service: RostersService) {}
 
+  /** Rosters, newest first. */
   @Get()
-  @ApiOperation({ operationId: 'rosterList', summary: 'Rosters, newest first' })
-  @ApiOkResponse({ type: RosterDto, isArray: true })
+  @DocumentsPage(RosterDto)
   async list(
     @CurrentActor() actor: Actor,
     @Query() query: RosterListQueryDto,
@@ -37,19 +41,23 @@ export class RostersController {
     return pageOf(selectFields(rows.map(rosterDto), query.fields), query.limit, nextCursor, selfUrl);
   }
 
+  /** One roster: how good it is, and where its rows are. */
   @Get(':id')
-  @ApiOperation({ operationId: 'roster', summary: 'One roster: how good it is, and where its rows are' })
-  @ApiOkResponse({ type: RosterDto })
-  async find(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RosterDto> {
-    return rosterDto(await this.service.find(actor, id));
+  @DocumentsResource(RosterDto)
+  async find(
+    @CurrentActor() actor: Actor,
+    @Param('id', UuidPipe) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RosterDto> {
+    return rosterDto(answerVersioned(response, await this.service.find(actor, id)));
   }
 
+  /** Who works when, where and how, by day and person. */
   @Get(':id/assignments')
-  @ApiOperation({ operationId: 'rosterAssignmentList', summary: 'Who works when, where and how, by day and person' })
-  @ApiOkResponse({ type: RosterAssignmentDto, isArray: true })
+  @DocumentsPage(RosterAssignmentDto)
   async assignments(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidPipe) id: string,
     @Query() query: AssignmentListQueryDto,
     @SelfUrl() selfUrl: string,
   ): Promise<Page<Partial<RosterAssignmentDto>>> {
@@ -59,12 +67,12 @@ export class RostersController {
     return pageOf(selectFields(items, query.fields), query.limit, nextCursor, selfUrl);
   }
 
+  /** What the rules found, measured on the finished roster. */
   @Get(':id/findings')
-  @ApiOperation({ operationId: 'rosterFindingList', summary: 'What the rules found, measured on the finished roster' })
-  @ApiOkResponse({ type: RosterFindingDto, isArray: true })
+  @DocumentsPage(RosterFindingDto)
   async findings(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidPipe) id: string,
     @Query() query: PageQueryDto,
     @SelfUrl() selfUrl: string,
   ): Promise<Page<Partial<RosterFindingDto>>> {
@@ -72,12 +80,12 @@ export class RostersController {
     return pageOf(selectFields(rows.map(findingDto), query.fields), query.limit, nextCursor, selfUrl);
   }
 
+  /** People missing, by site, day, half hour and activity. */
   @Get(':id/shortages')
-  @ApiOperation({ operationId: 'rosterShortageList', summary: 'People missing, by site, day, half hour and activity' })
-  @ApiOkResponse({ type: RosterShortageDto, isArray: true })
+  @DocumentsPage(RosterShortageDto)
   async shortages(
     @CurrentActor() actor: Actor,
-    @Param('id', ParseUUIDPipe) id: string,
+    @Param('id', UuidPipe) id: string,
     @Query() query: PageQueryDto,
     @SelfUrl() selfUrl: string,
   ): Promise<Page<Partial<RosterShortageDto>>> {
@@ -90,10 +98,10 @@ export class RostersController {
     return pageOf(selectFields(items, query.fields), query.limit, nextCursor, selfUrl);
   }
 
+  /** Points by level and by rule. */
   @Get(':id/score')
-  @ApiOperation({ operationId: 'rosterScore', summary: 'Points by level and by rule' })
   @ApiOkResponse({ type: RosterScoreDto })
-  async score(@CurrentActor() actor: Actor, @Param('id', ParseUUIDPipe) id: string): Promise<RosterScoreDto> {
+  async score(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<RosterScoreDto> {
     return rosterScoreDto(await this.service.findWhole(actor, id));
   }
 }
