@@ -1,18 +1,34 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 export const DEFAULT_PAGE_LIMIT = 50;
 export const MAX_PAGE_LIMIT = 200;
 
-/** Query parameters that every list understands. Extend it to add filters of one list. */
+/**
+ * Query parameters that every list understands. Extend it to add filters of one list. Described here by hand, since the
+ * compiler's plugin reads the comments of `.dto.ts` files alone.
+ */
 export class PageQueryDto {
-  /** Opaque position of the page, from `nextCursor` of the page before. */
+  @ApiProperty({
+    required: false,
+    maxLength: 500,
+    description: 'Opaque position of the page, from `nextCursor` of the page before.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(500)
   cursor?: string;
 
-  /** Items of one page at most. */
+  @ApiProperty({
+    required: false,
+    type: 'integer',
+    format: 'int32',
+    minimum: 1,
+    maximum: MAX_PAGE_LIMIT,
+    default: DEFAULT_PAGE_LIMIT,
+    description: 'Items of one page at most.',
+  })
   @IsOptional()
   @Type(() => Number)
   @IsInt()
@@ -20,19 +36,27 @@ export class PageQueryDto {
   @Max(MAX_PAGE_LIMIT)
   limit: number = DEFAULT_PAGE_LIMIT;
 
-  /** Name of the field to sort by, with `-` in front for descending order. */
+  @ApiProperty({
+    required: false,
+    maxLength: 50,
+    description: 'Name of the field to sort by, with `-` in front for descending order.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(50)
   sort?: string;
 
-  /** Text to look for in the names of the items. */
+  @ApiProperty({ required: false, maxLength: 100, description: 'Text to look for in the names of the items.' })
   @IsOptional()
   @IsString()
   @MaxLength(100)
   q?: string;
 
-  /** Comma-separated names of the fields wanted; all when absent. */
+  @ApiProperty({
+    required: false,
+    maxLength: 300,
+    description: 'Comma-separated names of the fields wanted; all when absent.',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(300)

@@ -23,11 +23,11 @@ export class ScenarioImport {
 
   /** All of the body or nothing: one transaction, in the order the foreign keys ask for. */
   async importBody(bodyId: string, scenario: Scenario): Promise<void> {
-    const { planning, directorates, services, staff, siteKinds, phaseNames } = scenario;
+    const { planning, directorates, services, staff, siteKinds, phaseNames, criteria } = scenario;
     const sites = planning.sites.map((site) => ({ ...site, kind: siteKinds.get(site.id) }));
     await this.dataSource.transaction(async (manager) => {
       await this.organisation.importRecords(manager, {
-        body: { id: bodyId, ...planning.body, ruleSettings: planning.ruleSettings },
+        body: { id: bodyId, ...planning.body, ruleSettings: planning.ruleSettings, criteria },
         directorates,
         units: planning.units,
         sites,

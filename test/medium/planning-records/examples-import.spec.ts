@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { ScenarioImport } from '../../../src/modules/exchange/first-start/scenario-import.service';
+import { readScenario } from '../../../src/modules/exchange/scenario/read-scenario';
+import type { PlanningData } from '../../../src/modules/rosters/planning-data';
+import { omit } from '../../../src/platform/omit';
+import { recordServices } from '../../support/import-sample-body';
+import { openTestDataSource } from '../../support/test-database';
+
+const EXAMPLES = join(__dirname, '../../../examples');
+
+/** The database keeps rows in no order of its own: compare them as sets. */
+function inOneOrder(planning: Partial<PlanningData>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(planning).map(([table, rows]) => [table, Array.isArray(rows) ? sorted(rows as object[]) : rows]),
+  );
+}
+
+function sorted(rows: readonly object[]): object[] {
+  const keyed = rows.map((row) => Object.fromEntries(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+  return keyed.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+describe('the two examples in one database', () => {
+  let dataSource: DataSource;
+
+  beforeAll(async () => {
+    dataSource = await openTestDataSource();
+  });
+  afterAll(() => dataSource.destroy());
+
+  it.each([
+    ['segrate', 'segrate-desk'],
+    ['milano', 'milano-phase2'],
+  ])('%s comes back as its folder says', async (bodyId, folder) => {
+    const scenario = await readScenario(join(EXAMPLES, folder));
+    const { organisation, hours, staff, phases, demand, contingents } = recordServices(dataSource);
+    const importer = new ScenarioImport(dataSource, organisation, hours, staff, phases, demand, contingents);
+    await importer.importBody(bodyId, scenario);
+
+    const unitIds = await organisation.unitIdsOfBody(bodyId);
+    // Rosters keep what was worked before and what to stay close to; the rooms of reference data keep all the rest.
+    const expected = omit(scenario.planning, 'baseline', 'history');
+    const found = {
+      ...(await organisation.planningRecords(unitIds)),
+      ...(await hours.planningRecords(unitIds)),
+      ...(await staff.planningRecords(unitIds)),
+      phases: await phases.planningRecords(unitIds),
+      demand: await demand.planningRecords(unitIds),
+      contingents: await contingents.planningRecords(unitIds),
+    };
+    expect(inOneOrder(found)).toEqual(inOneOrder(expected));
+  });
+});
