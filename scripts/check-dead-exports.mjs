@@ -1,11 +1,11 @@
 /**
  * Every name that a file of src exports is used somewhere in the product: its identifier appears in the code (not in a
- * comment or a string) of src, migrations or the tests' helpers a second time. Specs do not count: what only its own
+ * comment or a string) of src, migrations, scripts or the tests' helpers a second time. Specs do not count: what only its own
  * spec uses is dead. The check never accuses live code; a dead name that is spelled like a live one escapes.
  *
  *   node scripts/check-dead-exports.mjs [FOLDER]      FOLDER: where src, migrations and test are
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { typeScriptFiles } from './source-files.mjs';
@@ -32,8 +32,9 @@ function isExportKeyword(modifier) {
 
 const folder = process.argv[2] ?? '.';
 const roots = ['src', 'migrations', 'test'].map((name) => join(folder, name)).filter((root) => existsSync(root));
-const files = roots
-  .flatMap(typeScriptFiles)
+const scriptsFolder = join(folder, 'scripts');
+const scripts = existsSync(scriptsFolder) ? readdirSync(scriptsFolder).filter((name) => name.endsWith('.cjs')) : [];
+const files = [...roots.flatMap(typeScriptFiles), ...scripts.map((name) => join(scriptsFolder, name))]
   .filter((file) => !file.endsWith('spec.ts'))
   .map(namesOf);
 const totals = new Map();
