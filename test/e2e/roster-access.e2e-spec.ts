@@ -8,6 +8,8 @@ import type { TestApp } from '../support/test-app';
 
 jest.setTimeout(120_000);
 
+const CURSOR_OF_NO_DATE = Buffer.from('["never","anna"]').toString('base64url');
+
 /** The sample body has the unit registry (Anna, Bruno) and the unit sport (Carla). */
 describe('who may read a roster', () => {
   let server: TestApp;
@@ -81,6 +83,15 @@ describe('who may read a roster', () => {
       expect(answer.status).toBe(403);
     }
     expect((await server.http.get('/v1/rosters')).status).toBe(401);
+  });
+
+  it('a filter or cursor that says nothing is refused, not a failure', async () => {
+    for (const query of ['on=2020-02-31', 'on=monday', 'cursor=abc', 'limit=0', `cursor=${CURSOR_OF_NO_DATE}`]) {
+      expect({ query, status: (await get(`${jointRoster}/assignments?${query}`, hr)).status }).toEqual({
+        query,
+        status: 422,
+      });
+    }
   });
 
   it('nobody reads age, commute, reason of an absence or priority', async () => {
