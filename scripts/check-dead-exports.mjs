@@ -3,12 +3,12 @@
  * comment or a string) of src, migrations, scripts or the tests' helpers a second time. Specs do not count: what only its own
  * spec uses is dead. The check never accuses live code; a dead name that is spelled like a live one escapes.
  *
- *   node scripts/check-dead-exports.mjs [FOLDER]      FOLDER: where src, migrations and test are
+ *   node scripts/check-dead-exports.mjs [FOLDER]      FOLDER: where src, migrations, test and scripts are
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
-import { typeScriptFiles } from './source-files.mjs';
+import { sourceFiles } from './source-files.mjs';
 
 /** How often each identifier appears in a file, and the names its top-level statements export. */
 function namesOf(file) {
@@ -31,10 +31,12 @@ function isExportKeyword(modifier) {
 }
 
 const folder = process.argv[2] ?? '.';
-const roots = ['src', 'migrations', 'test'].map((name) => join(folder, name)).filter((root) => existsSync(root));
+const roots = ['src', 'migrations', 'test', 'scripts']
+  .map((name) => join(folder, name))
+  .filter((root) => existsSync(root));
 const scriptsFolder = join(folder, 'scripts');
 const scripts = existsSync(scriptsFolder) ? readdirSync(scriptsFolder).filter((name) => name.endsWith('.cjs')) : [];
-const files = [...roots.flatMap(typeScriptFiles), ...scripts.map((name) => join(scriptsFolder, name))]
+const files = [...roots.flatMap(sourceFiles), ...scripts.map((name) => join(scriptsFolder, name))]
   .filter((file) => !file.endsWith('spec.ts'))
   .map(namesOf);
 const totals = new Map();

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { typeScriptFiles } from './source-files.mjs';
+import { sourceFiles } from './source-files.mjs';
 
 /** Tokens of a file with their lines, without its imports. */
 function tokensOf(file) {
@@ -31,7 +31,7 @@ const folder = process.argv[2] ?? '.';
 const runLength = Number(process.argv[3] ?? 110);
 const firstSeen = new Map();
 const reported = [];
-const files = typeScriptFiles(join(folder, 'src')).filter((file) => !file.endsWith('.spec.ts'));
+const files = sourceFiles(join(folder, 'src')).filter((file) => !file.endsWith('.spec.ts'));
 for (const file of files) {
   const tokens = tokensOf(file);
   let skipUntil = 0;
