@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { COMMUTE_BANDS } from '../../planner/rotation/criteria-score';
 import type { CommuteBand } from '../../planner/rotation/criteria-score';
 import { ChoiceField, CivilDateField, FlagField } from '../../platform/http/fields';
-import type { PersonalData } from './employee-personal-data.service';
+import type { PersonalData } from './employee-personal-data.entity';
 
 /** Fields that are absent stay as they are; null: unknown. */
 export class UpdateEmployeePersonalDataDto {

@@ -24,3 +24,6 @@ export class EmployeePersonalDataEntity {
   @VersionColumn({ default: 1 })
   version: number;
 }
+
+/** The data with what the criteria make of them: priority for agile work, 0 to 1. */
+export type PersonalData = EmployeePersonalDataEntity & { readonly remotePriority: number };

@@ -9,9 +9,8 @@ import type { Actor } from '../identity/actor';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import type { UpdateEmployeePersonalDataDto } from './employee-personal-data.dto';
 import { EmployeePersonalDataEntity } from './employee-personal-data.entity';
+import type { PersonalData } from './employee-personal-data.entity';
 import { EmployeeEntity } from './employee.entity';
-
-export type PersonalData = EmployeePersonalDataEntity & { readonly remotePriority: number };
 
 /** Age, commute and public transport: nobody but the personnel office reads or writes them. */
 @Injectable()
