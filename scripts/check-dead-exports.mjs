@@ -5,7 +5,7 @@
  *
  *   node scripts/check-dead-exports.mjs [FOLDER]      FOLDER: where src, migrations, test and scripts are
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { sourceFiles } from './source-files.mjs';
@@ -34,9 +34,8 @@ const folder = process.argv[2] ?? '.';
 const roots = ['src', 'migrations', 'test', 'scripts']
   .map((name) => join(folder, name))
   .filter((root) => existsSync(root));
-const scriptsFolder = join(folder, 'scripts');
-const scripts = existsSync(scriptsFolder) ? readdirSync(scriptsFolder).filter((name) => name.endsWith('.cjs')) : [];
-const files = [...roots.flatMap(sourceFiles), ...scripts.map((name) => join(scriptsFolder, name))]
+const files = roots
+  .flatMap(sourceFiles)
   .filter((file) => !file.endsWith('spec.ts'))
   .map(namesOf);
 const totals = new Map();
