@@ -1,4 +1,5 @@
 import type { MilpModel } from './milp-model';
+import { subModel } from './sub-model';
 
 /** A part of a model that shares no row with the rest, and where its columns stand in the whole. */
 export interface ModelPart {
@@ -28,6 +29,8 @@ export function independentParts(model: MilpModel): ModelPart[] {
     partOfColumn[column] = part;
     columnsOfPart[part]!.push(column);
   }
+  // Rows that can't hold must not get lost where there is nothing to decide at all.
+  if (model.columnCount === 0) columnsOfPart.push([]);
   const rowsOfPart: number[][] = columnsOfPart.map(() => []);
   for (let row = 0; row < model.rowCount; row++) {
     const first = model.starts[row]!;
@@ -37,7 +40,11 @@ export function independentParts(model: MilpModel): ModelPart[] {
   }
   const pricesOfPart: MilpModel['prices'][number][][] = columnsOfPart.map(() => []);
   for (const price of model.prices) pricesOfPart[partOfColumn[price.column]!]!.push(price);
-  return columnsOfPart.map((columns, part) => extract(model, columns, rowsOfPart[part]!, pricesOfPart[part]!));
+  return columnsOfPart.map((columns, part) => {
+    const localColumn = new Map(columns.map((column, local) => [column, local]));
+    const prices = pricesOfPart[part]!.map((price) => ({ ...price, column: localColumn.get(price.column)! }));
+    return { columns: Int32Array.from(columns), model: { ...subModel(model, columns, rowsOfPart[part]!), prices } };
+  });
 }
 
 /** Union-find over columns; two columns of one row are in one part. */
@@ -59,41 +66,4 @@ function joinColumnsByRows(model: MilpModel): (column: number) => number {
       parent[find(model.indices[entry]!)] = find(model.indices[first]!);
   }
   return find;
-}
-
-function extract(
-  model: MilpModel,
-  columns: readonly number[],
-  rows: readonly number[],
-  prices: MilpModel['prices'],
-): ModelPart {
-  const localColumn = new Map(columns.map((column, local) => [column, local]));
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const row of rows) {
-    for (let entry = model.starts[row]!; entry < model.starts[row + 1]!; entry++) {
-      indices.push(localColumn.get(model.indices[entry]!)!);
-      values.push(model.values[entry]!);
-    }
-    starts.push(indices.length);
-  }
-  return {
-    columns: Int32Array.from(columns),
-    model: {
-      columnCount: columns.length,
-      rowCount: rows.length,
-      columnLower: Float64Array.from(columns, (column) => model.columnLower[column]!),
-      columnUpper: Float64Array.from(columns, (column) => model.columnUpper[column]!),
-      integer: Uint8Array.from(columns, (column) => model.integer[column]!),
-      rowLower: Float64Array.from(rows, (row) => model.rowLower[row]!),
-      rowUpper: Float64Array.from(rows, (row) => model.rowUpper[row]!),
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
-      rowTags: rows.map((row) => model.rowTags[row]!),
-      prices: prices.map((price) => ({ ...price, column: localColumn.get(price.column)! })),
-      constants: [],
-    },
-  };
 }

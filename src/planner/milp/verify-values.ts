@@ -1,4 +1,5 @@
 import type { SingleObjectiveMilp } from './milp-model';
+import type { SolveResult } from './milp-solver';
 
 /** Largest violation of a bound, a row or integrality that still counts as rounding. */
 export const TOLERANCE = 1e-5;
@@ -33,4 +34,11 @@ export function findBrokenRow(problem: SingleObjectiveMilp, values: Float64Array
 export function roundIntegers(problem: SingleObjectiveMilp, values: Float64Array): Float64Array {
   const { integer } = problem.model;
   return values.map((value, column) => (integer[column] === 1 ? Math.round(value) : value));
+}
+
+/** The answer to a program without columns: its rows hold, or they do not. */
+export function withoutColumns(problem: SingleObjectiveMilp): SolveResult {
+  const values = new Float64Array(0);
+  if (findBrokenRow(problem, values) === null) return { status: 'optimal', values, objective: 0, bound: 0 };
+  return { status: 'infeasible', values: null, objective: null, bound: null };
 }

@@ -1,6 +1,6 @@
 import type { SingleObjectiveMilp } from '../../milp-model';
 import type { MilpSolver, SolveLimits, SolveResult } from '../../milp-solver';
-import { findBrokenRow, roundIntegers } from '../../verify-values';
+import { findBrokenRow, roundIntegers, withoutColumns } from '../../verify-values';
 import { HighsWorker } from './highs-worker';
 
 /**
@@ -23,6 +23,8 @@ export class HighsSolver implements MilpSolver {
   }
 
   async solve(problem: SingleObjectiveMilp, limits: SolveLimits): Promise<SolveResult> {
+    // HiGHS does not look at the rows of a program without columns.
+    if (problem.model.columnCount === 0) return withoutColumns(problem);
     const worker = await this.acquire();
     try {
       return verified(problem, await worker.solve(problem, limits));
@@ -49,7 +51,9 @@ export class HighsSolver implements MilpSolver {
 }
 
 function verified(problem: SingleObjectiveMilp, result: SolveResult): SolveResult {
-  if (!result.values) return result;
+  // An unbounded program comes with a point as well: it solves nothing.
+  if (!result.values || !['optimal', 'feasible'].includes(result.status))
+    return { ...result, values: null, objective: null };
   const broken = findBrokenRow(problem, result.values);
   if (broken) return { status: 'error', values: null, objective: null, bound: null, message: broken };
   return { ...result, values: roundIntegers(problem, result.values) };
