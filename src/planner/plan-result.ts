@@ -27,6 +27,8 @@ export interface PlanResult {
   readonly findings: readonly Finding[];
   readonly shortages: readonly Shortage[];
   readonly dataErrors: readonly DataError[];
+  /** What went wrong in the solver, for status `error`. */
+  readonly message?: string;
   /** What each person has borne after the horizon: the ledger to carry on. */
   readonly closingLedger: readonly LedgerEntry[];
   /** Solver id and version, for the record. */

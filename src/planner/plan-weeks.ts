@@ -54,7 +54,9 @@ function resultOf(
   const isStopped = last.status === 'cancelled' || (last.score !== null && done.length < weekCount);
   if (done.length === 0 || (last.score === null && !isStopped)) {
     const nothing = { assignments: [], score: null, bound: null, gap: null, findings: [], shortages: [] };
-    return { ...nothing, status: last.status, seconds, dataErrors: last.dataErrors, closingLedger: [], solver };
+    const { status, dataErrors, message } = last;
+    const cause = message === undefined ? {} : { message };
+    return { ...nothing, ...cause, status, seconds, dataErrors, closingLedger: [], solver };
   }
   // The whole horizon once more, so that rules which look across weeks are checked on what is returned.
   const horizon = weekSlice(problem, 0, done.length, [], problem.history.ledger);

@@ -9,7 +9,7 @@ import { nameOf, type OutcomeToPrint, type RosterToPrint } from './roster-to-pri
 import { groupBy } from '../group-by';
 
 /** One line: what kind of result this is, how good it is proved to be, how long it took and with what. */
-export function statusLine({ status, assignments, gap, seconds, solver }: PlanResult, paint: Paint): string {
+export function statusLine({ status, assignments, gap, seconds, solver, message }: PlanResult, paint: Paint): string {
   const took = `(${seconds.toFixed(1)} s, ${solver})`;
   const within =
     gap === null ? 'how near to the best possible is not known' : `within ${percent(gap)} of the best possible`;
@@ -27,7 +27,7 @@ export function statusLine({ status, assignments, gap, seconds, solver }: PlanRe
     case 'no-solution-in-time':
       return `${paint.alarm('no roster within the time limit')}: allow more seconds with --time-limit ${took}`;
     case 'error':
-      return `${paint.alarm('the solver failed')} ${took}`;
+      return `${paint.alarm('the solver failed')}${message === undefined ? '' : `: ${message}`} ${took}`;
   }
 }
 
@@ -58,8 +58,8 @@ export function findingLines(findings: readonly Finding[], paint: Paint): string
   const verdict =
     law === 0 ? paint.good('no law broken') : paint.alarm(`${law} ${law === 1 ? 'breach' : 'breaches'} of the law`);
   if (findings.length === 0) return [`Findings: none; ${verdict}`];
-  const byRule = [...groupBy(findings, ({ rule }) => rule).values()].sort(
-    ([a], [b]) => levelRank(a) - levelRank(b) || sum(b === undefined ? [] : [b]) - sum(a === undefined ? [] : [a]),
+  const byRule = [...groupBy(findings, ({ rule, level, unit }) => `${rule} ${level} ${unit}`).values()].sort(
+    (a, b) => levelRank(a[0]) - levelRank(b[0]) || sum(b) - sum(a),
   );
   const rows = byRule.map((group) => [
     group[0]?.rule ?? '',

@@ -1,11 +1,6 @@
 import type { Assignment, DutyBand, WorkMode } from '../../planner/problem/assignment';
 import type { Weekday } from '../../planner/problem/calendar';
-import type {
-  Activity,
-  ActivityClass,
-  LedgerEntry,
-  Wish,
-} from '../../planner/problem/roster-problem';
+import type { Activity, ActivityClass, LedgerEntry, Wish } from '../../planner/problem/roster-problem';
 import type { RuleSettings } from '../../planner/problem/rule-settings';
 
 /**
@@ -166,10 +161,7 @@ export interface PersonPeriod {
 }
 
 /** An assignment in civil time, as in a roster file or a database row. */
-export interface AssignmentData extends Omit<
-  Assignment,
-  'startAtMinute' | 'endAtMinute' | 'breakStartAtMinute'
-> {
+export interface AssignmentData extends Omit<Assignment, 'startAtMinute' | 'endAtMinute' | 'breakStartAtMinute'> {
   readonly startMinuteOfDay: number;
   readonly endMinuteOfDay: number;
   readonly breakStartMinuteOfDay: number | null;

@@ -1,6 +1,6 @@
 import type { RosterModel } from '../formulate';
-import type { MilpModel } from '../milp/milp-model';
 import type { MilpSolver } from '../milp/milp-solver';
+import { columnsOfRows, subModel } from '../milp/sub-model';
 import type { DataError } from '../plan-result';
 import { hoursAndMinutes } from '../problem/civil-clock';
 import { push } from '../problem/roster-view';
@@ -21,7 +21,7 @@ export async function diagnoseInfeasibility(
   const rowsByPerson = new Map<string, number[]>();
   for (const [row, { personId }] of model.rowTags.entries()) if (personId !== null) push(rowsByPerson, personId, row);
   const isFeasible = async (rows: readonly number[]): Promise<boolean> => {
-    const part = rowsOnly(model, rows);
+    const part = subModel(model, columnsOfRows(model, rows), rows);
     const costs = new Float64Array(part.columnCount);
     const result = await solver.solve(
       { model: part, costs, start: null },
@@ -57,38 +57,4 @@ export async function diagnoseInfeasibility(
 function describeLengths(minutes: readonly number[]): string {
   const lengths = [...new Set(minutes)].sort((a, b) => a - b).map(hoursAndMinutes);
   return lengths.length === 0 ? 'none is offered' : `of ${lengths.join(' or ')}`;
-}
-
-/** The model with some of its rows; all its columns. */
-function rowsOnly(model: MilpModel, rows: readonly number[]): MilpModel {
-  const used = new Map<number, number>();
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const row of rows) {
-    for (let entry = model.starts[row]!; entry < model.starts[row + 1]!; entry++) {
-      const column = model.indices[entry]!;
-      if (!used.has(column)) used.set(column, used.size);
-      indices.push(used.get(column)!);
-      values.push(model.values[entry]!);
-    }
-    starts.push(indices.length);
-  }
-  const columns = [...used.keys()];
-  return {
-    ...model,
-    columnCount: columns.length,
-    rowCount: rows.length,
-    columnLower: Float64Array.from(columns, (column) => model.columnLower[column]!),
-    columnUpper: Float64Array.from(columns, (column) => model.columnUpper[column]!),
-    integer: Uint8Array.from(columns, (column) => model.integer[column]!),
-    rowLower: Float64Array.from(rows, (row) => model.rowLower[row]!),
-    rowUpper: Float64Array.from(rows, (row) => model.rowUpper[row]!),
-    starts: Int32Array.from(starts),
-    indices: Int32Array.from(indices),
-    values: Float64Array.from(values),
-    rowTags: rows.map((row) => model.rowTags[row]!),
-    prices: [],
-    constants: [],
-  };
 }

@@ -12,6 +12,8 @@ export interface SolveProgress {
 export interface SolveLimits {
   readonly timeLimitSeconds: number;
   readonly seed: number;
+  /** Distance from the bound at which a solution counts as optimal; by default none but rounding. */
+  readonly absoluteGap?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SolveProgress) => void;
 }

@@ -27,6 +27,12 @@ const TIME_SHARE_PER_SOLVE = 0.6;
 /** Levels tried together first: in a good week the upper two cost nothing, and one solve settles all three. */
 const LEADING_LEVELS: ReadonlySet<PricedLevel> = new Set(['cover-floor', 'contingents', 'service']);
 
+/**
+ * Prices are whole points and every roster costs a whole number of them, so a bound less than one point away proves the
+ * optimum; waiting for the last fraction would only cost time.
+ */
+const LESS_THAN_A_POINT = 0.99;
+
 /** Settling is one linear program with every decision fixed: it takes milliseconds. */
 const SETTLING_SECONDS = 10;
 
@@ -52,7 +58,11 @@ export async function solveByLevels(
   ) =>
     solver.solve(
       { model: current, costs, start },
-      { ...limits, timeLimitSeconds: Math.max(0.05, remainingSeconds() * share) },
+      {
+        ...limits,
+        absoluteGap: LESS_THAN_A_POINT,
+        timeLimitSeconds: Math.max(0.05, remainingSeconds() * share),
+      },
     );
 
   const levels = pricedLevels(model);

@@ -1,4 +1,4 @@
-import type { Activity, Demand, Duty, Person, PhaseDay, RosterProblem, Squad } from './roster-problem';
+import type { Activity, Duty, Person, PhaseDay, RosterProblem, Squad } from './roster-problem';
 import { push } from './roster-view';
 
 /** Look-ups over a problem, made once and kept as long as the problem lives. */
@@ -7,7 +7,6 @@ export interface ProblemIndex {
   readonly activities: ReadonlyMap<string, Activity>;
   readonly squads: ReadonlyMap<string, Squad>;
   readonly dutiesOn: (on: string) => readonly Duty[];
-  readonly demandOn: (on: string) => readonly Demand[];
   /** What the phase says for a unit on a date; undefined where no phase covers it. */
   readonly phaseOf: (unitId: string, on: string) => PhaseDay | undefined;
 }
@@ -24,15 +23,12 @@ export function indexOf(problem: RosterProblem): ProblemIndex {
 function build(problem: RosterProblem): ProblemIndex {
   const duties = new Map<string, Duty[]>();
   for (const duty of problem.duties) push(duties, duty.on, duty);
-  const demand = new Map<string, Demand[]>();
-  for (const item of problem.demand) push(demand, item.on, item);
   const phases = new Map(problem.phaseDays.map((phase) => [`${phase.unitId} ${phase.on}`, phase]));
   return {
     people: new Map(problem.people.map((person) => [person.id, person])),
     activities: new Map(problem.activities.map((activity) => [activity.id, activity])),
     squads: new Map(problem.squads.map((squad) => [squad.id, squad])),
     dutiesOn: (on) => duties.get(on) ?? [],
-    demandOn: (on) => demand.get(on) ?? [],
     phaseOf: (unitId, on) => phases.get(`${unitId} ${on}`),
   };
 }

@@ -73,7 +73,7 @@ export function rule<P extends RuleParameters>(
 ): Rule {
   const { admits, encode } = encoder;
   return {
-    definition: definition as unknown as RuleDefinition<RuleParameters>,
+    definition: definition,
     admits: admits
       ? (problem) => {
           const bound = bind(definition, problem);
@@ -113,6 +113,8 @@ export function pricedFinding(
   level: PricedLevel,
   finding: {
     amount: number;
+    /** Where the rule measures several things; otherwise its violation unit. */
+    unit?: string;
     penalty: number;
     people: readonly string[];
     on: string | null;

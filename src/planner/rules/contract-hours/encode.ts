@@ -5,7 +5,7 @@ interface Parameters {
   readonly toleranceMinutesPerWeek: number;
 }
 
-/** Paid minutes of the week's choices plus the credited ones equal the contract, within the tolerance. */
+/** Paid minutes of the week plus the credited ones equal the contract, within the tolerance. */
 export const encode: RuleEncoder<Parameters> = {
   encode: ({ problem, builder, placementsOfWeek }, { rule, parameters }) => {
     const weekStarts = problem.days

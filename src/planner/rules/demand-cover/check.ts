@@ -62,7 +62,7 @@ function finding(
   const { on, siteId, activityId } = concerned[0]!.demand;
   const times = concerned.map(({ demand }) => clockTime(demand.startAtMinute, roster.problem.timeZone));
   const detail = `${activityId} at ${siteId ?? 'any place'} on ${on}: ${amount} desk-half-hours ${words} (from ${times.join(', ')})`;
-  return [
-    pricedFinding(demandCover, level, { amount, penalty: amount * pointsEach, people: [], on, site: siteId, detail }),
-  ];
+  const unit = `desk-half-hours ${words}`;
+  const penalty = amount * pointsEach;
+  return [pricedFinding(demandCover, level, { amount, unit, penalty, people: [], on, site: siteId, detail })];
 }

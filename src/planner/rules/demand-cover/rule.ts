@@ -12,7 +12,7 @@ export const demandCover = defineRule({
   level: 'service',
   source:
     'Comune di Milano, Fase 2: contingents follow the activities; Comune di Segrate, S@C: 4 minutes of average wait',
-  violationUnit: 'desk-half-hours',
+  violationUnit: 'desk-half-hours below the floor, below the number wanted, or more than wanted',
   example: 'From 9:00 to 10:00 three desks are wanted and two are staffed: 2 desk-half-hours below the target.',
   importance: 'medium',
   parameters: { shortagePerSurplus: 10 },

@@ -3,7 +3,7 @@ import type { RuleEncoder } from '../rule';
 
 /**
  * With one duty a day nothing is left to say, since a duty has one mode: rows are added only where that rule is off.
- * Then a column tells whether the day is an agile one, and every choice agrees with it.
+ * Then a column tells whether the day is an agile one, and every placement agrees with it.
  */
 export const encode: RuleEncoder<object> = {
   encode: ({ problem, builder, placementsOn }, { rule }) => {

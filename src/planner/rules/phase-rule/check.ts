@@ -19,7 +19,16 @@ function sharesExceeded(roster: RosterView, points: number): Finding[] {
     const amount = agile.length - Math.floor(maxAgileRatio * available + 1e-9);
     if (amount <= 0) return [];
     const detail = `${agile.length} of ${available} available people of ${unitId} are in agile mode on ${on}; phase ${phaseId} allows ${amount} fewer`;
-    return [pricedFinding(phaseRule, 'contingents', { amount, penalty: amount * points, people: [], on, detail })];
+    return [
+      pricedFinding(phaseRule, 'contingents', {
+        amount,
+        unit: 'agile person-days above the share',
+        penalty: amount * points,
+        people: [],
+        on,
+        detail,
+      }),
+    ];
   });
 }
 
@@ -37,7 +46,14 @@ function daysExceeded(roster: RosterView, points: number): Finding[] {
       if (agile.length === 0 || amount <= 0) return [];
       const detail = `${person.id} has ${agile.length} agile days in the week from ${on}, ${amount} more than the phase allows`;
       return [
-        pricedFinding(phaseRule, 'contingents', { amount, penalty: amount * points, people: [person.id], on, detail }),
+        pricedFinding(phaseRule, 'contingents', {
+          amount,
+          unit: 'agile days above the limit of a week',
+          penalty: amount * points,
+          people: [person.id],
+          on,
+          detail,
+        }),
       ];
     }),
   );
@@ -55,6 +71,15 @@ function outsideDefaultMode(roster: RosterView, pointsEach: number): Finding[] {
     const amount = outside.length;
     if (amount === 0) return [];
     const detail = `${amount} people of ${unitId} work outside the default mode of phase ${phaseId} on ${on}`;
-    return [pricedFinding(phaseRule, 'fairness', { amount, penalty: amount * pointsEach, people: [], on, detail })];
+    return [
+      pricedFinding(phaseRule, 'fairness', {
+        amount,
+        unit: 'person-days outside the default mode',
+        penalty: amount * pointsEach,
+        people: [],
+        on,
+        detail,
+      }),
+    ];
   });
 }

@@ -4,7 +4,7 @@ import { sumOf, type Placement, type FormulationContext } from '../formulation-c
 import type { RuleEncoder } from '../rule';
 import type { PhaseRuleParameters } from './rule';
 
-/** Agile people of a unit and day, agile days of a person and week, and each choice outside its default mode. */
+/** Agile people of a unit and day, agile days of a person and week, and each work outside its default mode. */
 export const encode: RuleEncoder<PhaseRuleParameters> = {
   encode: (context, { rule, parameters, points }) => {
     encodeShares(context, rule, points);

@@ -5,7 +5,9 @@ import type { RuleEncoder } from '../rule';
 export const encode: RuleEncoder<object> = {
   encode: ({ problem, builder, everybodyOn }, { rule, points }) => {
     for (const { unitId, siteId, on, minCount, maxCount } of problem.contingents) {
-      const onSite = everybodyOn(on).filter((choice) => choice.siteId === siteId && choice.person.unitId === unitId);
+      const onSite = everybodyOn(on).filter(
+        (placement) => placement.siteId === siteId && placement.person.unitId === unitId,
+      );
       const below = builder.addColumn({ upper: minCount, integer: false });
       const above = builder.addColumn({ upper: onSite.length, integer: false });
       builder.addPrice(rule, 'contingents', below, points);

@@ -1,7 +1,7 @@
 import { indexOf } from '../../problem/problem-index';
 import type { RuleEncoder } from '../rule';
 
-/** On a day of the pattern, a member's choices are those of the squad's band; a pinned duty is a person's decision. */
+/** On a day of the pattern, a member's choices are those of the squad's band. */
 export const encode: RuleEncoder<object> = {
   admits: ({ person, duty, mode }, problem) => {
     if (person.squadId === null || mode === 'agile') return true;

@@ -4,11 +4,15 @@ import { stability } from './rule';
 
 export const check: RuleCheck<object> = (roster, { points }) => {
   const { baseline, people, days } = roster.problem;
-  if (baseline.length === 0) return [];
+  const knownDates = new Set(baseline.map(({ on }) => on));
+  // Of a week without any known duty there is nothing to keep: it is new, not changed.
+  const knownWeeks = new Set(days.filter(({ on }) => knownDates.has(on)).map(({ weekIndex }) => weekIndex));
+  const comparedDays = days.filter(({ weekIndex }) => knownWeeks.has(weekIndex));
+  if (comparedDays.length === 0) return [];
   return people.flatMap(({ id }) => {
     const before = new Map(baseline.filter(({ personId }) => personId === id).map((duty) => [duty.on, whatOf(duty)]));
     const after = new Map(roster.of(id).map((duty) => [duty.on, whatOf(duty)]));
-    const changed = days.map(({ on }) => on).filter((on) => before.get(on) !== after.get(on));
+    const changed = comparedDays.map(({ on }) => on).filter((on) => before.get(on) !== after.get(on));
     return changed.map((on) =>
       pricedFinding(stability, 'stability', {
         amount: 1,

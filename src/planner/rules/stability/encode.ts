@@ -1,5 +1,6 @@
 import type { RowTerm } from '../../milp/milp-builder';
 import { sumOf } from '../formulation-context';
+import type { RosterProblem } from '../../problem/roster-problem';
 import type { RuleEncoder } from '../rule';
 
 /**
@@ -8,7 +9,8 @@ import type { RuleEncoder } from '../rule';
  */
 export const encode: RuleEncoder<object> = {
   encode: ({ problem, builder, groups, placementsOn }, { rule, points }) => {
-    if (problem.baseline.length === 0) return;
+    const knownWeeks = weeksOf(problem);
+    if (knownWeeks.size === 0) return;
     const known = new Map(problem.baseline.map((duty) => [`${duty.personId} ${duty.on}`, duty]));
     const sameWork = new Map<string, RowTerm>();
     for (const { placements, works } of groups)
@@ -23,7 +25,8 @@ export const encode: RuleEncoder<object> = {
         if (isSame) sameWork.set(key, terms[0]!);
       }
     for (const { id } of problem.people)
-      for (const { on } of problem.days) {
+      for (const { on, weekIndex } of problem.days) {
+        if (!knownWeeks.has(weekIndex)) continue;
         const key = `${id} ${on}`;
         if (known.has(key)) builder.addConstant(rule, 'stability', points);
         else for (const [column] of sumOf(placementsOn(id, on))) builder.addPrice(rule, 'stability', column, points);
@@ -32,3 +35,9 @@ export const encode: RuleEncoder<object> = {
       }
   },
 };
+
+/** Weeks of which the given roster says something; the others are new. */
+function weeksOf({ baseline, days }: RosterProblem): ReadonlySet<number> {
+  const known = new Set(baseline.map(({ on }) => on));
+  return new Set(days.filter(({ on }) => known.has(on)).map(({ weekIndex }) => weekIndex));
+}

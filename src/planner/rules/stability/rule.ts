@@ -2,7 +2,7 @@ import { defineRule } from '../rule';
 
 /**
  * Stability: of a roster people already know, as little as possible changes. A person-day counts once, whatever of it
- * changes: duty, site, activity, mode, or whether there is one.
+ * changes: duty, site, activity, mode, or whether there is one. A week of which nothing is known has nothing to keep.
  * Example violation: Rossi was to be at via Larga on Tuesday and is in agile mode: 1 person-day.
  */
 export const stability = defineRule({

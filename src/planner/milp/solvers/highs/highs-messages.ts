@@ -7,6 +7,7 @@ export interface SolveMessage {
   readonly problem: SingleObjectiveMilp;
   readonly timeLimitSeconds: number;
   readonly seed: number;
+  readonly absoluteGap: number;
   /** One shared integer: 1 asks the solve to stop at its next checkpoint. */
   readonly cancelFlag: SharedArrayBuffer;
 }

@@ -23,7 +23,7 @@ port.on('message', (message: SolveMessage) => {
 });
 
 function solve(highs: Highs, message: SolveMessage): void {
-  const { id, problem, timeLimitSeconds, seed, cancelFlag } = message;
+  const { id, problem, timeLimitSeconds, seed, absoluteGap, cancelFlag } = message;
   const { model, costs, start } = problem;
   const cancelled = new Int32Array(cancelFlag);
   const isMip = model.integer.includes(1);
@@ -55,7 +55,7 @@ function solve(highs: Highs, message: SolveMessage): void {
         time_limit: timeLimitSeconds,
         random_seed: seed,
         mip_rel_gap: 0,
-        mip_abs_gap: 1e-6,
+        mip_abs_gap: absoluteGap,
       });
       if (start) instance.setSolution({ colValue: start });
       instance.run(callbacksOf(highs, id, cancelled));

@@ -80,8 +80,8 @@ export class HighsWorker {
       if (limits.signal?.aborted) cancel();
       limits.signal?.addEventListener('abort', cancel);
       thread.ref();
-      const { timeLimitSeconds, seed } = limits;
-      const message: SolveMessage = { id, problem, timeLimitSeconds, seed, cancelFlag };
+      const { timeLimitSeconds, seed, absoluteGap = 1e-6 } = limits;
+      const message: SolveMessage = { id, problem, timeLimitSeconds, seed, absoluteGap, cancelFlag };
       thread.postMessage(message);
     });
   }

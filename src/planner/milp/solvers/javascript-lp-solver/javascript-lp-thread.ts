@@ -5,13 +5,14 @@ import type { JavascriptLpModel } from './javascript-lp-model';
 
 const port = parentPort!;
 port.on('message', (model: JavascriptLpModel) => {
-  const answer = solver.Solve(model as Parameters<typeof solver.Solve>[0]) as unknown as Record<string, unknown>;
+  const answer: unknown = solver.Solve(model);
+  if (typeof answer !== 'object' || answer === null) throw new Error('javascript-lp-solver gave no answer');
   const values = Object.fromEntries(Object.entries(answer).filter(([, value]) => typeof value === 'number'));
   port.postMessage({
-    feasible: answer['feasible'] === true,
-    bounded: answer['bounded'] !== false,
+    feasible: 'feasible' in answer && answer.feasible === true,
+    bounded: !('bounded' in answer) || answer.bounded !== false,
     // Absent on a timeout: the point is then only the relaxation's.
-    isIntegral: answer['isIntegral'] === true,
+    isIntegral: 'isIntegral' in answer && answer.isIntegral === true,
     values,
   });
 });
