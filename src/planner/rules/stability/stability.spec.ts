@@ -22,6 +22,8 @@ describeRule(stability, [
     1,
     known,
   ],
+  ['a week of which nothing is known is new, not changed', duties('Mon 07-13', 'Tue 07-13', 'Mon+1 07-13'), 0, known],
+  ['a roster known for other weeks only', duties('Mon 07-13'), 0, { baseline: duties('Mon+1 07-13') }],
   ['the Sunday of the clock change', duties('Sun 07-13'), 0, { baseline: duties('Sun 07-13'), from: '2026-10-19' }],
 ]);
 
