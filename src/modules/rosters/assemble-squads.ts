@@ -1,6 +1,8 @@
 import { weekdayOf, type PlanDay, type Weekday } from '../../planner/problem/calendar';
 import type { Squad } from '../../planner/problem/roster-problem';
 import { squadBands } from '../../planner/rotation/squad-pattern';
+import { bind } from '../../planner/rules/rule';
+import { sixBySix } from '../../planner/rules/six-by-six/rule';
 import type { PlanningData, ShiftTemplateData } from './planning-data';
 
 /** The squads with their bands on the days of the horizon. */
@@ -9,10 +11,12 @@ export function assembleSquads(data: PlanningData, days: readonly PlanDay[]): re
   const last = days.at(-1);
   if (first === undefined || last === undefined) return [];
   const holidays = new Set(data.holidays.map(({ on }) => on));
+  const { balanceWeeks, maxImbalanceDuties } = bind(sixBySix, data).parameters;
+  const balance = { balanceWeeks, maxImbalance: maxImbalanceDuties };
   return data.squads.map((squad) => {
     const weekdays = rotatingWeekdays(templatesOfSquad(data, squad.id));
     const isOpen = (on: string) => weekdays.has(weekdayOf(on)) && !holidays.has(on);
-    return { id: squad.id, bandOn: squadBands(squad, isOpen, first.on, last.on) };
+    return { id: squad.id, bandOn: squadBands(squad, isOpen, first.on, last.on, balance) };
   });
 }
 

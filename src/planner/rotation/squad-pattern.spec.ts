@@ -9,7 +9,7 @@ const weekly: SquadPattern = { alternation: 'weekly', anchorBand: 'morning', anc
 const daily: SquadPattern = { ...weekly, alternation: 'daily' };
 
 const bandsOf = (pattern: SquadPattern, from: string, days: number) =>
-  squadBands(pattern, isOpen, from, addDays(from, days - 1));
+  squadBands(pattern, isOpen, from, addDays(from, days - 1), { balanceWeeks: 4, maxImbalance: 2 });
 const count = (bands: ReadonlyMap<string, SquadBand>, band: SquadBand) =>
   [...bands.values()].filter((one) => one === band).length;
 

@@ -19,16 +19,11 @@ export interface SquadBalance {
   readonly maxImbalance: number;
 }
 
-/**
- * Rotation must alternate mornings and afternoons within the month, not from month to month (CCNL Funzioni Locali
- * 16.11.2022 art. 30; ARAN 2011): four weeks, with two days of tolerance.
- */
-export const DEFAULT_SQUAD_BALANCE: SquadBalance = { balanceWeeks: 4, maxImbalance: 2 };
-
 const DAYS_PER_WEEK = 7;
 
 /**
- * Band of a squad on each open date from `from` up to and including `to`.
+ * Band of a squad on each open date from `from` up to and including `to`. Mornings and afternoons must alternate within
+ * the month, not from month to month (CCNL Funzioni Locali 16.11.2022 art. 30; ARAN 2011).
  *
  * Holidays take mornings from one week and afternoons from another; where a window of `balanceWeeks` counted from the
  * anchor ends up further apart than `maxImbalance`, the last open days of the heavier band swap until it does not.
@@ -45,7 +40,7 @@ export function squadBands(
   isOpen: (on: string) => boolean,
   from: string,
   to: string,
-  balance = DEFAULT_SQUAD_BALANCE,
+  balance: SquadBalance,
 ): ReadonlyMap<string, SquadBand> {
   const windowDays = balance.balanceWeeks * DAYS_PER_WEEK;
   const bands = new Map<string, SquadBand>();

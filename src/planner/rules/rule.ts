@@ -88,7 +88,7 @@ export function rule<P extends RuleParameters>(
 /** A rule's parameters and points under a problem's settings. */
 export function bind<P extends RuleParameters>(
   definition: RuleDefinition<P>,
-  problem: RosterProblem,
+  problem: Pick<RosterProblem, 'ruleSettings'>,
 ): BoundParameters<P> {
   const setting = problem.ruleSettings[definition.id];
   return {

@@ -14,6 +14,11 @@ export const sixBySix = defineRule({
     'CCNL Funzioni Locali 16.11.2022 art. 30 c. 2-3 (rotation in set bands); Comune di Segrate, Sportello S@C: "due turni 6x6"',
   violationUnit: 'duties outside the band',
   example: "It is squad A's morning week and Rossi of squad A has the afternoon of Monday: 1 duty outside the band.",
-  parameters: {},
-  parameterNotes: {},
+  parameters: { balanceWeeks: 4, maxImbalanceDuties: 2 },
+  parameterNotes: {
+    balanceWeeks:
+      "Weeks, counted from a squad's anchor, within which its mornings and afternoons balance; 1 to 13, default 4.",
+    maxImbalanceDuties:
+      'How far they may differ in that window; what holidays add is swapped back; 1 to 14, default 2.',
+  },
 });
