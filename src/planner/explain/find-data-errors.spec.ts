@@ -1,0 +1,69 @@
+import { duties, dutiesOf } from '../../../test/support/planner/duty-sketch';
+import { problemOf } from '../../../test/support/planner/problem-of';
+import type { ProblemSketch } from '../../../test/support/planner/problem-sketch';
+import { findDataErrors } from './find-data-errors';
+
+const templates = { '07-13': {}, '14-20': {}, '06-12': {} };
+const errorsOf = (sketch: ProblemSketch) => findDataErrors(problemOf({ templates, ...sketch }));
+
+describe('findDataErrors', () => {
+  it('finds nothing where nothing is fixed', () => {
+    expect(errorsOf({ people: [{ id: 'rossi', weeklyMinutes: 9999 }] })).toEqual([]);
+  });
+
+  it('finds nothing wrong with lawful fixed assignments; hours still missing are no error yet', () => {
+    expect(errorsOf({ pinned: duties('Mon 07-13', 'Tue 07-13') })).toEqual([]);
+  });
+
+  it('names rule, person and day of two fixed duties against the daily rest', () => {
+    const [error, ...others] = errorsOf({ pinned: duties('Mon 14-20', 'Tue 06-12') });
+    expect(others).toEqual([]);
+    expect(error).toMatchObject({ rule: 'minimum-daily-rest', people: ['rossi'], on: '2026-12-01' });
+    expect(error!.detail).toMatch(/^fixed assignment: .*10 h.*11 h/);
+  });
+
+  it.each<[string, ProblemSketch, { rule: string; on: string }]>([
+    [
+      'the rest since the last duty before the plan',
+      { pinned: duties('Mon 06-12'), history: duties('Sun-1 14-20') },
+      { rule: 'minimum-daily-rest', on: '2026-11-30' },
+    ],
+    [
+      'an absence',
+      { pinned: duties('Tue 07-13'), people: [{ id: 'rossi', absent: 'Tue' }] },
+      { rule: 'availability', on: '2026-12-01' },
+    ],
+    ['a holiday', { pinned: duties('Tue 07-13'), holidays: 'Tue' }, { rule: 'availability', on: '2026-12-01' }],
+    [
+      'a qualification',
+      { pinned: duties('Mon 07-13'), activities: [{ id: 'desk', qualificationIds: ['oath'] }] },
+      { rule: 'qualification', on: '2026-11-30' },
+    ],
+    ['two duties a day', { pinned: duties('Mon 07-13', 'Mon 14-20') }, { rule: 'one-duty-a-day', on: '2026-11-30' }],
+    [
+      'agile work without agreement',
+      { pinned: duties('Mon 07-13 agile') },
+      { rule: 'agile-eligibility', on: '2026-11-30' },
+    ],
+    [
+      'the contract of the week',
+      { pinned: duties('Mon 07-13', 'Tue 07-13'), people: [{ id: 'rossi', weeklyMinutes: 360 }] },
+      { rule: 'contract-hours', on: '2026-11-30' },
+    ],
+  ])('finds fixed assignments against %s', (_words, sketch, expected) => {
+    expect(errorsOf(sketch)).toEqual([expect.objectContaining({ ...expected, people: ['rossi'] })]);
+  });
+
+  it('does not blame others, and does not ask a rule that is off', () => {
+    const pinned = [...duties('Mon 14-20', 'Tue 06-12'), ...dutiesOf('bianchi', 'Mon 14-20')];
+    expect(errorsOf({ pinned, people: ['rossi', 'bianchi'] })).toHaveLength(1);
+    expect(
+      errorsOf({ pinned, people: ['rossi', 'bianchi'], settings: { 'minimum-daily-rest': { enabled: false } } }),
+    ).toEqual([]);
+  });
+
+  it('says nothing of why a person is absent', () => {
+    const [error] = errorsOf({ pinned: duties('Tue 07-13'), people: [{ id: 'rossi', absent: 'Tue' }] });
+    expect(error!.detail).toBe('fixed assignment: rossi is absent on 2026-12-01 and has duty 07-13');
+  });
+});

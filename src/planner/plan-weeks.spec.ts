@@ -1,0 +1,149 @@
+import { instantAt } from '../../test/support/planner/civil-instants';
+import { inWords, openSolver, TEST_LIMITS } from '../../test/support/planner/plan-sketch';
+import { problemOf } from '../../test/support/planner/problem-of';
+import { only, type PersonSketch, type ProblemSketch } from '../../test/support/planner/problem-sketch';
+import type { PlanProgress } from './plan-result';
+import { planWeeks } from './plan-weeks';
+
+const ALL_DAYS = 'Mon Tue Wed Thu Fri Sat Sun';
+const twice = (days: string) => `${days} ${days.replace(/\w+/g, (day) => `${day}+1`)}`;
+
+describe('planWeeks', () => {
+  const solver = openSolver();
+  const plan = (sketch: ProblemSketch, limits = TEST_LIMITS) => planWeeks(problemOf(sketch), solver(), limits);
+
+  it('keeps the rest across the border of two weeks', async () => {
+    const sketch: ProblemSketch = {
+      weeks: 2,
+      settings: only('one-duty-a-day', 'demand-cover', 'wishes', 'minimum-daily-rest'),
+      templates: { '14-20': { days: 'Sun' }, '06-12': { days: 'Mon+1' }, '07-13': { days: 'Mon+1' } },
+      demand: [
+        { days: 'Sun', hours: '14-20', target: 1 },
+        { days: 'Mon+1', hours: '06-12', target: 1 },
+      ],
+    };
+    const { status, assignments } = await plan(sketch);
+    expect(status).toBe('optimal');
+    expect(inWords(assignments)).toEqual(['Sun rossi 14-20', 'Mon+1 rossi 07-13']);
+  });
+
+  it('keeps the days in a row across the border', async () => {
+    const { assignments, findings } = await plan({
+      weeks: 2,
+      settings: only('one-duty-a-day', 'demand-cover', 'maximum-consecutive-days'),
+      templates: { '07-13': {} },
+      demand: [{ days: 'Thu Fri Sat Sun Mon+1 Tue+1 Wed+1', hours: '07-13', target: 1 }],
+    });
+    expect(findings.filter(({ level }) => level === 'law')).toEqual([]);
+    expect(assignments.filter(({ on }) => on >= '2026-12-03' && on <= '2026-12-09')).toHaveLength(6);
+  });
+
+  it('carries the ledger on: who was on site more is so less the week after', async () => {
+    const person = (id: string): PersonSketch => ({
+      ...{ id, works: twice('Mon Tue Wed'), agreement: twice(ALL_DAYS), weeklyMinutes: 1080, daysPerWeek: 3 },
+    });
+    const { assignments, closingLedger, score, bound } = await plan({
+      weeks: 2,
+      people: [person('bianchi'), person('rossi')],
+      templates: { '07-13': { modes: ['on-site', 'agile'] } },
+      contingents: [{ days: twice('Mon Tue Wed'), min: 1, max: 1 }],
+    });
+    const days = (id: string, week: readonly string[]) =>
+      assignments.filter(({ personId, mode, on }) => personId === id && mode === 'on-site' && week.includes(on)).length;
+    const first = ['2026-11-30', '2026-12-01', '2026-12-02'];
+    const second = ['2026-12-07', '2026-12-08', '2026-12-09'];
+    expect([days('bianchi', first), days('rossi', first)].sort()).toEqual([1, 2]);
+    expect(days('bianchi', first) + days('bianchi', second)).toBe(3);
+    expect(closingLedger.map(({ presenceDays, presenceDueDays }) => [presenceDays, presenceDueDays])).toEqual([
+      [3, 3],
+      [3, 3],
+    ]);
+    expect(score!.total).toBeCloseTo(bound!, 3);
+  });
+
+  it('plans week by week what it plans at once when nothing crosses the border', async () => {
+    const week = { templates: { '07-13': { days: 'Mon-Sat' }, '14-20': { days: 'Mon-Sat' } } };
+    const one = await plan({
+      ...week,
+      people: ['bianchi', 'rossi'],
+      demand: [{ days: 'Mon-Sat', hours: '07-20', target: 1 }],
+    });
+    const both = await plan({
+      weeks: 2,
+      people: ['bianchi', 'rossi'],
+      templates: {
+        '07-13': { days: twice('Mon Tue Wed Thu Fri Sat') },
+        '14-20': { days: twice('Mon Tue Wed Thu Fri Sat') },
+      },
+      demand: [{ days: twice('Mon Tue Wed Thu Fri Sat'), hours: '07-20', target: 1 }],
+    });
+    expect(both.score!.levels.service).toBe(2 * one.score!.levels.service);
+    expect(both).toMatchObject({ status: 'optimal', gap: 0 });
+  });
+
+  it('plans a week with a clock change to the minute', async () => {
+    const { assignments } = await plan({
+      from: '2027-03-22',
+      weeks: 2,
+      settings: only('one-duty-a-day', 'demand-cover', 'minimum-daily-rest'),
+      templates: { '18-24': { days: 'Sat' }, '11-17': { days: 'Sun' }, '12-18': { days: 'Sun' } },
+      demand: [
+        { days: 'Sat', hours: '18-24', target: 1 },
+        { days: 'Sun', hours: '11-17', target: 1 },
+      ],
+    });
+    expect(inWords(assignments, '2027-03-22')).toEqual(['Sat rossi 18-24', 'Sun rossi 12-18']);
+    expect(assignments[1]!.startAtMinute - assignments[0]!.endAtMinute).toBe(11 * 60);
+    expect(assignments[1]!.startAtMinute).toBe(instantAt('2027-03-28', '12'));
+  });
+
+  it('keeps its whole weeks when cancelled', async () => {
+    const stop = new AbortController();
+    const result = await plan(
+      {
+        weeks: 3,
+        templates: { '07-13': {} },
+        people: [{ id: 'rossi', works: 'Mon-Sat Mon+1 Tue+1 Wed+1 Thu+1 Fri+1 Sat+1' }],
+      },
+      {
+        ...TEST_LIMITS,
+        signal: stop.signal,
+        onProgress: ({ weekIndex, phase }) => (weekIndex === 0 && phase === 'checking' ? stop.abort() : undefined),
+      },
+    );
+    expect(result.status).toBe('cancelled');
+    expect(inWords(result.assignments)).toHaveLength(6);
+    expect(result.score).not.toBeNull();
+    expect(result.findings.filter(({ level }) => level === 'law')).toEqual([]);
+  });
+
+  it('has nothing when it was cancelled before the first week', async () => {
+    const result = await plan({ templates: { '07-13': {} } }, { ...TEST_LIMITS, signal: AbortSignal.abort() });
+    // A small week may be solved before the cancel is looked at; it is then kept.
+    expect(result.score === null ? 'cancelled' : result.status).toMatch(/cancelled|optimal|feasible/);
+  });
+
+  it('names the week and the person whose data can not work, and gives no half plan', async () => {
+    const result = await plan({
+      weeks: 2,
+      templates: { '07-13': { days: 'Mon-Sat' } },
+      people: [{ id: 'rossi', credited: [0, 0] }],
+    });
+    expect(result).toMatchObject({ status: 'infeasible', assignments: [], score: null, closingLedger: [] });
+    expect(result.dataErrors).toEqual([expect.objectContaining({ people: ['rossi'], on: '2026-12-07' })]);
+  });
+
+  it('tells how far it is, week by week and level by level', async () => {
+    const seen: PlanProgress[] = [];
+    await plan(
+      { weeks: 2, templates: { '07-13': {} }, wishes: [{ days: 'Mon', kind: 'off' }] },
+      { ...TEST_LIMITS, onProgress: (progress) => seen.push(progress) },
+    );
+    expect(new Set(seen.map(({ phase }) => phase))).toEqual(new Set(['formulating', 'solving', 'checking']));
+    expect(new Set(seen.map(({ weekIndex, weekCount }) => `${weekIndex + 1} of ${weekCount}`))).toEqual(
+      new Set(['1 of 2', '2 of 2']),
+    );
+    for (const [index, { elapsedSeconds }] of seen.entries())
+      expect(elapsedSeconds).toBeGreaterThanOrEqual(seen[index - 1]?.elapsedSeconds ?? 0);
+  });
+});
