@@ -65,6 +65,23 @@ describe('demand-cover: its prices', () => {
     expect(checkRoster(problem, assignments).score.levels.service).toBe(2 * 10);
   });
 
+  it('measures missing people and surplus in units of their own', () => {
+    const two = [...duties('Mon 09-10'), ...dutiesOf('bianchi', 'Mon 09-10')];
+    const asked: ProblemSketch = {
+      demand: [
+        { days: 'Mon', hours: '09-10', target: 1 },
+        { days: 'Tue', hours: '09-10', target: 2, floor: 1 },
+      ],
+    };
+    const { problem, assignments } = rosterOf(two, { settings: only('demand-cover'), ...asked });
+    const units = checkRoster(problem, assignments).findings.map(({ level, unit, amount }) => [level, unit, amount]);
+    expect(units).toEqual([
+      ['service', 'desk-half-hours more than wanted', 2],
+      ['cover-floor', 'desk-half-hours below the opening floor', 2],
+      ['service', 'desk-half-hours below the number wanted', 2],
+    ]);
+  });
+
   it('lists the missing people by half hour, floor and target apart', () => {
     const { shortages } = checkRoster(problemOf(wanted('09-10', 3, 1)), []);
     expect(shortages.map(({ missingCount, below }) => [missingCount, below])).toEqual([

@@ -63,7 +63,12 @@ describeRule(phaseRule, [
 describe('phase-rule: its prices', () => {
   it('weighs a day outside the default mode a fifth of a day beyond the limits, and at a weaker level', () => {
     const { problem, assignments } = rosterOf(duties('Mon 07-13 agile'), phase({ days: 'Mon', maxAgileRatio: 0 }));
-    const { score } = checkRoster(problem, assignments);
+    const { score, findings } = checkRoster(problem, assignments);
+    const ofPhase = findings.filter(({ rule }) => rule === phaseRule.id);
+    expect(ofPhase.map(({ unit }) => unit)).toEqual([
+      'agile person-days above the share',
+      'person-days outside the default mode',
+    ]);
     expect(score.levels.contingents).toBe(10);
     expect(score.rules['phase-rule']).toBe(10 + 2);
   });
