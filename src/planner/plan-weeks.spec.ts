@@ -2,7 +2,7 @@ import { instantAt } from '../../test/support/planner/civil-instants';
 import { inWords, openSolver, TEST_LIMITS } from '../../test/support/planner/plan-sketch';
 import { problemOf } from '../../test/support/planner/problem-of';
 import { only, type PersonSketch, type ProblemSketch } from '../../test/support/planner/problem-sketch';
-import type { PlanProgress } from './plan-result';
+import type { PlanLimits, PlanProgress } from './plan-result';
 import { planWeeks } from './plan-weeks';
 
 const ALL_DAYS = 'Mon Tue Wed Thu Fri Sat Sun';
@@ -10,7 +10,7 @@ const twice = (days: string) => `${days} ${days.replace(/\w+/g, (day) => `${day}
 
 describe('planWeeks', () => {
   const solver = openSolver();
-  const plan = (sketch: ProblemSketch, limits = TEST_LIMITS) => planWeeks(problemOf(sketch), solver(), limits);
+  const plan = (sketch: ProblemSketch, limits: PlanLimits = TEST_LIMITS) => planWeeks(problemOf(sketch), solver(), limits);
 
   it('keeps the rest across the border of two weeks', async () => {
     const sketch: ProblemSketch = {

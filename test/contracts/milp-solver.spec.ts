@@ -57,14 +57,10 @@ function optimumByTrying(program: SingleObjectiveMilp): number | null {
 
 /** The other solver's optimum, without its thread: two hundred threads would take longer than the programs. */
 function optimumOfOther(program: SingleObjectiveMilp): number | null {
-  const answer = solver.Solve(
-    toJavascriptLpModel(program, 10_000) as Parameters<typeof solver.Solve>[0],
-  ) as unknown as {
-    readonly feasible: boolean;
-    readonly result: number;
-  };
+  const answer: unknown = solver.Solve(toJavascriptLpModel(program, 10_000));
+  const { feasible, result } = answer as { readonly feasible: boolean; readonly result: number };
   // Its columns start at zero: what the lower bounds cost is added.
-  return answer.feasible ? answer.result + dot(program.costs, program.model.columnLower) : null;
+  return feasible ? result + dot(program.costs, program.model.columnLower) : null;
 }
 
 describe('both solvers', () => {

@@ -3,7 +3,7 @@ import { dutiesOf } from '../support/planner/duty-sketch';
 import type { PersonSketch, ProblemSketch, TemplateSketch } from '../support/planner/problem-sketch';
 
 /** An ordinary week, and the two weeks of 2026/27 in which the clock changes on Sunday. */
-export const MONDAYS = ['2026-11-30', '2026-10-19', '2027-03-22'] as const;
+const MONDAYS = ['2026-11-30', '2026-10-19', '2027-03-22'] as const;
 
 const MORNING = '07-13';
 const AFTERNOON = '14:30-20:30';
@@ -80,8 +80,10 @@ const DAY_LIST = {
   'Mon-Sun': 'Mon Tue Wed Thu Fri Sat Sun',
 };
 
-export const bothWeeks = (days: keyof typeof DAY_LIST): string =>
+const bothWeeks = (days: keyof typeof DAY_LIST): string =>
   `${days} ${DAY_LIST[days].replace(/\w+/g, (day) => `${day}+1`)}`;
+
+const count = (): fc.Arbitrary<number> => fc.integer({ min: 0, max: 3 });
 
 /** Sketches of three to six people at one or two sites, with every rule touched by some of them. */
 export function randomSketch(weeks: 1 | 2 = 1): fc.Arbitrary<ProblemSketch> {
@@ -90,7 +92,7 @@ export function randomSketch(weeks: 1 | 2 = 1): fc.Arbitrary<ProblemSketch> {
     .record({
       from: fc.constantFrom(...MONDAYS),
       people: fc.array(personChoice(), { minLength: 3, maxLength: 6 }),
-      targets: fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 3 }))),
+      targets: fc.record({ morning: count(), afternoon: count(), births: count(), anywhere: count() }),
       floor: fc.integer({ min: 0, max: 1 }),
       minPresent: fc.integer({ min: 0, max: 3 }),
       maxAgileRatio: fc.constantFrom(0.3, 0.5, 1),
@@ -120,10 +122,10 @@ export function randomSketch(weeks: 1 | 2 = 1): fc.Arbitrary<ProblemSketch> {
           ? TEMPLATES
           : { ...TEMPLATES, [WHOLE_DAY]: { ...TEMPLATES[WHOLE_DAY], days: bothWeeks('Mon-Fri') } },
       demand: [
-        { days: days('Mon-Fri'), hours: '08-13', target: targets[0] + floor, floor },
-        { days: days('Mon-Sat'), hours: '15-18', target: targets[1] },
-        { days: days('Mon-Fri'), hours: '08-10', target: targets[2], site: 'quarenghi', activity: 'births' },
-        { days: days('Mon-Fri'), hours: '09-15', target: targets[3], site: null },
+        { days: days('Mon-Fri'), hours: '08-13', target: targets.morning + floor, floor },
+        { days: days('Mon-Sat'), hours: '15-18', target: targets.afternoon },
+        { days: days('Mon-Fri'), hours: '08-10', target: targets.births, site: 'quarenghi', activity: 'births' },
+        { days: days('Mon-Fri'), hours: '09-15', target: targets.anywhere, site: null },
       ],
       contingents: [{ days: days('Mon-Fri'), min: minPresent, max: minPresent + 2 }],
       phases: [

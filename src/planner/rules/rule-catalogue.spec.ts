@@ -13,7 +13,7 @@ const textOf = (...path: readonly string[]): string => {
 };
 
 interface RulesDocScript {
-  rulesDocument(definitions: readonly unknown[]): string;
+  readonly rulesDocument: (definitions: readonly unknown[]) => string;
 }
 const { rulesDocument } = createRequire(__filename)(join(ROOT, 'scripts/generate-rules-doc.cjs')) as RulesDocScript;
 

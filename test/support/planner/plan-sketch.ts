@@ -10,7 +10,7 @@ import { problemOf, USUAL_MONDAY } from './problem-of';
 import type { ProblemSketch } from './problem-sketch';
 
 /** Enough for any tiny instance; a test that needs it all has failed. */
-export const TEST_LIMITS: PlanLimits = { timeLimitSeconds: 20, seed: 1 };
+export const TEST_LIMITS = { timeLimitSeconds: 20, seed: 1 } satisfies PlanLimits;
 
 /** A solver for the tests of the surrounding `describe`, closed after them. */
 export function openSolver(id = 'highs', parallelism = 1): () => MilpSolver {
