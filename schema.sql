@@ -139,6 +139,20 @@ CREATE TABLE holidays (
   CONSTRAINT fk_holidays_body FOREIGN KEY (body_id) REFERENCES bodies(id) ON DELETE CASCADE
 );
 
+CREATE TABLE idempotency_keys (
+  actor_id text NOT NULL,
+  key text NOT NULL,
+  fingerprint text NOT NULL,
+  resource_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  claimed_at timestamp with time zone,
+  answer_status integer,
+  answer_headers jsonb,
+  answer_body text,
+  CONSTRAINT pk_idempotency_keys PRIMARY KEY (actor_id, key)
+);
+CREATE INDEX ix_idempotency_keys_created ON idempotency_keys USING btree (created_at);
+
 CREATE TABLE ledger_entries (
   employee_id text NOT NULL,
   presence_days double precision DEFAULT 0 NOT NULL,

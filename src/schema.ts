@@ -1,7 +1,9 @@
 import { CreatePlatformTables1763999999000 } from '../migrations/1763999999000-CreatePlatformTables';
 import { CreateIdentityTables1764000000000 } from '../migrations/1764000000000-CreateIdentityTables';
 import { CreateRosterTables1764000002000 } from '../migrations/1764000002000-CreateRosterTables';
+import { CreateIdempotencyKeys1764000003000 } from '../migrations/1764000003000-CreateIdempotencyKeys';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
+import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
 import { UserEntity } from './modules/identity/user.entity';
 import { UserUnitEntity } from './modules/identity/user-unit.entity';
 import { CreatePlanningTables1764000001000 } from '../migrations/1764000001000-CreatePlanningTables';
@@ -37,7 +39,9 @@ import { RosterRunEntity } from './modules/rosters/roster-run.entity';
 
 /** Every table of the application. A module appends its own entities here. */
 export const ENTITIES = [
+  // platform
   ReadinessProbeEntity,
+  IdempotencyKeyEntity,
   // identity
   UserEntity,
   UserUnitEntity,
@@ -85,4 +89,5 @@ export const MIGRATIONS = [
   CreateStaffTables1764000001100,
   CreatePhaseAndDemandTables1764000001200,
   CreateRosterTables1764000002000,
+  CreateIdempotencyKeys1764000003000,
 ];

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerStorageService } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock, SystemClock } from './clock';
@@ -9,6 +10,8 @@ import type { DatabaseSchema } from './database/data-source';
 import { migrate } from './database/migrate';
 import { HealthController } from './health/health.controller';
 import { ReadinessProbe } from './health/readiness-probe';
+import { IdempotencyInterceptor } from './http/idempotency/idempotency.interceptor';
+import { IdempotencyKeys } from './http/idempotency/idempotency-keys';
 import { RateLimiter } from './http/rate-limiter';
 import { Log } from './logging/log';
 
@@ -16,7 +19,15 @@ import { Log } from './logging/log';
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [Log, { provide: Clock, useClass: SystemClock }, ThrottlerStorageService, RateLimiter, ReadinessProbe],
+  providers: [
+    Log,
+    { provide: Clock, useClass: SystemClock },
+    ThrottlerStorageService,
+    RateLimiter,
+    ReadinessProbe,
+    IdempotencyKeys,
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  ],
   exports: [Log, Clock, RateLimiter],
 })
 export class PlatformModule {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 interface Operation {
   operationId: string;
+  parameters?: { name: string; in: string; required?: boolean }[];
   responses: Record<string, { headers?: Record<string, unknown>; content?: Record<string, unknown> }>;
 }
 interface Description {
@@ -57,6 +58,17 @@ describe('the description of the API', () => {
     for (const { responses } of operations()) {
       expect(responses['default']?.content).toHaveProperty(['application/problem+json']);
       for (const response of Object.values(responses)) expect(response.headers).toHaveProperty('X-RateLimit-Remaining');
+    }
+  });
+
+  it('lets every POST be repeated safely, save signing in', () => {
+    for (const [path, { post }] of Object.entries(api.paths)) {
+      if (post === undefined) continue;
+      const keys = (post.parameters ?? []).filter(({ name }) => name === 'Idempotency-Key');
+      expect([path, keys.map(({ in: place, required }) => ({ place, required }))]).toEqual([
+        path,
+        path === '/v1/login' ? [] : [{ place: 'header', required: false }],
+      ]);
     }
   });
 

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Q
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { requireVersion } from '../../platform/http/etag';
+import { NewResourceId } from '../../platform/http/idempotency/new-resource-id.decorator';
 import {
   DocumentsChange,
   DocumentsCreation,
@@ -59,11 +60,16 @@ export class PresenceContingentsController {
   @DocumentsCreation(PresenceContingentDto)
   async create(
     @CurrentActor() actor: Actor,
+    @NewResourceId() id: string,
     @Body() values: CreatePresenceContingentDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<PresenceContingentDto> {
     return presenceContingentDto(
-      answerCreated(response, '/v1/presence-contingents', await this.presenceContingents.create(actor, values)),
+      answerCreated(
+        response,
+        '/v1/presence-contingents',
+        await this.presenceContingents.create(actor, { id, ...values }),
+      ),
     );
   }
 

@@ -58,7 +58,10 @@ export class PresenceContingentsService {
     );
   }
 
-  async create(actor: Actor, values: CreatePresenceContingentDto): Promise<PresenceContingentEntity> {
+  async create(
+    actor: Actor,
+    values: CreatePresenceContingentDto & { readonly id?: string },
+  ): Promise<PresenceContingentEntity> {
     requireRole(actor, 'hr_officer');
     await this.references.requireOneBody(referencesOf(values));
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, PresenceContingentEntity, values));

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Q
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { requireVersion } from '../../platform/http/etag';
+import { NewResourceId } from '../../platform/http/idempotency/new-resource-id.decorator';
 import {
   DocumentsChange,
   DocumentsCreation,
@@ -59,11 +60,16 @@ export class DemandRequirementsController {
   @DocumentsCreation(DemandRequirementDto)
   async create(
     @CurrentActor() actor: Actor,
+    @NewResourceId() id: string,
     @Body() values: CreateDemandRequirementDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DemandRequirementDto> {
     return demandRequirementDto(
-      answerCreated(response, '/v1/demand-requirements', await this.demandRequirements.create(actor, values)),
+      answerCreated(
+        response,
+        '/v1/demand-requirements',
+        await this.demandRequirements.create(actor, { id, ...values }),
+      ),
     );
   }
 

@@ -58,7 +58,10 @@ export class DemandRequirementsService {
     );
   }
 
-  async create(actor: Actor, values: CreateDemandRequirementDto): Promise<DemandRequirementEntity> {
+  async create(
+    actor: Actor,
+    values: CreateDemandRequirementDto & { readonly id?: string },
+  ): Promise<DemandRequirementEntity> {
     requireRole(actor, 'hr_officer');
     await this.references.requireOneBody(referencesOf(values));
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, DemandRequirementEntity, values));

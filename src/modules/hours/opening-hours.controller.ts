@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Q
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { requireVersion } from '../../platform/http/etag';
+import { NewResourceId } from '../../platform/http/idempotency/new-resource-id.decorator';
 import {
   DocumentsChange,
   DocumentsCreation,
@@ -59,10 +60,13 @@ export class OpeningHoursController {
   @DocumentsCreation(OpeningHoursDto)
   async create(
     @CurrentActor() actor: Actor,
+    @NewResourceId() id: string,
     @Body() values: CreateOpeningHoursDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<OpeningHoursDto> {
-    return openingHoursDto(answerCreated(response, '/v1/opening-hours', await this.openingHours.create(actor, values)));
+    return openingHoursDto(
+      answerCreated(response, '/v1/opening-hours', await this.openingHours.create(actor, { id, ...values })),
+    );
   }
 
   /** Changes opening hours: fields that are absent stay as they are. Personnel office only. */

@@ -48,7 +48,7 @@ export class OpeningHoursService {
     throw new DomainError('not-found', 'opening-hours-not-found', `There are no opening hours ${id}.`);
   }
 
-  async create(actor: Actor, values: CreateOpeningHoursDto): Promise<OpeningHoursEntity> {
+  async create(actor: Actor, values: CreateOpeningHoursDto & { readonly id?: string }): Promise<OpeningHoursEntity> {
     requireRole(actor, 'hr_officer');
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, OpeningHoursEntity, values));
   }

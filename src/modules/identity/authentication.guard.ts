@@ -4,7 +4,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { DomainError } from '../../platform/errors/domain-error';
 import { PUBLIC_ROUTE } from '../../platform/http/public.decorator';
-import { rememberActorId } from '../../platform/logging/request-log';
+import { rememberActorId } from '../../platform/http/request-actor';
 import { AccessTokens } from './access-tokens';
 import { rememberActor } from './current-actor.decorator';
 import { IdentityService } from './identity.service';

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiSeeOtherResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import { NewResourceId } from '../../platform/http/idempotency/new-resource-id.decorator';
 import { UuidPipe } from '../../platform/http/uuid.pipe';
 import type { Actor } from '../identity/actor';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -20,10 +21,11 @@ export class RosterRunsController {
   @ApiAcceptedResponse({ type: RosterRunDto })
   async start(
     @CurrentActor() actor: Actor,
+    @NewResourceId() id: string,
     @Body() request: CreateRosterRunDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RosterRunDto> {
-    const run = rosterRunDto(await this.service.start(actor, request));
+    const run = rosterRunDto(await this.service.start(actor, request, id));
     response.location(`/v1/roster-runs/${run.id}`);
     return run;
   }

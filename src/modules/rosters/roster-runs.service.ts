@@ -29,25 +29,23 @@ export class RosterRunsService {
   }
 
   /**
-   * Queues a run.
+   * Queues a run; one with this id that is there already stays as it is, so that asking again does nothing more.
    * @throws DomainError `invalid` with one entry per unit or date at fault
    */
-  async start(actor: Actor, request: CreateRosterRunDto): Promise<RosterRunEntity> {
+  async start(actor: Actor, request: CreateRosterRunDto, id: string = randomUUID()): Promise<RosterRunEntity> {
     requireRole(actor, 'hr_officer');
     requireMonday(request.from);
     const { id: bodyId } = await this.organisation.bodyOfUnits(request.unitIds);
-    const id = randomUUID();
-    await this.dataSource.manager.insert(RosterRunEntity, {
-      id,
-      bodyId,
-      unitIds: [...request.unitIds].sort(),
-      fromOn: request.from,
-      weeks: request.weeks,
-      timeLimitSeconds: request.timeLimitSeconds,
-      seed: request.seed,
-      createdBy: actor.userId,
-      createdAt: this.clock.now(),
-    });
+    const { from: fromOn, weeks, timeLimitSeconds, seed } = request;
+    const asked = { createdBy: actor.userId, createdAt: this.clock.now() };
+    const unitIds = [...request.unitIds].sort();
+    await this.dataSource.manager
+      .createQueryBuilder()
+      .insert()
+      .into(RosterRunEntity)
+      .values({ id, bodyId, unitIds, fromOn, weeks, timeLimitSeconds, seed, ...asked })
+      .orIgnore()
+      .execute();
     this.runner.wake();
     return this.find(actor, id);
   }

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Q
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { requireVersion } from '../../platform/http/etag';
+import { NewResourceId } from '../../platform/http/idempotency/new-resource-id.decorator';
 import {
   DocumentsChange,
   DocumentsCreation,
@@ -56,10 +57,11 @@ export class AbsencesController {
   async create(
     @CurrentActor() actor: Actor,
     @Param('employeeId') employeeId: string,
+    @NewResourceId() id: string,
     @Body() values: CreateAbsenceDto,
     @Res({ passthrough: true }) response: Response,
   ): Promise<AbsenceDto> {
-    const row = await this.absences.create(actor, employeeId, values);
+    const row = await this.absences.create(actor, employeeId, { id, ...values });
     return absenceDto(answerCreated(response, `/v1/employees/${row.employeeId}/absences`, row));
   }
 

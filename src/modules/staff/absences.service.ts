@@ -45,7 +45,11 @@ export class AbsencesService {
     throw new DomainError('not-found', 'absence-not-found', `The person "${employeeId}" has no absence ${id}.`);
   }
 
-  async create(actor: Actor, employeeId: string, values: CreateAbsenceDto): Promise<AbsenceEntity> {
+  async create(
+    actor: Actor,
+    employeeId: string,
+    values: CreateAbsenceDto & { readonly id?: string },
+  ): Promise<AbsenceEntity> {
     requireRole(actor, 'hr_officer');
     await this.employees.find(actor, employeeId);
     const { id } = await refusedWrite(MESSAGES, () =>

@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_PATTERN } from '../idempotency/keyed-request';
 import { PROBLEM_JSON } from '../problem-details';
 import { PROBLEM_DETAILS_SCHEMA } from './problem-details.schema';
 import { modernSchemas } from './modern-schemas';
@@ -15,6 +16,17 @@ const RATE_LIMIT_HEADERS: Headers = {
   'X-RateLimit-Reset': integerHeader('Seconds until requests are given back.'),
 };
 
+const IDEMPOTENCY_KEY_PARAMETER: NonNullable<Operation['parameters']>[number] = {
+  name: IDEMPOTENCY_KEY,
+  in: 'header',
+  required: false,
+  description:
+    'A UUID, or up to 64 visible characters, new for each request. The same request under the same key within 24 ' +
+    'hours takes effect once: it gets the first answer again, with `Idempotency-Replayed: true`; 409 while the first ' +
+    'one is under way. Another request under the same key is refused with 422 `idempotency-key-reused`.',
+  schema: { type: 'string', minLength: 1, maxLength: 64, pattern: IDEMPOTENCY_KEY_PATTERN.source },
+};
+
 /** Who answers for the API, and one sentence on it for catalogues of services (`info.x-summary`). */
 export interface ApiCard {
   readonly contact: { readonly name: string; readonly url: string };
@@ -22,14 +34,17 @@ export interface ApiCard {
 }
 
 /**
- * Adds what holds for every operation and no controller should repeat: problem details for refusals, rate limits,
- * null as OpenAPI 3.1 writes it.
+ * Adds what holds for every operation and no controller should repeat: problem details for refusals, rate limits, the
+ * key that makes a POST of a signed-in user safe to repeat, null as OpenAPI 3.1 writes it.
  */
 export function completeOpenApi(document: OpenAPIObject, card: ApiCard): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
-      if (operation !== undefined) operation.responses = completeResponses(operation);
+      if (operation === undefined) continue;
+      operation.responses = completeResponses(operation);
+      if (method !== 'post' || operation.security === undefined) continue;
+      operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY_PARAMETER];
     }
   }
   const schemas = { ...document.components?.schemas, ProblemDetails: PROBLEM_DETAILS_SCHEMA };
