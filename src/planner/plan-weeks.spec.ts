@@ -10,7 +10,8 @@ const twice = (days: string) => `${days} ${days.replace(/\w+/g, (day) => `${day}
 
 describe('planWeeks', () => {
   const solver = openSolver();
-  const plan = (sketch: ProblemSketch, limits: PlanLimits = TEST_LIMITS) => planWeeks(problemOf(sketch), solver(), limits);
+  const plan = (sketch: ProblemSketch, limits: PlanLimits = TEST_LIMITS) =>
+    planWeeks(problemOf(sketch), solver(), limits);
 
   it('keeps the rest across the border of two weeks', async () => {
     const sketch: ProblemSketch = {
