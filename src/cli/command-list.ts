@@ -65,6 +65,12 @@ const plan: CommandDefinition = {
     { name: 'time-limit', value: 'SECONDS', meaning: 'longest search for the whole plan', defaultText: '60' },
     { name: 'seed', value: 'N', meaning: 'the same seed gives the same roster', defaultText: '1' },
     { name: 'solver', value: 'NAME', meaning: 'highs, or javascript-lp-solver for small units', defaultText: 'highs' },
+    {
+      name: 'progress',
+      value: 'MODE',
+      meaning: 'auto (one line, on a terminal only), lines (one for each step) or none, on standard error',
+      defaultText: 'auto',
+    },
     formatOption('table, json or csv'),
     OUT,
     {

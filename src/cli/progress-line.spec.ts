@@ -56,6 +56,15 @@ describe('ProgressLine', () => {
     expect(written[0]).toContain('service to visitors');
   });
 
+  it('writes a line for each new step where it is asked to, terminal or not', () => {
+    const written: string[] = [];
+    const line = new ProgressLine({ write: (text) => written.push(text) }, 'lines');
+    line.show(solving);
+    line.show({ ...solving, elapsedSeconds: 4 });
+    line.show({ ...solving, level: 'fairness' });
+    expect(written.map((text) => text.split(' · ')[2])).toEqual(['service to visitors', 'fairness and rotation']);
+  });
+
   it('writes nothing where there is no terminal', () => {
     const written: string[] = [];
     new ProgressLine({ isTTY: false, write: (text) => written.push(text) }).show(solving);

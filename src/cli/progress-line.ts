@@ -22,6 +22,8 @@ function formatPoints(points: number): string {
 }
 
 const USUAL_COLUMNS = 80;
+/** A line of a log is not cut. */
+const STEP_COLUMNS = 400;
 
 /** The part of a terminal a progress line needs. */
 export interface ProgressTerminal {
@@ -30,18 +32,34 @@ export interface ProgressTerminal {
   write(text: string): unknown;
 }
 
+/** `auto`: one line on a terminal, nothing elsewhere; `lines`: a line for each new step, also into a file; `none`. */
+export const PROGRESS_MODES = ['auto', 'lines', 'none'] as const;
+export type ProgressMode = (typeof PROGRESS_MODES)[number];
+
 /** A single line redrawn in place; silent where there is no terminal, so that logs and pipes stay clean. */
 export class ProgressLine {
   private isShown = false;
+  private lastStep = '';
 
-  constructor(private readonly terminal: ProgressTerminal) {}
+  constructor(
+    private readonly terminal: ProgressTerminal,
+    private readonly mode: ProgressMode = 'auto',
+  ) {}
 
   show(progress: PlanProgress): void {
-    if (this.terminal.isTTY !== true) return;
+    if (this.mode === 'lines') this.showStep(progress);
+    if (this.mode !== 'auto' || this.terminal.isTTY !== true) return;
     // A terminal that does not know its width says 0.
     const columns = this.terminal.columns ?? 0;
     this.terminal.write(`\r\u001b[2K${progressText(progress, (columns > 0 ? columns : USUAL_COLUMNS) - 1)}`);
     this.isShown = true;
+  }
+
+  private showStep(progress: PlanProgress): void {
+    const step = [progress.weekIndex, progress.phase, progress.level].join();
+    if (step === this.lastStep) return;
+    this.lastStep = step;
+    this.terminal.write(`${progressText(progress, STEP_COLUMNS)}\n`);
   }
 
   clear(): void {

@@ -84,18 +84,21 @@ describe('turnario plan', () => {
 
   it('keeps the whole weeks planned so far when somebody presses Ctrl-C', async () => {
     const args = [CLI_FILE, 'plan', SEGRATE, '--weeks', '13', '--time-limit', '600', '--format', 'json'];
-    const child = spawn(process.execPath, args);
+    const child = spawn(process.execPath, [...args, '--progress', 'lines']);
     let stdout = '';
+    let progress = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-    const ended = once(child, 'close');
-    // How much is planned by then depends on the machine; what the exit status means does not.
-    const interrupt = setTimeout(() => child.kill('SIGINT'), 5_000);
-    const [status] = (await ended) as [number | null];
-    clearTimeout(interrupt);
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      // The moment the second week begins, the first one is whole.
+      if (!progress.includes('week 2 of 13') && (progress + text).includes('week 2 of 13')) child.kill('SIGINT');
+      progress += text;
+    });
+    const [status] = (await once(child, 'close')) as [number | null];
     const plan = JSON.parse(stdout) as PlanDocument;
+    expect(status).toBe(0);
+    expect(plan.status).toBe('cancelled');
+    expect(new Set(plan.assignments.map(({ on }) => on)).size).toBeGreaterThanOrEqual(6);
     expect(plan.findings.filter(({ level }) => level === 'law')).toEqual([]);
-    expect(status).toBe(plan.assignments.length > 0 ? 0 : 130);
-    expect(plan.status).toMatch(/^(cancelled|optimal)$/);
   });
 
   it('is quiet when its reader goes away', async () => {

@@ -11,7 +11,7 @@ import { ledgerCsv } from '../ledger-csv';
 import { choice, monday, wholeNumber } from '../option-values';
 import { checkOutputFile, writeOutputFile } from '../output-file';
 import { resultTarget } from '../print-result';
-import { ProgressLine } from '../progress-line';
+import { PROGRESS_MODES, ProgressLine, type ProgressMode } from '../progress-line';
 import { ROSTER_FORMATS, rosterText, scenarioRoster } from '../roster-text';
 import { dataErrorLines } from '../roster-table/outcome';
 import type { RosterToPrint } from '../roster-table/roster-to-print';
@@ -26,6 +26,7 @@ interface SearchOptions {
   readonly solverId: SolverId;
   readonly timeLimitSeconds: number;
   readonly seed: number;
+  readonly progress: ProgressMode;
 }
 
 /** Reads a scenario, plans its weeks and prints the roster. */
@@ -61,15 +62,16 @@ function searchOptions(args: CommandArguments): SearchOptions {
     solverId: choice(args, 'solver', SOLVER_IDS, 'highs'),
     timeLimitSeconds: wholeNumber(args, 'time-limit', TIME_LIMIT_SECONDS, 60),
     seed: wholeNumber(args, 'seed', SEEDS, 1),
+    progress: choice(args, 'progress', PROGRESS_MODES, 'auto'),
   };
 }
 
-async function search(problem: RosterProblem, { solverId, ...limits }: SearchOptions): Promise<PlanResult> {
+async function search(problem: RosterProblem, { solverId, progress, ...limits }: SearchOptions): Promise<PlanResult> {
   const solver = createSolver(solverId);
-  const line = new ProgressLine(process.stderr);
+  const line = new ProgressLine(process.stderr, progress);
   try {
     return await interruptible((signal) =>
-      planWeeks(problem, solver, { ...limits, signal, onProgress: (progress) => line.show(progress) }),
+      planWeeks(problem, solver, { ...limits, signal, onProgress: (step) => line.show(step) }),
     );
   } finally {
     line.clear();
