@@ -1,10 +1,10 @@
 import { MilpBuilder, type RowTerm } from './milp/milp-builder';
 import type { MilpModel } from './milp/milp-model';
 import type { Assignment } from './problem/assignment';
-import { indexOf } from './problem/problem-index';
-import type { Activity, Duty, Person, RosterProblem } from './problem/roster-problem';
+import type { RosterProblem } from './problem/roster-problem';
 import { push } from './problem/roster-view';
 import { enabledRules } from './rules/enabled-rules';
+import { imaginableChoices } from './rules/imaginable-choices';
 import type { BreakColumn, Choice, FormulationContext, Placement, Work, WorkGroup } from './rules/formulation-context';
 
 /** A problem as a program, and what its columns stand for. */
@@ -35,29 +35,15 @@ export function formulate(problem: RosterProblem): RosterModel {
 
 /** Everything people may do by the rules; on a pinned day only what is pinned. */
 function possibleChoices(problem: RosterProblem, isAdmitted: (choice: Choice) => boolean): Choice[] {
-  const { dutiesOn } = indexOf(problem);
   const pinned = new Map(problem.pinned.map((duty) => [`${duty.personId} ${duty.on}`, duty]));
   return problem.people.flatMap((person) =>
     problem.days.flatMap(({ on }) => {
       const pin = pinned.get(`${person.id} ${on}`);
-      return dutiesOn(on)
-        .filter((duty) => duty.unitIds.length === 0 || duty.unitIds.includes(person.unitId))
-        .flatMap((duty) => choicesOf(problem, person, duty))
-        .filter((choice) => (pin ? isPinned(choice, pin) : isAdmitted(choice)));
+      return imaginableChoices(problem, person, on).filter((choice) =>
+        pin ? isPinned(choice, pin) : isAdmitted(choice),
+      );
     }),
   );
-}
-
-function choicesOf({ activities }: RosterProblem, person: Person, duty: Duty): Choice[] {
-  const isOfDuty = (siteId: string): boolean => duty.siteIds.length === 0 || duty.siteIds.includes(siteId);
-  return activities.flatMap((activity: Activity): Choice[] => {
-    const onSite = duty.modes.includes('on-site') ? person.siteIds.filter(isOfDuty) : [];
-    const agile = duty.modes.includes('agile') && isOfDuty(person.homeSiteId);
-    return [
-      ...onSite.map((siteId): Choice => ({ person, duty, siteId, activity, mode: 'on-site' })),
-      ...(agile ? [{ person, duty, siteId: null, activity, mode: 'agile' as const }] : []),
-    ];
-  });
 }
 
 function isPinned({ duty, siteId, activity, mode }: Choice, pin: Assignment): boolean {

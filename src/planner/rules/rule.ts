@@ -7,6 +7,13 @@ import type { Choice, FormulationContext } from './formulation-context';
 /** Parameters of a rule: flat, so that a settings file can name each. */
 export type RuleParameters = Readonly<Record<string, number | boolean | string>>;
 
+/**
+ * How far the findings of a rule look from a changed person-day: at the person's own days (`person`), at everybody's
+ * work of that day (`day`), or at all days of the people of the same unit and home site (`group`) or unit (`unit`).
+ * Measuring a change needs no more of the roster than that.
+ */
+export type RuleReach = 'person' | 'day' | 'group' | 'unit' | 'roster';
+
 /** What a rule is, in words and figures; read by users, by `docs/rules.md` and by both halves of the rule. */
 export interface RuleDefinition<P extends RuleParameters> {
   /** The same spelling in folder, model rows, findings, API and documents. */
@@ -14,6 +21,8 @@ export interface RuleDefinition<P extends RuleParameters> {
   readonly title: string;
   /** `law` is a constraint; every other level is priced. A rule that prices at several levels names its weakest. */
   readonly level: Level;
+  /** `roster` unless given: a rule that does not say how far it looks is measured on everything. */
+  readonly reach?: RuleReach;
   /** Law, article, agreement or document. */
   readonly source: string;
   /** Unit of a finding's amount. */

@@ -9,6 +9,7 @@ export const agileEligibility = defineRule({
   id: 'agile-eligibility',
   title: 'Who may work in agile mode',
   level: 'law',
+  reach: 'person',
   source:
     'L. 81/2017 arts. 18-19; CCNL Funzioni Locali 16.11.2022 arts. 63-64 (not for shift work); DL 18/2020 art. 87 (no agreement in the emergency)',
   violationUnit: 'days',

@@ -9,6 +9,7 @@ export const availability = defineRule({
   id: 'availability',
   title: 'Availability',
   level: 'law',
+  reach: 'person',
   source: 'CCNL Funzioni Locali 16.11.2022 arts. 29, 38 ff. (hours, leave); the individual contract',
   violationUnit: 'duties',
   example: 'Rossi is absent on Tuesday and has a duty: 1 duty.',

@@ -9,6 +9,7 @@ export const breakOverSixHours = defineRule({
   id: 'break-over-six-hours',
   title: 'Break when a duty exceeds six hours',
   level: 'law',
+  reach: 'person',
   source: 'D.Lgs. 66/2003 art. 8; CCNL Funzioni Locali 16.11.2022 art. 34 (30 minutes, not in a shift rotation)',
   violationUnit: 'minutes of missing break',
   example: 'Rossi works 8:00 to 15:12 without a break: violation of 30.',

@@ -10,6 +10,7 @@ export const contractHours = defineRule({
   id: 'contract-hours',
   title: 'Contract hours of the week',
   level: 'law',
+  reach: 'person',
   source:
     'CCNL Funzioni Locali 16.11.2022 art. 29 c. 1 (36 h a week); D.P.R. 268/1987 art. 16 (overtime is no planning factor)',
   violationUnit: 'minutes above or below the contract',

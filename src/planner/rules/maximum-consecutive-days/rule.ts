@@ -8,6 +8,7 @@ export const maximumConsecutiveDays = defineRule({
   id: 'maximum-consecutive-days',
   title: 'Days worked in a row',
   level: 'law',
+  reach: 'person',
   source: 'D.Lgs. 66/2003 art. 9 c. 1 (a rest every seven days)',
   violationUnit: 'days too many in a row',
   example: 'Rossi works from Monday to the Monday after: 8 days in a row, 2 too many.',

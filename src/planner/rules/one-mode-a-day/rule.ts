@@ -8,6 +8,7 @@ export const oneModeADay = defineRule({
   id: 'one-mode-a-day',
   title: 'One mode a day',
   level: 'law',
+  reach: 'person',
   source: 'CCNL Funzioni Locali 16.11.2022 art. 66 c. 4-5; ARAN CFL240: a programmed mixed day is not allowed',
   violationUnit: 'mixed days',
   example: 'Rossi is planned at the desk in the morning and in agile mode in the afternoon of Monday: 1 mixed day.',

@@ -9,6 +9,7 @@ export const presenceContingent = defineRule({
   id: 'presence-contingent',
   title: 'Approved presence contingents',
   level: 'contingents',
+  reach: 'day',
   source:
     'Comune di Milano, Fase 2: "i contingenti in presenza sono adeguati in funzione delle attività"; DL 34/2020 art. 263',
   violationUnit: 'person-days',

@@ -9,6 +9,7 @@ export const qualification = defineRule({
   id: 'qualification',
   title: 'Qualification for the activity',
   level: 'law',
+  reach: 'person',
   source:
     'CCNL Funzioni Locali 16.11.2022 art. 30 c. 3 a (skills needed per shift); D.P.R. 396/2000 art. 2 (civil-status delegation)',
   violationUnit: 'duties',

@@ -10,6 +10,7 @@ export const remoteRotation = defineRule({
   id: 'remote-rotation',
   title: 'Rotation of presence and agile work',
   level: 'fairness',
+  reach: 'group',
   source:
     'Comune di Milano, Fase 2: agile assures the rotation, "rispettando, ove possibile, i criteri di età anagrafica e provenienza"; Direttiva 1/2020; L. 81/2017 art. 18 c. 3-bis',
   violationUnit: 'squared days from the fair share',

@@ -9,6 +9,7 @@ export const saturdayFairness = defineRule({
   id: 'saturday-fairness',
   title: 'Saturdays shared fairly',
   level: 'fairness',
+  reach: 'group',
   source: 'Comune di Segrate, S@C: open on Saturday; equal turns over a rolling quarter are the usual local agreement',
   violationUnit: 'Saturdays of spread above the limit',
   example: 'Rossi has worked 3 Saturdays above the fair share, Bianchi none: 2 Saturdays above the limit of 1.',

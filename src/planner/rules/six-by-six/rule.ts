@@ -10,6 +10,7 @@ export const sixBySix = defineRule({
   id: 'six-by-six',
   title: 'Squads of the 6x6 rotation',
   level: 'law',
+  reach: 'person',
   source:
     'CCNL Funzioni Locali 16.11.2022 art. 30 c. 2-3 (rotation in set bands); Comune di Segrate, Sportello S@C: "due turni 6x6"',
   violationUnit: 'duties outside the band',

@@ -9,6 +9,7 @@ export const weeklyRest = defineRule({
   id: 'weekly-rest',
   title: 'Weekly rest',
   level: 'law',
+  reach: 'person',
   source: 'D.Lgs. 66/2003 art. 9 c. 1; Directive 2003/88/EC art. 5',
   violationUnit: 'minutes of missing rest',
   example: 'Rossi works all days but Wednesday, Tuesday to 20:00 and Thursday from 06:00: 34 of 35 h, violation of 60.',

@@ -11,6 +11,7 @@ export const wishes = defineRule({
   id: 'wishes',
   title: 'Wishes',
   level: 'wishes',
+  reach: 'person',
   source: 'CCNL Funzioni Locali 16.11.2022 arts. 27, 36 (work-life balance); Comune di Segrate, Segrate City Times',
   violationUnit: 'refused wishes, weighted',
   example: 'Rossi wished Tuesday off with high importance and works: 4 weighted wishes.',
