@@ -27,4 +27,13 @@ export async function startReferenceDataApp(): Promise<ReferenceDataApp> {
   };
 }
 
+/** A default mode for each class of activities, as phases have it. */
+export const PHASE_MODES = {
+  'non-deferrable': 'on-site',
+  'public-contact': 'on-site',
+  'digital-platform': 'agile',
+  'contact-centre': 'agile',
+  administrative: 'agile',
+};
+
 export const MERGE_PATCH = 'application/merge-patch+json';

@@ -15,6 +15,7 @@ import type { Actor } from '../identity/actor';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 import type { CreatePhaseDto, PhaseListQueryDto, PhaseUnitRuleDto, UpdatePhaseDto } from './phase.dto';
 import { PhaseUnitRuleEntity } from './phase-unit-rule.entity';
+import { lockPhases, requireNoOverlap } from './phase-overlap';
 import { withRules } from './phase-with-rules';
 import type { PhaseWithRules } from './phase-with-rules';
 import { PhaseEntity } from './phase.entity';
@@ -25,7 +26,10 @@ const MESSAGES: ConstraintMessages = {
   ck_phases_period: { pointer: '/toOn', detail: 'toOn is not before fromOn.' },
 };
 
-/** Phases: the personnel office sees and changes all, a head sees what they say for the own units. */
+/**
+ * Phases: the personnel office sees and changes all, a head sees what they say for the own units. No unit is in two
+ * phases on one day.
+ */
 @Injectable()
 export class PhasesService {
   constructor(
@@ -55,8 +59,10 @@ export class PhasesService {
     await this.requireUnitsOfBody(values.bodyId, unitRules);
     await refusedWrite(MESSAGES, () =>
       this.dataSource.transaction(async (manager) => {
+        await lockPhases(manager, values.bodyId);
         await insertRow(manager, PhaseEntity, values);
         await replaceRules(manager, values.id, unitRules);
+        await requireNoOverlap(manager, values.id);
       }),
     );
     return this.find(actor, values.id);
@@ -69,11 +75,14 @@ export class PhasesService {
     { unitRules, ...changes }: UpdatePhaseDto,
   ): Promise<PhaseWithRules> {
     requireRole(actor, 'hr_officer');
-    if (unitRules !== undefined) await this.requireUnitsOfBody((await this.find(actor, id)).bodyId, unitRules);
+    const { bodyId } = await this.find(actor, id);
+    if (unitRules !== undefined) await this.requireUnitsOfBody(bodyId, unitRules);
     await refusedWrite(MESSAGES, () =>
       this.dataSource.transaction(async (manager) => {
+        await lockPhases(manager, bodyId);
         await updateVersioned(manager, PhaseEntity, id, version, changes);
         if (unitRules !== undefined) await replaceRules(manager, id, unitRules);
+        await requireNoOverlap(manager, id);
       }),
     );
     return this.find(actor, id);

@@ -1,14 +1,7 @@
-import { MERGE_PATCH, startReferenceDataApp } from '../../support/reference-data-app';
+import { MERGE_PATCH, PHASE_MODES, startReferenceDataApp } from '../../support/reference-data-app';
 import type { ReferenceDataApp } from '../../support/reference-data-app';
 
 const WEEK = [1, 2, 3, 4, 5];
-const MODES = {
-  'non-deferrable': 'on-site',
-  'public-contact': 'on-site',
-  'digital-platform': 'agile',
-  'contact-centre': 'agile',
-  administrative: 'agile',
-};
 
 interface ResourceCase {
   readonly path: string;
@@ -152,7 +145,7 @@ const CASES: readonly ResourceCase[] = [
       unitRules: [
         {
           unitId: 'registry',
-          defaultModeByClass: MODES,
+          defaultModeByClass: PHASE_MODES,
           maxAgileRatio: 0.5,
           maxAgileDaysPerWeek: 2,
           agileOnShiftDays: false,
