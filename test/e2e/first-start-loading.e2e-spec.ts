@@ -3,6 +3,7 @@ import type { FirstStartReport } from '../../src/modules/exchange/first-start/fi
 import { FirstStartService } from '../../src/modules/exchange/first-start/first-start.service';
 import { ScenarioImport } from '../../src/modules/exchange/first-start/scenario-import.service';
 import { readScenario } from '../../src/modules/exchange/scenario/read-scenario';
+import type { DomainError } from '../../src/platform/errors/domain-error';
 import type { AppConfig } from '../../src/platform/config/app-config';
 import { importSampleBody } from '../support/import-sample-body';
 import { SEGRATE } from '../support/run-turnario';
@@ -72,6 +73,30 @@ describe('loading the sample data', () => {
     expect(await bodies()).toEqual([]);
     const employees = await database().query<unknown[]>('SELECT id FROM employees');
     expect(employees).toEqual([]);
+  });
+
+  it('names files, tables and ids where ids are taken, and changes nothing', async () => {
+    await start();
+    const scenario = await readScenario(SEGRATE);
+    const imports = server.app.get(ScenarioImport);
+    await imports.importBody('segrate', scenario);
+    const refused = await imports.importBody('other', scenario).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ kind: 'conflict', code: 'ids-taken' });
+    const { message, errors } = refused as DomainError;
+    expect(message).toMatch(/^Comune di Segrate cannot be loaded: .*empty database/);
+    expect(message).toContain('units.csv: back-office, sportello (table units)');
+    expect(message).toMatch(/people\.csv: bo-01, .* and \d+ more \(table employees\)/);
+    expect(errors.map(({ pointer }) => pointer)).toEqual(expect.arrayContaining(['sites.csv', 'shift-templates.csv']));
+    expect(message).not.toMatch(/pk_/);
+    expect(await bodies()).toEqual(['segrate']);
+  });
+
+  it('ends a start whose sample clashes with what is there, in words', async () => {
+    await start();
+    await server.app.get(ScenarioImport).importBody('segrate', await readScenario(SEGRATE));
+    await importSampleBody(database(), 'lodi');
+    await expect(prepare()).rejects.toThrow(/^Comune di Milano cannot be loaded: [^]*sites\.csv: larga, /);
+    expect(await bodies()).toEqual(['lodi', 'segrate']);
   });
 
   it('leaves a database alone that has a body of its own', async () => {

@@ -7,6 +7,7 @@ import { OrganisationRecords } from '../../organisation/organisation-records.ser
 import { PhaseRecords } from '../../phases/phase-records.service';
 import { StaffRecords } from '../../staff/staff-records.service';
 import type { Scenario } from '../scenario/scenario';
+import { refuseTakenIds } from './refuse-taken-ids';
 
 /** Writes a scenario into the database through the rooms' own imports. */
 @Injectable()
@@ -21,11 +22,16 @@ export class ScenarioImport {
     private readonly contingents: ContingentRecords,
   ) {}
 
-  /** All of the body or nothing: one transaction, in the order the foreign keys ask for. */
+  /**
+   * All of the body or nothing: one transaction, in the order the foreign keys ask for.
+   *
+   * @throws DomainError `conflict` naming files and ids where ids are taken
+   */
   async importBody(bodyId: string, scenario: Scenario): Promise<void> {
     const { planning, directorates, services, staff, siteKinds, phaseNames, criteria } = scenario;
     const sites = planning.sites.map((site) => ({ ...site, kind: siteKinds.get(site.id) }));
     await this.dataSource.transaction(async (manager) => {
+      await refuseTakenIds(manager, bodyId, scenario);
       await this.organisation.importRecords(manager, {
         body: { id: bodyId, ...planning.body, ruleSettings: planning.ruleSettings, criteria },
         directorates,
