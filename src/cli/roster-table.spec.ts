@@ -113,6 +113,7 @@ function roster(assignments: readonly Assignment[]): RosterToPrint {
         person('reg-2', 'registry', 'oglio'),
       ],
       demand: [],
+      fixedAfter: [],
       contingents: [
         { unitId: 'registry', siteId: 'larga', on: MONDAY, minCount: 2, maxCount: 2, targetCount: 2 },
         { unitId: 'registry', siteId: 'oglio', on: MONDAY, minCount: 0, maxCount: 1, targetCount: 1 },

@@ -89,7 +89,8 @@ function boundOf({ model }: RosterModel, { levels }: LevelledResult): number {
   return Math.round(levels.reduce((sum, { bound }) => sum + bound, constants) * 1000) / 1000;
 }
 
-function assertLawful(findings: readonly Finding[]): void {
+/** @throws UnlawfulRosterError where a law is broken */
+export function assertLawful(findings: readonly Finding[]): void {
   const unlawful = findings.filter(({ level }) => level === 'law');
   if (unlawful.length > 0) throw new UnlawfulRosterError(unlawful);
 }

@@ -1,4 +1,5 @@
 import { instantAt } from '../../test/support/planner/civil-instants';
+import { duties } from '../../test/support/planner/duty-sketch';
 import { inWords, openSolver, TEST_LIMITS } from '../../test/support/planner/plan-sketch';
 import { problemOf } from '../../test/support/planner/problem-of';
 import { only, type PersonSketch, type ProblemSketch } from '../../test/support/planner/problem-sketch';
@@ -26,6 +27,30 @@ describe('planWeeks', () => {
     const { status, assignments } = await plan(sketch);
     expect(status).toBe('optimal');
     expect(inWords(assignments)).toEqual(['Sun rossi 14-20', 'Mon+1 rossi 07-13']);
+  });
+
+  it('leaves the rest that a duty pinned in the next week needs', async () => {
+    const { status, assignments } = await plan({
+      weeks: 2,
+      settings: only('one-duty-a-day', 'demand-cover', 'minimum-daily-rest'),
+      templates: { '14-20': { days: 'Sun' }, '13-19': { days: 'Sun' }, '06-12': { days: 'Mon+1' } },
+      demand: [{ days: 'Sun', hours: '14-20', target: 1 }],
+      pinned: duties('Mon+1 06-12'),
+    });
+    expect(status).toBe('optimal');
+    expect(inWords(assignments)).toEqual(['Sun rossi 13-19', 'Mon+1 rossi 06-12']);
+  });
+
+  it('keeps the days in a row before a pinned duty', async () => {
+    const { assignments, findings } = await plan({
+      weeks: 2,
+      settings: only('one-duty-a-day', 'demand-cover', 'maximum-consecutive-days'),
+      templates: { '07-13': {} },
+      demand: [{ days: 'Tue Wed Thu Fri Sat Sun', hours: '07-13', target: 1 }],
+      pinned: duties('Mon+1 07-13'),
+    });
+    expect(findings.filter(({ level }) => level === 'law')).toEqual([]);
+    expect(assignments).toHaveLength(6);
   });
 
   it('keeps the days in a row across the border', async () => {

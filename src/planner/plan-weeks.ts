@@ -1,6 +1,6 @@
 import { checkRoster } from './check-roster';
 import type { MilpSolver } from './milp/milp-solver';
-import { planRoster, type WeekPlan } from './plan-roster';
+import { assertLawful, planRoster, type WeekPlan } from './plan-roster';
 import type { PlanLimits, PlanResult, PlanStatus } from './plan-result';
 import type { Assignment } from './problem/assignment';
 import type { LedgerEntry, RosterProblem } from './problem/roster-problem';
@@ -61,6 +61,7 @@ function resultOf(
   // The whole horizon once more, so that rules which look across weeks are checked on what is returned.
   const horizon = weekSlice(problem, 0, done.length, [], problem.history.ledger);
   const { findings, score, shortages } = checkRoster(horizon, assignments);
+  assertLawful(findings);
   const bound = done.reduce((sum, week) => sum + (week.bound ?? 0), 0);
   return {
     status: statusOf(done, isStopped),

@@ -48,6 +48,7 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
       assignments: data.history.filter(({ on }) => on < horizon.from).map((past) => civilTime.assignment(past)),
       ledger: data.ledger,
     },
+    fixedAfter: [],
     ruleSettings: data.ruleSettings,
   });
 }

@@ -82,6 +82,7 @@ export async function solveByLevels(
   let current: SingleObjectiveMilp['model'] = model;
   let allAboveAtLeast = true;
   let allProved = true;
+  let isTight = isExact(first);
   const outcomes: LevelOutcome[] = [];
   for (const [index, { level, costs }] of levels.entries()) {
     const least = leastValue(current, costs);
@@ -95,6 +96,7 @@ export async function solveByLevels(
       // A level can fail (time, cancel); what the solves before reached still stands.
       if (result?.values && dot(costs, result.values) <= outcome.value + 1e-6) values = result.values;
       const proved = result?.status === 'optimal';
+      isTight &&= result !== null && isExact(result);
       const value = dot(costs, values);
       outcome = { level, value, bound: proved ? value : Math.min(value, Math.max(least, result?.bound ?? least)) };
       allProved &&= proved;
@@ -103,16 +105,21 @@ export async function solveByLevels(
     outcomes.push(outcome);
     current = holdLevel(current, costs, outcome.value);
   }
-  if (allProved) return { status: 'optimal', values, levels: outcomes };
-  return settled(model, values, outcomes, solver, limits.seed);
+  const status = allProved ? 'optimal' : 'feasible';
+  if (isTight) return { status, values, levels: outcomes };
+  return { status, ...(await settled(model, values, outcomes, solver, limits.seed)) };
 }
 
 function withoutSolution({ status, message }: SolveResult): LevelledResult {
   return { status, values: null, levels: [], ...(message === undefined ? {} : { message }) };
 }
 
+/** Whether the bound met the solution, so that not even a fraction of a point can be saved. */
+const isExact = ({ objective, bound }: SolveResult): boolean =>
+  objective !== null && bound !== null && objective - bound <= 1e-6 * Math.max(1, Math.abs(objective));
+
 /**
- * An incumbent of an unproved level may carry slack nobody needs (missing people and surplus at once). With the
+ * An incumbent short of its bound may carry slack nobody needs (missing people and surplus at once). With the
  * decisions fixed, every continuous column at its cheapest is a small linear program; the levels do not compete in it.
  */
 async function settled(
@@ -121,7 +128,7 @@ async function settled(
   outcomes: readonly LevelOutcome[],
   solver: MilpSolver,
   seed: number,
-): Promise<LevelledResult> {
+): Promise<Pick<LevelledResult, 'values' | 'levels'>> {
   const fixed = (bound: Float64Array): Float64Array =>
     bound.map((given, column) => (model.integer[column] === 1 ? values[column]! : given));
   const costs = new Float64Array(model.columnCount);
@@ -136,5 +143,5 @@ async function settled(
     const value = dot(levelCosts(model, level), settledValues);
     return { level, value, bound: Math.min(bound, value) };
   });
-  return { status: 'feasible', values: settledValues, levels };
+  return { values: settledValues, levels };
 }

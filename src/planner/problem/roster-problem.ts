@@ -165,6 +165,8 @@ export interface RosterProblem {
   readonly wishes: readonly Wish[];
   /** Assignments fixed by a person; the planner builds around them. */
   readonly pinned: readonly Assignment[];
+  /** Assignments fixed after the horizon; the rest and run rules look ahead to them. */
+  readonly fixedAfter: readonly Assignment[];
   /** Roster to stay close to, or empty. */
   readonly baseline: readonly Assignment[];
   readonly history: History;

@@ -61,6 +61,7 @@ export function problemOf(sketch: ProblemSketch): RosterProblem {
     pinned: assignments(sketch.pinned),
     baseline: assignments(sketch.baseline),
     history: { assignments: assignments(sketch.history), ledger: (sketch.ledger ?? []).map(ledgerEntryOf) },
+    fixedAfter: [],
     ruleSettings: sketch.settings ?? {},
     ...sketch.override,
   });

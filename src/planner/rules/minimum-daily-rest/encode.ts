@@ -11,13 +11,15 @@ interface Parameters {
  * exclude each other. One row per distinct end, not one per pair: fewer rows and a tighter relaxation.
  */
 export const encode: RuleEncoder<Parameters> = {
-  admits: ({ person, duty }, { history }, { parameters }) =>
-    history.assignments.every(
-      (past) =>
-        past.personId !== person.id ||
-        past.on >= duty.on ||
-        duty.startAtMinute - past.endAtMinute >= parameters.minRestMinutes,
-    ),
+  admits: ({ person, duty }, { history, fixedAfter }, { parameters }) => {
+    const leavesRest = (rest: number): boolean => rest >= parameters.minRestMinutes;
+    return (
+      history.assignments.every(
+        (past) =>
+          past.personId !== person.id || past.on >= duty.on || leavesRest(duty.startAtMinute - past.endAtMinute),
+      ) && fixedAfter.every((next) => next.personId !== person.id || leavesRest(next.startAtMinute - duty.endAtMinute))
+    );
+  },
   encode: ({ problem, builder, placementsOn }, { rule, parameters }) => {
     for (const person of problem.people)
       for (const { on } of problem.days) {

@@ -2,7 +2,7 @@ import type { RowTerm } from '../../milp/milp-builder';
 import type { Assignment } from '../../problem/assignment';
 import { addDays } from '../../problem/calendar';
 import type { Person, RosterProblem } from '../../problem/roster-problem';
-import { sumOf, type Choice, type FormulationContext } from '../formulation-context';
+import { sumOf, type FormulationContext } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
 
 interface Parameters {
@@ -58,12 +58,17 @@ function conflictsAround(
   minRestMinutes: number,
 ): { terms: RowTerm[]; limit: number }[] {
   const after = placementsOn(person.id, addDays(on, 1));
-  const past = lastDutyOn(problem, person, addDays(on, -1));
+  const past = knownDutyOn(problem, person, addDays(on, -1));
   if (past) {
     const tooSoon = after.filter(({ duty }) => duty.startAtMinute - past.endAtMinute < minRestMinutes);
     return tooSoon.length > 0 ? [{ terms: sumOf(tooSoon), limit: 0 }] : [];
   }
   const before = placementsOn(person.id, addDays(on, -1));
+  const next = knownDutyOn(problem, person, addDays(on, 1));
+  if (next) {
+    const tooLate = before.filter(({ duty }) => next.startAtMinute - duty.endAtMinute < minRestMinutes);
+    return tooLate.length > 0 ? [{ terms: sumOf(tooLate), limit: 0 }] : [];
+  }
   return [...new Set(before.map(({ duty }) => duty.endAtMinute))].flatMap((end) => {
     const tooSoon = after.filter(({ duty }) => duty.startAtMinute - end < minRestMinutes);
     if (tooSoon.length === 0) return [];
@@ -77,9 +82,10 @@ function weeksOf(problem: RosterProblem): string[][] {
   return weeks;
 }
 
-function lastDutyOn(problem: RosterProblem, person: Choice['person'], on: string): Assignment | undefined {
-  if (on >= problem.days[0]!.on) return undefined;
-  return problem.history.assignments.find((past) => past.personId === person.id && past.on === on);
+/** The duty of a day outside the plan, where there is one: worked before it or fixed after it. */
+function knownDutyOn({ days, history, fixedAfter }: RosterProblem, person: Person, on: string): Assignment | undefined {
+  if (on >= days[0]!.on && on <= days.at(-1)!.on) return undefined;
+  return [...history.assignments, ...fixedAfter].find((duty) => duty.personId === person.id && duty.on === on);
 }
 
 /**
