@@ -24,6 +24,8 @@ export function firstStartReport(output: Terminal, progressOutput: Terminal): Fi
         const paint = paintFor(output, process.env);
         const width = output.columns ?? PAPER_COLUMNS;
         output.write(`\n${rosterTable(outcome.roster, { width, paint, detail: 'summary' })}\n`);
+      } else if (outcome.kind === 'queued') {
+        output.write(`The first plan of ${bodyName} waits for a worker: npm run worker\n`);
       } else if (outcome.kind === 'known') {
         output.write(`The sample data of ${bodyName} and its first plan are in place.\n`);
       } else if (outcome.kind === 'unplanned') {

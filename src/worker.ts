@@ -6,8 +6,8 @@ import { NestLogger } from './platform/logging/nest-logger';
 
 /** The planning worker: takes runs from the database and plans them, one at a time; answers no HTTP. */
 async function main(): Promise<void> {
-  process.env['RUN_WORKER'] = 'yes';
-  const config = readConfig(process.env);
+  // Whatever the server beside it is told: planning is all a worker does.
+  const config = readConfig({ ...process.env, RUN_WORKER: 'yes' });
   if (config.database.kind !== 'server') {
     throw new Error(
       'A worker shares the database of the server, and the embedded one belongs to a single process. ' +

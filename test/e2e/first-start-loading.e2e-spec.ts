@@ -12,33 +12,33 @@ import type { TestApp } from '../support/test-app';
 
 jest.setTimeout(120_000);
 
+// Planning is left to another process, as beside a worker: here it is about the loading alone.
 describe('loading the sample data', () => {
   let server: TestApp;
 
-  // Planning is left to another process, as beside a worker: here it is about the loading alone.
-  beforeAll(() => {
-    process.env['RUN_WORKER'] = 'no';
-  });
-  afterAll(() => {
-    delete process.env['RUN_WORKER'];
-  });
   afterEach(async () => {
-    await database().query('TRUNCATE bodies, users CASCADE');
+    await database().query('TRUNCATE bodies, users, roster_runs CASCADE');
     await server.close();
   });
 
   const database = () => server.app.get(DataSource);
 
   async function start(config: Partial<AppConfig> = {}): Promise<void> {
-    server = await startTestApp({ config });
+    server = await startTestApp({ config: { runsWorker: false, ...config } });
   }
 
-  async function prepare(): Promise<{ loaded: string[]; userCount: number }> {
-    const seen = { loaded: [] as string[], userCount: 0 };
+  interface Seen {
+    readonly loaded: string[];
+    readonly outcomes: string[];
+    userCount: number;
+  }
+
+  async function prepare(): Promise<Seen> {
+    const seen: Seen = { loaded: [], outcomes: [], userCount: 0 };
     const report: FirstStartReport = {
       loaded: (name) => seen.loaded.push(name),
       progress: () => undefined,
-      planned: () => undefined,
+      planned: (_name, { kind }) => seen.outcomes.push(kind),
       users: (users) => (seen.userCount = users.length),
     };
     await server.app.get(FirstStartService).prepare(report);
@@ -58,6 +58,17 @@ describe('loading the sample data', () => {
     const again = await prepare();
     expect(again.loaded).toEqual([]);
     expect(again.userCount).toBeGreaterThan(5);
+  });
+
+  it('queues the first plans for the worker, once', async () => {
+    await start();
+    expect((await prepare()).outcomes).toEqual(['queued', 'queued']);
+    expect((await prepare()).outcomes).toEqual(['queued', 'queued']);
+    const runs = await database().query<object[]>('SELECT body_id, status FROM roster_runs ORDER BY created_at');
+    expect(runs).toEqual([
+      { body_id: 'segrate', status: 'queued' },
+      { body_id: 'milano', status: 'queued' },
+    ]);
   });
 
   it('loads a whole body or nothing of it', async () => {
@@ -102,13 +113,13 @@ describe('loading the sample data', () => {
   it('leaves a database alone that has a body of its own', async () => {
     await start();
     await importSampleBody(database(), 'lodi');
-    expect(await prepare()).toEqual({ loaded: [], userCount: 0 });
+    expect(await prepare()).toEqual({ loaded: [], outcomes: [], userCount: 0 });
     expect(await bodies()).toEqual(['lodi']);
   });
 
   it('adds no sample data and no sample user where sample users are refused', async () => {
     await start({ production: true, demoUsersAllowed: false });
-    expect(await prepare()).toEqual({ loaded: [], userCount: 0 });
+    expect(await prepare()).toEqual({ loaded: [], outcomes: [], userCount: 0 });
     expect(await bodies()).toEqual([]);
   });
 });

@@ -62,6 +62,7 @@ export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
     requestsPerMinute: 100_000,
     trustedProxyCount: 0,
     demoUsersAllowed: true,
+    runsWorker: true,
     ...changes,
   });
 }

@@ -11,3 +11,6 @@ export interface Actor {
   /** Units that a head is responsible for; empty for the other roles. */
   readonly unitIds: readonly string[];
 }
+
+/** The program itself, acting as the personnel office would: at the first start, before there is any user. */
+export const PROGRAM: Actor = { userId: 'first-start', role: 'hr_officer', personId: null, unitIds: [] };

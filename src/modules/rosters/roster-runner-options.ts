@@ -1,3 +1,5 @@
+import type { AppConfig } from '../../platform/config/app-config';
+
 /** Injection token of `RosterRunnerOptions`. */
 export const ROSTER_RUNNER_OPTIONS = Symbol('ROSTER_RUNNER_OPTIONS');
 
@@ -8,6 +10,6 @@ export interface RosterRunnerOptions {
   readonly pollMilliseconds: number;
 }
 
-export function rosterRunnerOptionsFrom(environment: NodeJS.ProcessEnv): RosterRunnerOptions {
-  return { enabled: (environment['RUN_WORKER'] ?? 'yes').toLowerCase() !== 'no', pollMilliseconds: 2_000 };
+export function rosterRunnerOptionsFrom({ runsWorker }: AppConfig): RosterRunnerOptions {
+  return { enabled: runsWorker, pollMilliseconds: 2_000 };
 }

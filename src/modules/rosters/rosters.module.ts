@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AppConfig } from '../../platform/config/app-config';
 import { ContingentsModule } from '../contingents/contingents.module';
 import { DemandModule } from '../demand/demand.module';
 import { HoursModule } from '../hours/hours.module';
@@ -32,7 +33,7 @@ import { RostersService } from './rosters.service';
     RostersService,
     RosterResultsService,
     { provide: Planner, useClass: PlanningThreadRunner },
-    { provide: ROSTER_RUNNER_OPTIONS, useFactory: () => rosterRunnerOptionsFrom(process.env) },
+    { provide: ROSTER_RUNNER_OPTIONS, useFactory: rosterRunnerOptionsFrom, inject: [AppConfig] },
   ],
   exports: [RosterRunsService, RosterResultsService, RosterProblemAssembler],
 })

@@ -23,6 +23,8 @@ export class AppConfig {
   readonly trustedProxyCount: number;
   /** Users of the sample data may sign in although this is production. */
   readonly demoUsersAllowed: boolean;
+  /** This process carries out queued work itself; otherwise a worker on the same database does. */
+  readonly runsWorker: boolean;
 
   constructor(settings: Readonly<AppConfig>) {
     Object.assign(this, settings);

@@ -43,6 +43,10 @@ export class EnvironmentReader {
     return this.oneOf(name, ['true', 'false'], fallback ? 'true' : 'false') === 'true';
   }
 
+  yesNo(name: string, fallback: boolean): boolean {
+    return this.oneOf(name, ['yes', 'no'], fallback ? 'yes' : 'no') === 'yes';
+  }
+
   /** The value is not repeated in the problem: an address may hold a password. */
   url(name: string, protocols: readonly string[]): string | undefined {
     const text = this.optionalText(name);

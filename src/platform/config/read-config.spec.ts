@@ -32,7 +32,16 @@ describe('readConfig', () => {
       tokenMinutes: 30,
       logLevel: 'info',
       demoUsersAllowed: true,
+      runsWorker: true,
     });
+  });
+
+  it('leaves planning to a worker where one can share the database', () => {
+    const DATABASE_URL = 'postgres://turnario@localhost/turnario';
+    expect(read({ RUN_WORKER: 'no', DATABASE_URL }).runsWorker).toBe(false);
+    expect(read({ RUN_WORKER: 'yes', DATABASE_URL }).runsWorker).toBe(true);
+    expect(problems({ RUN_WORKER: 'no' })).toEqual([expect.stringMatching(/^RUN_WORKER .*DATABASE_URL/)]);
+    expect(problems({ RUN_WORKER: 'never' })).toEqual([expect.stringMatching(/^RUN_WORKER is "never": .*yes, no/)]);
   });
 
   it('is frozen', () => {

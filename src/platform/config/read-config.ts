@@ -31,6 +31,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
     trustedProxyCount: read.integer('TRUSTED_PROXY_COUNT', 0, 0, 10),
     demoUsersAllowed: read.flag('ALLOW_DEMO_USERS', !production),
+    runsWorker: readRunsWorker(read, database),
   };
   read.assertNoProblems();
   // Last, since it may write a file: nothing is left behind by a start that fails on another variable.
@@ -40,6 +41,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
 function readDatabase(read: EnvironmentReader, dataFolder: string): DatabaseLocation {
   const url = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
   return url === undefined ? { kind: 'embedded', folder: join(dataFolder, 'pg') } : { kind: 'server', url };
+}
+
+/** A worker is a process of its own, and the embedded database takes a single one: then nobody else could plan. */
+function readRunsWorker(read: EnvironmentReader, database: DatabaseLocation): boolean {
+  const runsWorker = read.yesNo('RUN_WORKER', true);
+  if (!runsWorker && database.kind === 'embedded') {
+    const howToMend = 'leave it out, or set DATABASE_URL to a PostgreSQL server that a worker shares';
+    read.problem('RUN_WORKER', 'is "no" on the embedded database, which no worker can reach', howToMend);
+  }
+  return runsWorker;
 }
 
 /**

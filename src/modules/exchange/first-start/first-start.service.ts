@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { PlanProgress } from '../../../planner/plan-result';
 import { AppConfig } from '../../../platform/config/app-config';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
-import { RosterRunsService } from '../../rosters/roster-runs.service';
 import { readScenario } from '../scenario/read-scenario';
 import type { Scenario } from '../scenario/scenario';
 import { sampleBodies, type SampleBody } from './sample-bodies';
@@ -19,9 +18,9 @@ export interface FirstStartReport {
 }
 
 /**
- * Gives an empty database something to look at: both sample bodies, their first weeks planned, users to sign in with.
- * A later start finds all of it; one after an interruption goes on where the first stopped. A database with a body of
- * its own, and every server that refuses sample users (production), is left alone.
+ * Gives an empty database something to look at: both sample bodies, their first weeks planned (or queued, where a worker
+ * plans), users to sign in with. A later start finds all of it; one after an interruption goes on where the first
+ * stopped. A database with a body of its own, and every server that refuses sample users (production), is left alone.
  */
 @Injectable()
 export class FirstStartService {
@@ -31,7 +30,6 @@ export class FirstStartService {
     private readonly scenarios: ScenarioImport,
     private readonly users: SampleUsersService,
     private readonly rosters: SampleRosterService,
-    private readonly runs: RosterRunsService,
   ) {}
 
   /** @returns false where the process is to stop before all is ready */
@@ -49,7 +47,6 @@ export class FirstStartService {
         await this.scenarios.importBody(id, scenario);
         report.loaded(body.name, people.length);
       }
-      if (!this.runs.arePlannedHere) continue;
       const outcome = await this.rosters.plan(scenario, report.progress);
       if (outcome.kind === 'interrupted') return false;
       report.planned(body.name, outcome);

@@ -2,15 +2,12 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataError, PlanProgress, PlanResult } from '../../../planner/plan-result';
 import type { RosterProblem } from '../../../planner/problem/roster-problem';
-import type { Actor } from '../../identity/actor';
+import { PROGRAM } from '../../identity/actor';
 import type { PlanningData } from '../../rosters/planning-data';
 import { RosterProblemAssembler } from '../../rosters/roster-problem-assembler';
 import { RosterResultsService } from '../../rosters/roster-results.service';
 import { RosterRunsService } from '../../rosters/roster-runs.service';
 import type { Scenario } from '../scenario/scenario';
-
-/** The program itself, acting as the personnel office would. */
-const FIRST_START: Actor = { userId: 'first-start', role: 'hr_officer', personId: null, unitIds: [] };
 
 const TIME_LIMIT_SECONDS = 60;
 const POLL_MILLISECONDS = 100;
@@ -27,12 +24,12 @@ export interface SampleRoster {
 }
 
 /**
- * What became of a sample's first plan: `known` where an earlier start has planned it already, `interrupted` where the
- * process is to stop.
+ * What became of a sample's first plan: `queued` where it waits for a worker, `known` where an earlier start has planned
+ * it already, `interrupted` where the process is to stop.
  */
 export type SampleOutcome =
   | { readonly kind: 'planned'; readonly roster: SampleRoster }
-  | { readonly kind: 'known' | 'interrupted' }
+  | { readonly kind: 'queued' | 'known' | 'interrupted' }
   | { readonly kind: 'unplanned'; readonly errors: readonly DataError[] };
 
 /** Plans the first weeks of a sample by the same run that a request over HTTP starts. */
@@ -55,16 +52,17 @@ export class SampleRosterService implements BeforeApplicationShutdown {
   async plan(scenario: Scenario, onProgress: (progress: PlanProgress) => void): Promise<SampleOutcome> {
     const { planning, horizon, staff, phaseNames } = scenario;
     const unitIds = planning.units.map(({ id }) => id);
-    const earlier = await this.runs.findLatest(FIRST_START, unitIds, horizon.from);
+    const earlier = await this.runs.findLatest(PROGRAM, unitIds, horizon.from);
     if (earlier && !isUnderWay(earlier)) return { kind: 'known' };
     const started =
       earlier ??
-      (await this.runs.start(FIRST_START, { unitIds, ...horizon, timeLimitSeconds: TIME_LIMIT_SECONDS, seed: 1 }));
+      (await this.runs.start(PROGRAM, { unitIds, ...horizon, timeLimitSeconds: TIME_LIMIT_SECONDS, seed: 1 }));
+    if (!this.runs.arePlannedHere) return { kind: 'queued' };
     const run = await this.watch(started.id, onProgress);
     if (isUnderWay(run)) return { kind: 'interrupted' };
     if (run.rosterId === null) return { kind: 'unplanned', errors: run.errors };
     const { problem } = await this.assembler.assemble(run);
-    const result = await this.results.find(FIRST_START, run.rosterId);
+    const result = await this.results.find(PROGRAM, run.rosterId);
     const names = new Map(staff.map(({ personId, name }) => [personId, name]));
     const phases = new Map(phaseNames.map(({ id, name }) => [id, name]));
     return { kind: 'planned', roster: { planning, problem, names, phaseNames: phases, result } };
@@ -72,7 +70,7 @@ export class SampleRosterService implements BeforeApplicationShutdown {
 
   private async watch(id: string, onProgress: (progress: PlanProgress) => void) {
     for (;;) {
-      const run = await this.runs.find(FIRST_START, id);
+      const run = await this.runs.find(PROGRAM, id);
       if (!isUnderWay(run) || this.closing) return run;
       onProgress({
         phase: run.phase ?? 'formulating',
