@@ -34,7 +34,7 @@ const formatOption = (formats: string): OptionDefinition => ({
   name: 'format',
   value: 'FORMAT',
   meaning: formats,
-  defaultText: formats.split(',')[0] ?? '',
+  defaultText: formats.split(/, | or /)[0] ?? '',
 });
 
 const OUT: OptionDefinition = {
@@ -171,6 +171,27 @@ const rules: CommandDefinition = {
   load: async () => (await import('./commands/rules.js')).runRules,
 };
 
+const desks: CommandDefinition = {
+  name: 'desks',
+  summary: 'how many desks keep the average wait short',
+  description: [
+    'Erlang C: visitors come at random, each keeps a desk busy for a while, and nobody leaves the queue. Prints the smallest number of desks with an average wait within the limit, and the wait with one desk less.',
+    'Real desks do worse where services need different skills, so the number is a floor.',
+  ],
+  positionals: [],
+  options: [
+    { name: 'visits-per-hour', value: 'N', meaning: 'mean arrivals in an hour' },
+    { name: 'service-minutes', value: 'N', meaning: 'mean minutes a visit keeps a desk busy' },
+    { name: 'wait-minutes', value: 'N', meaning: 'longest average wait wanted' },
+    formatOption('text or json'),
+    OUT,
+    HELP,
+  ],
+  examples: ['turnario desks --visits-per-hour 24 --service-minutes 10 --wait-minutes 4'],
+  exitStatuses: [[EXIT_STATUS.done, 'the number was printed'], UNUSABLE_INPUT, INTERNAL_ERROR],
+  load: async () => (await import('./commands/desks.js')).runDesks,
+};
+
 const examples: CommandDefinition = {
   name: 'examples',
   summary: 'where the sample scenario folders are, and what each shows',
@@ -185,4 +206,4 @@ const examples: CommandDefinition = {
 };
 
 /** The commands of `turnario`, in the order of the help. The help of each is made from here and nowhere else. */
-export const COMMANDS: readonly CommandDefinition[] = [plan, check, supplies, rules, examples];
+export const COMMANDS: readonly CommandDefinition[] = [plan, check, supplies, desks, rules, examples];

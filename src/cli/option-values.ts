@@ -22,6 +22,22 @@ export function wholeNumber<Fallback>(
   return number;
 }
 
+/** A decimal number that must be given. */
+export function requiredNumber(
+  { values }: CommandArguments,
+  name: string,
+  bounds: { readonly min: number; readonly max: number },
+): number {
+  const text = values[name];
+  const example = `write for example --${name} ${Math.ceil(bounds.min) + 9}`;
+  if (text === undefined) throw new UsageError(`--${name} is missing`, example);
+  const number = /^\d{1,9}(\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
+  if (!(number >= bounds.min && number <= bounds.max)) {
+    throw new UsageError(`--${name} ${text} is not a number from ${bounds.min} to ${bounds.max}`, example);
+  }
+  return number;
+}
+
 /** One of the listed words; `fallback` where the option was not given. */
 export function choice<Word extends string>(
   { values }: CommandArguments,

@@ -10,20 +10,23 @@ describe('An officer who meets turnario for the first time', () => {
   it('sees the commands', async () => {
     const { status, stdout } = await runTurnario('--help');
     expect(status).toBe(0);
-    for (const command of ['plan', 'check', 'supplies', 'rules', 'examples', 'help']) {
+    for (const command of ['plan', 'check', 'supplies', 'desks', 'rules', 'examples', 'help']) {
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     }
   });
 
-  it.each(['plan', 'check', 'supplies', 'rules', 'examples'])('reads the help of %s in two ways', async (command) => {
-    const [asOption, asCommand] = await Promise.all([runTurnario(command, '--help'), runTurnario('help', command)]);
-    expect(asOption).toEqual(asCommand);
-    expect(asOption.status).toBe(0);
-    expect(asOption.stderr).toBe('');
-    expect(asOption.stdout).toContain(`Usage: turnario ${command}`);
-    expect(asOption.stdout).toContain('Examples:');
-    expect(asOption.stdout).toContain('Exit status:');
-  });
+  it.each(['plan', 'check', 'supplies', 'desks', 'rules', 'examples'])(
+    'reads the help of %s in two ways',
+    async (command) => {
+      const [asOption, asCommand] = await Promise.all([runTurnario(command, '--help'), runTurnario('help', command)]);
+      expect(asOption).toEqual(asCommand);
+      expect(asOption.status).toBe(0);
+      expect(asOption.stderr).toBe('');
+      expect(asOption.stdout).toContain(`Usage: turnario ${command}`);
+      expect(asOption.stdout).toContain('Examples:');
+      expect(asOption.stdout).toContain('Exit status:');
+    },
+  );
 
   it('gets the version of the package', async () => {
     const { version } = JSON.parse(await fs.readFile(join(__dirname, '../../package.json'), 'utf8')) as {
