@@ -51,6 +51,8 @@ describe('the server as a process', () => {
       actorId: null,
       at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
     });
+    expect(server.standardError).toContain(line);
+    expect(server.standardOutput).not.toContain('{');
     expect(server.output).not.toMatch(/secret-token|Rossi|a-password/);
   });
 

@@ -3,11 +3,18 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** The built server as a process of its own, in production (which loads no sample data) and on the embedded database. */
+/**
+ * The built server as a process of its own, on the embedded database; in production, which loads no sample data, unless
+ * the environment says otherwise.
+ */
 export class ServerProcess {
   private readonly child: ChildProcess;
   /** Everything it has printed so far, on both streams. */
   output = '';
+  /** What it has printed for people. */
+  standardOutput = '';
+  /** Its log, progress, and what went wrong. */
+  standardError = '';
 
   constructor(dataFolder: string, environment: NodeJS.ProcessEnv = {}) {
     const own = { NODE_ENV: 'production', PORT: '0', DATA_DIR: dataFolder, LOG_LEVEL: 'info', DATABASE_URL: '' };
@@ -16,12 +23,14 @@ export class ServerProcess {
       env: { ...process.env, ...own, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [this.child.stdout, this.child.stderr]) {
-      stream?.setEncoding('utf8').on('data', (text: string) => {
-        this.output += text;
-        this.child.emit('output');
-      });
-    }
+    this.child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      this.standardOutput += text;
+      this.note(text);
+    });
+    this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.standardError += text;
+      this.note(text);
+    });
   }
 
   /** Where it answers, once it does. */
@@ -42,6 +51,11 @@ export class ServerProcess {
   async exitStatus(): Promise<number | null> {
     if (!this.hasEnded) await once(this.child, 'close');
     return this.child.exitCode;
+  }
+
+  private note(text: string): void {
+    this.output += text;
+    this.child.emit('output');
   }
 
   private get hasEnded(): boolean {

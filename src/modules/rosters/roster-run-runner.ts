@@ -2,11 +2,13 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationB
 import { DataSource } from 'typeorm';
 import { InvalidProblemError } from '../../planner/problem/define-roster-problem';
 import { DomainError } from '../../platform/errors/domain-error';
-import { Log } from '../../platform/logging/log';
+import { Log, type LogFields } from '../../platform/logging/log';
+import { PROGRAM } from '../identity/actor';
 import { LeaseKeeper } from './lease-keeper';
 import type { CheckedPlan } from './planning-messages';
 import { PlanAbandonedError, Planner } from './planning-thread-runner';
 import { RosterProblemAssembler, type AssembledProblem } from './roster-problem-assembler';
+import type { RosterRunEntity } from './roster-run.entity';
 import { LeaseLostError, RosterRunStore, type RunLease, type RunOutcome } from './roster-run.store';
 import { ROSTER_RUNNER_OPTIONS, type RosterRunnerOptions } from './roster-runner-options';
 import { RosterStore } from './roster.store';
@@ -114,7 +116,13 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
       return this.runs.finish(manager, lease, outcomeWithRoster(plan.result, rosterId, stopped), hash);
     });
     const { status, seconds } = plan.result;
-    this.log.info('roster run ended', { runId: lease.run.id, planStatus: status, seconds });
+    this.noteEnd(lease.run, { runId: lease.run.id, planStatus: status, seconds });
+  }
+
+  /** The end of a run at the first start is told at the terminal, in a table; a line of the log would run into it. */
+  private noteEnd({ createdBy }: RosterRunEntity, fields: LogFields): void {
+    if (createdBy === PROGRAM.userId) this.log.debug('roster run ended', fields);
+    else this.log.info('roster run ended', fields);
   }
 
   private async fail(lease: RunLease, error: unknown): Promise<void> {

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { pino } from 'pino';
-import type { Logger } from 'pino';
+import type { Logger, LoggerOptions } from 'pino';
 import { AppConfig } from '../config/app-config';
+
+const STANDARD_ERROR = 2;
 
 export type LogFields = Readonly<Record<string, unknown>>;
 
 /**
- * Structured log: one JSON object a line on standard output, with a UTC instant.
+ * Structured log: one JSON object a line on standard error, with a UTC instant. Standard output is for what people read
+ * at the terminal: a first start prints its rosters there.
  *
  * Never log bodies, query strings, tokens or names: people's data must not outlive their request in a log file.
  */
@@ -15,14 +18,16 @@ export class Log {
   private readonly logger: Logger;
 
   constructor(config: AppConfig) {
-    this.logger = pino({
+    const options: LoggerOptions = {
       level: config.logLevel,
       base: null,
       timestamp: () => `,"at":"${new Date().toISOString()}"`,
       formatters: { level: (level) => ({ level }) },
       messageKey: 'message',
       serializers: { error: pino.stdSerializers.err },
-    });
+    };
+    // Synchronous: the last lines before an end are the ones that say why.
+    this.logger = pino(options, pino.destination({ dest: STANDARD_ERROR, sync: true }));
   }
 
   debug(message: string, fields: LogFields = {}): void {
