@@ -135,7 +135,10 @@ CREATE TABLE holidays (
   body_id text NOT NULL,
   on_day date NOT NULL,
   name text NOT NULL,
-  CONSTRAINT pk_holidays PRIMARY KEY (body_id, on_day),
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_holidays PRIMARY KEY (id),
+  CONSTRAINT uq_holidays_day UNIQUE (body_id, on_day),
   CONSTRAINT fk_holidays_body FOREIGN KEY (body_id) REFERENCES bodies(id) ON DELETE CASCADE
 );
 
@@ -470,7 +473,10 @@ CREATE TABLE wishes (
   on_day date NOT NULL,
   kind text NOT NULL,
   importance text NOT NULL,
-  CONSTRAINT pk_wishes PRIMARY KEY (employee_id, on_day, kind),
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_wishes PRIMARY KEY (id),
+  CONSTRAINT uq_wishes_day UNIQUE (employee_id, on_day, kind),
   CONSTRAINT fk_wishes_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
   CONSTRAINT ck_wishes_importance CHECK ((importance = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
   CONSTRAINT ck_wishes_kind CHECK ((kind = ANY (ARRAY['off'::text, 'work'::text, 'on-site'::text, 'agile'::text, 'morning'::text, 'afternoon'::text])))

@@ -1,6 +1,7 @@
 import { CreatePlatformTables1763999999000 } from '../migrations/1763999999000-CreatePlatformTables';
 import { CreateIdentityTables1764000000000 } from '../migrations/1764000000000-CreateIdentityTables';
 import { CreateRosterTables1764000002000 } from '../migrations/1764000002000-CreateRosterTables';
+import { IdentifyWishesAndHolidays1764000003100 } from '../migrations/1764000003100-IdentifyWishesAndHolidays';
 import { CreateIdempotencyKeys1764000003000 } from '../migrations/1764000003000-CreateIdempotencyKeys';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
@@ -90,4 +91,5 @@ export const MIGRATIONS = [
   CreatePhaseAndDemandTables1764000001200,
   CreateRosterTables1764000002000,
   CreateIdempotencyKeys1764000003000,
+  IdentifyWishesAndHolidays1764000003100,
 ];

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module';
+import { HolidaysController } from './holidays.controller';
+import { HolidaysService } from './holidays.service';
 import { HoursRecords } from './hours-records.service';
 import { OpeningHoursController } from './opening-hours.controller';
 import { OpeningHoursService } from './opening-hours.service';
@@ -9,8 +11,8 @@ import { ShiftTemplatesService } from './shift-templates.service';
 /** When doors are open, which shifts there are, which days are holidays. */
 @Module({
   imports: [OrganisationModule],
-  controllers: [OpeningHoursController, ShiftTemplatesController],
-  providers: [OpeningHoursService, ShiftTemplatesService, HoursRecords],
+  controllers: [OpeningHoursController, ShiftTemplatesController, HolidaysController],
+  providers: [OpeningHoursService, ShiftTemplatesService, HolidaysService, HoursRecords],
   exports: [HoursRecords, ShiftTemplatesService],
 })
 export class HoursModule {}

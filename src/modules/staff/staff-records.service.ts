@@ -45,7 +45,7 @@ export class StaffRecords {
     const ofBody = { where: { bodyId }, order: { id: 'ASC' } } as const;
     const absences = await manager.find(AbsenceEntity, periods);
     const agreements = await manager.find(AgileAgreementEntity, periods);
-    const wishes = await manager.find(WishEntity, dated);
+    const wishes = await manager.find(WishEntity, { ...dated, order: { ...dated.order, kind: 'ASC' } });
     const pinned = await manager.find(PinnedAssignmentEntity, dated);
     const ledger = await manager.find(LedgerEntryEntity, { where: { employeeId }, order: { employeeId: 'ASC' } });
     const contracts = await manager.find(ContractEntity, ofBody);
@@ -56,7 +56,7 @@ export class StaffRecords {
       squads: squads.map((row) => omit(row, 'bodyId')),
       absences: absences.map(periodOf),
       agileAgreements: agreements.map(periodOf),
-      wishes: wishes.map(({ employeeId: personId, ...wish }) => ({ personId, ...wish })),
+      wishes: wishes.map(({ employeeId: personId, on, kind, importance }) => ({ personId, on, kind, importance })),
       pinned: pinned.map(({ employeeId: personId, ...assignment }) => ({ personId, ...assignment })),
       ledger: ledger.map(({ employeeId: personId, ...balance }) => ({ personId, ...balance })),
     };

@@ -3,6 +3,8 @@ import { HoursModule } from '../hours/hours.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { AbsencesController } from './absences.controller';
 import { AbsencesService } from './absences.service';
+import { AgileAgreementsController } from './agile-agreements.controller';
+import { AgileAgreementsService } from './agile-agreements.service';
 import { ContractsController } from './contracts.controller';
 import { ContractsService } from './contracts.service';
 import { EmployeePersonalDataController } from './employee-personal-data.controller';
@@ -10,18 +12,33 @@ import { EmployeePersonalDataService } from './employee-personal-data.service';
 import { EmployeeReferences } from './employee-references.service';
 import { EmployeesController } from './employees.controller';
 import { EmployeesService } from './employees.service';
+import { SquadsController } from './squads.controller';
+import { SquadsService } from './squads.service';
 import { StaffRecords } from './staff-records.service';
+import { WishesController } from './wishes.controller';
+import { WishesService } from './wishes.service';
 
 /** People, their contracts and absences; and, for the personnel office alone, what the rotation criteria look at. */
 @Module({
   imports: [OrganisationModule, HoursModule],
-  controllers: [EmployeesController, EmployeePersonalDataController, AbsencesController, ContractsController],
+  controllers: [
+    EmployeesController,
+    EmployeePersonalDataController,
+    AbsencesController,
+    AgileAgreementsController,
+    WishesController,
+    ContractsController,
+    SquadsController,
+  ],
   providers: [
     EmployeesService,
     EmployeeReferences,
     EmployeePersonalDataService,
     AbsencesService,
+    AgileAgreementsService,
+    WishesService,
     ContractsService,
+    SquadsService,
     StaffRecords,
   ],
   exports: [StaffRecords],

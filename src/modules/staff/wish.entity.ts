@@ -1,22 +1,29 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique, VersionColumn } from 'typeorm';
 import type { Wish, WishKind } from '../../planner/problem/roster-problem';
 import { EmployeeEntity } from './employee.entity';
 
 /** What a person would like on one day (desiderata). */
 @Entity('wishes')
+@Unique('uq_wishes_day', ['employeeId', 'on', 'kind'])
 @Check('ck_wishes_kind', `kind IN ('off', 'work', 'on-site', 'agile', 'morning', 'afternoon')`)
 @Check('ck_wishes_importance', `importance IN ('low', 'medium', 'high')`)
 export class WishEntity {
+  @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_wishes' })
+  id: string;
+
   @ForeignKey(() => EmployeeEntity, { name: 'fk_wishes_employee', onDelete: 'CASCADE' })
-  @PrimaryColumn('text', { name: 'employee_id', primaryKeyConstraintName: 'pk_wishes' })
+  @Column('text', { name: 'employee_id' })
   employeeId: string;
 
-  @PrimaryColumn('date', { name: 'on_day', primaryKeyConstraintName: 'pk_wishes' })
+  @Column('date', { name: 'on_day' })
   on: string;
 
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_wishes' })
+  @Column('text')
   kind: WishKind;
 
   @Column('text')
   importance: Wish['importance'];
+
+  @VersionColumn({ default: 1 })
+  version: number;
 }

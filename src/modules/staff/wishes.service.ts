@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { insertRow } from '../../platform/database/insert-row';
+import { readKeysetPage } from '../../platform/database/keyset-page';
+import type { ListOrder, Rows } from '../../platform/database/keyset-page';
+import { refusedWrite } from '../../platform/database/refused-write';
+import type { ConstraintMessages } from '../../platform/database/refused-write';
+import { deleteVersioned } from '../../platform/database/versioned-delete';
+import { DomainError } from '../../platform/errors/domain-error';
+import type { Actor } from '../identity/actor';
+import { EmployeesService } from './employees.service';
+import type { CreateWishDto, WishListQueryDto } from './wish.dto';
+import { WishEntity } from './wish.entity';
+
+const ORDER: ListOrder<WishEntity> = { sortable: ['on', 'id'] };
+
+const MESSAGES: ConstraintMessages = {
+  uq_wishes_day: { pointer: '/kind', detail: 'The person has this wish for that day already; remove it first.' },
+};
+
+/** Wishes of a person: who may see the person reads them, the person and the personnel office write them. */
+@Injectable()
+export class WishesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly employees: EmployeesService,
+  ) {}
+
+  async list(actor: Actor, employeeId: string, query: WishListQueryDto): Promise<Rows<WishEntity>> {
+    await this.employees.find(actor, employeeId);
+    const wishes = this.dataSource.manager
+      .createQueryBuilder(WishEntity, 'wish')
+      .where('wish.employeeId = :employeeId', { employeeId });
+    return readKeysetPage(wishes, query, ORDER);
+  }
+
+  /** @throws DomainError `not-found` */
+  async find(actor: Actor, employeeId: string, id: string): Promise<WishEntity> {
+    await this.employees.find(actor, employeeId);
+    const row = await this.dataSource.manager.findOneBy(WishEntity, { id, employeeId });
+    if (row) return row;
+    throw new DomainError('not-found', 'wish-not-found', `The person "${employeeId}" has no wish ${id}.`);
+  }
+
+  async create(
+    actor: Actor,
+    employeeId: string,
+    values: CreateWishDto & { readonly id?: string },
+  ): Promise<WishEntity> {
+    await this.requireWriter(actor, employeeId);
+    return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, WishEntity, { ...values, employeeId }));
+  }
+
+  async remove(actor: Actor, employeeId: string, id: string, version: number): Promise<void> {
+    await this.requireWriter(actor, employeeId);
+    await this.find(actor, employeeId, id);
+    await deleteVersioned(this.dataSource.manager, WishEntity, id, version);
+  }
+
+  /** To whom the person does not exist it does not exist here either; a head sees it, and may not wish in its place. */
+  private async requireWriter(actor: Actor, employeeId: string): Promise<void> {
+    await this.employees.find(actor, employeeId);
+    if (actor.role === 'hr_officer' || actor.personId === employeeId) return;
+    const detail = 'Wishes are written by the person or the personnel office; you may read them.';
+    throw new DomainError('forbidden', 'wish-of-somebody-else', detail);
+  }
+}
