@@ -49,6 +49,19 @@ const UNUSABLE_INPUT = [
 ] as const;
 const INTERNAL_ERROR = [EXIT_STATUS.internalError, 'a fault of the program itself'] as const;
 
+const HISTORY: OptionDefinition = {
+  name: 'history',
+  value: 'ROSTER',
+  meaning: 'roster of the weeks before',
+  defaultText: 'history.csv of the folder',
+};
+
+/** Weeks of a command that reads rosters. */
+const ROSTER_WEEKS: readonly OptionDefinition[] = [
+  { ...FROM, defaultText: "the Monday of the roster's first day" },
+  weeksOption("up to the roster's last day"),
+];
+
 const plan: CommandDefinition = {
   name: 'plan',
   summary: 'plan the weeks of a scenario folder and print the roster',
@@ -110,20 +123,7 @@ const check: CommandDefinition = {
     'Prints the breaches of the law, the findings by rule, who is missing and the score by level.',
   ],
   positionals: [FOLDER, { name: 'ROSTER', required: true, meaning: 'the roster to check, .json or .csv' }],
-  options: [
-    SCENARIO,
-    { ...FROM, defaultText: "the Monday of the roster's first day" },
-    weeksOption("up to the roster's last day"),
-    formatOption('text or json'),
-    OUT,
-    {
-      name: 'history',
-      value: 'ROSTER',
-      meaning: 'roster of the weeks before',
-      defaultText: 'history.csv of the folder',
-    },
-    HELP,
-  ],
+  options: [SCENARIO, ...ROSTER_WEEKS, formatOption('text or json'), OUT, HISTORY, HELP],
   examples: [
     'turnario plan examples/segrate-desk --format csv --out week.csv',
     'turnario check examples/segrate-desk week.csv',
@@ -135,6 +135,53 @@ const check: CommandDefinition = {
     INTERNAL_ERROR,
   ],
   load: async () => (await import('./commands/check.js')).runCheck,
+};
+
+const compare: CommandDefinition = {
+  name: 'compare',
+  summary: 'two rosters side by side: which is better, where that is decided, what changes for whom',
+  description: [
+    "Measures both rosters by every rule and compares them level by level, the law first: the first level at which they differ decides. A may be the planner's and B one changed by hand.",
+    'Prints the score of both by level and by rule, the breaches of the law of each, every changed person-day, and hours and days on site of each person where they differ.',
+  ],
+  positionals: [
+    FOLDER,
+    { name: 'A', required: true, meaning: 'the first roster, .json or .csv' },
+    { name: 'B', required: true, meaning: 'the second one' },
+  ],
+  options: [SCENARIO, ...ROSTER_WEEKS, formatOption('text or json'), OUT, HISTORY, HELP],
+  examples: ['turnario compare examples/segrate-desk week.json changed-by-hand.csv'],
+  exitStatuses: [[EXIT_STATUS.done, 'the comparison was printed'], UNUSABLE_INPUT, INTERNAL_ERROR],
+  load: async () => (await import('./commands/compare.js')).runCompare,
+};
+
+const explain: CommandDefinition = {
+  name: 'explain',
+  summary: 'why a person works (or not) on a day, what else it could be, and who could take over',
+  description: [
+    "Looks at everything else the rules admit for a person on a day: a free day, other duties, sites, activities and modes, and swaps with colleagues of the unit. Each is measured by the rules' own checks on the changed roster, and listed with what it would cost by rule, the best first. The rules that would get worse in the best of them speak for the roster as it is.",
+    'With --replacements the person counts as absent that day, and the colleagues who could take the duty over are ranked: first by breaches of the law, then level by level, then by how few person-days change. Figures are beside the roster with the duty left open, so that a gain is negative.',
+    'Of an absence it says only that it is one.',
+  ],
+  positionals: [FOLDER, { name: 'ROSTER', required: true, meaning: 'the roster, .json or .csv' }],
+  options: [
+    { name: 'person', value: 'ID', meaning: 'whose day; needed' },
+    { name: 'on', value: 'DATE', meaning: 'which day, yyyy-mm-dd; needed' },
+    { name: 'replacements', value: null, meaning: 'rank who could take the duty over' },
+    { name: 'lang', value: 'LANGUAGE', meaning: 'it or en', defaultText: 'it' },
+    SCENARIO,
+    ...ROSTER_WEEKS,
+    formatOption('text or json'),
+    OUT,
+    HISTORY,
+    HELP,
+  ],
+  examples: [
+    'turnario explain examples/segrate-desk week.json --person op-01 --on 2026-12-01',
+    'turnario explain examples/segrate-desk week.json --person op-01 --on 2026-12-01 --replacements --lang en',
+  ],
+  exitStatuses: [[EXIT_STATUS.done, 'the explanation was printed'], UNUSABLE_INPUT, INTERNAL_ERROR],
+  load: async () => (await import('./commands/explain.js')).runExplain,
 };
 
 const supplies: CommandDefinition = {
@@ -206,4 +253,4 @@ const examples: CommandDefinition = {
 };
 
 /** The commands of `turnario`, in the order of the help. The help of each is made from here and nowhere else. */
-export const COMMANDS: readonly CommandDefinition[] = [plan, check, supplies, desks, rules, examples];
+export const COMMANDS: readonly CommandDefinition[] = [plan, check, explain, compare, supplies, desks, rules, examples];

@@ -60,9 +60,7 @@ export function choice<Word extends string>(
 export function monday<Fallback>({ values }: CommandArguments, name: string, fallback: Fallback): string | Fallback {
   const text = values[name];
   if (text === undefined) return fallback;
-  if (!isCivilDate(text)) {
-    throw new UsageError(`--${name} ${text} is not a date`, 'write it as yyyy-mm-dd, for example 2026-11-30');
-  }
+  checkCivilDate(name, text);
   if (weekdayOf(text) !== 1) {
     const before = mondayOf(text);
     throw new UsageError(
@@ -71,6 +69,25 @@ export function monday<Fallback>({ values }: CommandArguments, name: string, fal
     );
   }
   return text;
+}
+
+/** A civil date as `yyyy-mm-dd`, one that has to be given. */
+export function civilDate({ values }: CommandArguments, name: string): string {
+  const text = needed({ values }, name, 'yyyy-mm-dd, for example 2026-11-30');
+  checkCivilDate(name, text);
+  return text;
+}
+
+/** The text of an option that has to be given. */
+export function needed({ values }: Pick<CommandArguments, 'values'>, name: string, form: string): string {
+  const text = values[name];
+  if (text === undefined) throw new UsageError(`option --${name} is missing`, `give --${name} ${form}`);
+  return text;
+}
+
+function checkCivilDate(name: string, text: string): void {
+  if (isCivilDate(text)) return;
+  throw new UsageError(`--${name} ${text} is not a date`, 'write it as yyyy-mm-dd, for example 2026-11-30');
 }
 
 function isCivilDate(text: string): boolean {

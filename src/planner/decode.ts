@@ -1,9 +1,9 @@
 import { compareAssignments, type Assignment } from './problem/assignment';
 import { dayNumber } from './problem/calendar';
-import type { Activity } from './problem/roster-problem';
+import type { Activity, Duty } from './problem/roster-problem';
 import { push } from './problem/roster-view';
 import type { RosterModel } from './formulate';
-import type { Placement, WorkGroup } from './rules/formulation-context';
+import type { Choice, Placement, WorkGroup } from './rules/formulation-context';
 
 /** A placement with its activity. */
 interface PlacedWork extends Placement {
@@ -25,7 +25,7 @@ export function decode({ groups, breaks }: RosterModel, values: Float64Array): A
   return [...workers]
     .flatMap(([key, sameWork]) => {
       const starts = breakStarts.get(key);
-      return inTurn(sameWork).map((placed, index) => toAssignment(placed, starts?.[index] ?? middle(placed)));
+      return inTurn(sameWork).map((placed, index) => toAssignment(placed, starts?.[index]));
     })
     .sort(compareAssignments);
 }
@@ -50,11 +50,15 @@ function inTurn<T extends Placement>(people: readonly T[]): T[] {
 }
 
 /** Where no demand decides about the break, it is taken in the middle of its window. */
-function middle({ duty }: Placement): number | null {
-  return duty.breakStartAtMinutes[Math.floor(duty.breakStartAtMinutes.length / 2)] ?? null;
+function middle({ breakStartAtMinutes }: Duty): number | null {
+  return breakStartAtMinutes[Math.floor(breakStartAtMinutes.length / 2)] ?? null;
 }
 
-function toAssignment({ person, duty, siteId, activity, mode }: PlacedWork, breakStart: number | null): Assignment {
+/** A choice as an assignment, its break starting at an instant. */
+export function toAssignment(
+  { person, duty, siteId, activity, mode }: Choice,
+  breakStart: number | null = middle(duty),
+): Assignment {
   return {
     personId: person.id,
     on: duty.on,

@@ -79,7 +79,10 @@ export function findingLines(findings: readonly Finding[], paint: Paint): string
 }
 
 /** Every finding of the law, since each one must be mended. */
-export function lawFindingLines({ names, findings }: OutcomeToPrint, width: number): string[] {
+export function lawFindingLines(
+  { names, findings }: Pick<OutcomeToPrint, 'names' | 'findings'>,
+  width: number,
+): string[] {
   return findings.filter(({ level }) => level === 'law').flatMap((finding) => placedLines({ names }, finding, width));
 }
 

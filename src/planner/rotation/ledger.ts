@@ -1,5 +1,4 @@
 import type { Assignment } from '../problem/assignment';
-import { indexOf } from '../problem/problem-index';
 import type { LedgerEntry, RosterProblem } from '../problem/roster-problem';
 import { push } from '../problem/roster-view';
 import { presenceShares } from './presence-shares';
@@ -31,6 +30,11 @@ export function ledgerAfterWeek(
     presenceShares(problem, weekIndex, reductionAtTopPriority).map((share) => [share.person.id, share.dueDays]),
   );
   const saturdaysDue = saturdayShares(problem, weekIndex, ofWeek);
+  const saturdays = new Set(problem.days.flatMap(({ on, weekday }) => (weekday === 6 && dates.has(on) ? [on] : [])));
+  const bands = new Map(
+    problem.duties.flatMap(({ id, on, band }) => (dates.has(on) ? [[`${on} ${id}`, band] as const] : [])),
+  );
+  const bandOf = ({ on, dutyId }: Assignment): string | undefined => bands.get(`${on} ${dutyId}`);
   return new Map(
     problem.people.map(({ id }) => {
       const entry = before.get(id) ?? emptyEntry(id);
@@ -44,9 +48,9 @@ export function ledgerAfterWeek(
           presenceDays: entry.presenceDays + presence,
           presenceDueDays: entry.presenceDueDays + (dueDays.get(id) ?? presence),
           agileDays: entry.agileDays + count((duty) => duty.mode === 'agile'),
-          mornings: entry.mornings + count((duty) => bandOf(problem, duty) === 'morning'),
-          afternoons: entry.afternoons + count((duty) => bandOf(problem, duty) === 'afternoon'),
-          saturdays: entry.saturdays + count((duty) => isSaturday(problem, duty.on)),
+          mornings: entry.mornings + count((duty) => bandOf(duty) === 'morning'),
+          afternoons: entry.afternoons + count((duty) => bandOf(duty) === 'afternoon'),
+          saturdays: entry.saturdays + count((duty) => saturdays.has(duty.on)),
           saturdaysDue: entry.saturdaysDue + (saturdaysDue.get(id) ?? 0),
         },
       ];
@@ -72,15 +76,6 @@ function saturdayShares(
   }
   return due;
 }
-
-function bandOf(problem: RosterProblem, duty: Assignment): string | undefined {
-  return indexOf(problem)
-    .dutiesOn(duty.on)
-    .find(({ id }) => id === duty.dutyId)?.band;
-}
-
-const isSaturday = (problem: RosterProblem, on: string): boolean =>
-  problem.days.some((day) => day.on === on && day.weekday === 6);
 
 function emptyEntry(personId: string): LedgerEntry {
   return {

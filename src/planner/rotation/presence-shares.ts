@@ -24,7 +24,19 @@ export function presenceShares(
   problem: RosterProblem,
   weekIndex: number,
   reductionAtTopPriority: number,
-): PresenceShare[] {
+): readonly PresenceShare[] {
+  let ofProblem = knownShares.get(problem);
+  if (!ofProblem) knownShares.set(problem, (ofProblem = new Map<string, readonly PresenceShare[]>()));
+  const key = `${weekIndex} ${reductionAtTopPriority}`;
+  let shares = ofProblem.get(key);
+  if (!shares) ofProblem.set(key, (shares = sharedOut(problem, weekIndex, reductionAtTopPriority)));
+  return shares;
+}
+
+/** Shares do not depend on any roster, and each check and each ledger asks for them again. */
+const knownShares = new WeakMap<RosterProblem, Map<string, readonly PresenceShare[]>>();
+
+function sharedOut(problem: RosterProblem, weekIndex: number, reductionAtTopPriority: number): PresenceShare[] {
   const groups = new Map<string, Person[]>();
   for (const person of problem.people) push(groups, groupOf(person), person);
   return [...groups].flatMap(([groupId, people]) => {

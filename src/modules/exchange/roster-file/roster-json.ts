@@ -109,7 +109,8 @@ export function assignmentDocument(assignment: Assignment, civilTime: CivilTime)
   };
 }
 
-function findingDocument(finding: Finding): FindingDocument {
+/** One finding as JSON answers have it. */
+export function findingDocument(finding: Finding): FindingDocument {
   const { rule, level, amount, unit, penalty, people, on, site, detail } = finding;
   return { rule, level, amount, unit, penalty, people, on, site, detail };
 }

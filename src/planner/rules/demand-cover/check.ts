@@ -2,7 +2,7 @@ import type { Assignment } from '../../problem/assignment';
 import { clockTime } from '../../problem/civil-clock';
 import type { Finding, PricedLevel } from '../../problem/finding';
 import type { Demand } from '../../problem/roster-problem';
-import type { RosterView } from '../../problem/roster-view';
+import { push, type RosterView } from '../../problem/roster-view';
 import { pricedFinding, type RuleCheck } from '../rule';
 import { demandCover, type DemandCoverParameters } from './rule';
 
@@ -15,11 +15,14 @@ interface Balance {
 }
 
 export const check: RuleCheck<DemandCoverParameters> = (roster, { parameters, points }) => {
+  const workers = new Map<string, Assignment[]>();
+  for (const duty of roster.assignments) push(workers, `${duty.on} ${duty.activityId}`, duty);
   const groups = new Map<string, Balance[]>();
   for (const demand of roster.problem.demand) {
     if (demand.targetCount === 0) continue;
-    const key = JSON.stringify([demand.on, demand.siteId, demand.activityId]);
-    groups.set(key, [...(groups.get(key) ?? []), balanceOf(demand, roster)]);
+    const { on, siteId, activityId } = demand;
+    const balance = balanceOf(demand, workers.get(`${on} ${activityId}`) ?? []);
+    push(groups, `${on} ${activityId} ${siteId ?? ''}`, balance);
   }
   const shortagePoints = parameters.shortagePerSurplus * points;
   return [...groups.values()].flatMap((balances) => [
@@ -32,17 +35,18 @@ export const check: RuleCheck<DemandCoverParameters> = (roster, { parameters, po
 /** People at work on an activity during a whole half hour, breaks taken off. */
 export function coveringCount(demand: Demand, assignments: readonly Assignment[]): number {
   return assignments.filter((duty) => {
+    if (duty.activityId !== demand.activityId) return false;
     const isThere = demand.siteId === null || duty.siteId === demand.siteId;
     const worksThroughout = duty.startAtMinute <= demand.startAtMinute && duty.endAtMinute >= demand.endAtMinute;
     const breakFrom = duty.breakStartAtMinute;
     const isOnBreak =
       breakFrom !== null && breakFrom < demand.endAtMinute && breakFrom + duty.breakMinutes > demand.startAtMinute;
-    return duty.activityId === demand.activityId && isThere && worksThroughout && !isOnBreak;
+    return isThere && worksThroughout && !isOnBreak;
   }).length;
 }
 
-function balanceOf(demand: Demand, roster: RosterView): Balance {
-  const present = coveringCount(demand, roster.on(demand.on));
+function balanceOf(demand: Demand, workers: readonly Assignment[]): Balance {
+  const present = coveringCount(demand, workers);
   const missing = Math.max(0, demand.targetCount - present);
   const belowFloor = Math.max(0, demand.floorCount - present);
   return { demand, belowFloor, belowTarget: missing - belowFloor, surplus: Math.max(0, present - demand.targetCount) };

@@ -35,15 +35,19 @@ function sharesExceeded(roster: RosterView, points: number): Finding[] {
 function daysExceeded(roster: RosterView, points: number): Finding[] {
   const { phaseOf } = indexOf(roster.problem);
   const mondays = roster.problem.days.filter((day) => day.weekday === 1);
+  const datesOf = mondays.map(({ weekIndex }) =>
+    roster.problem.days.flatMap((day) => (day.weekIndex === weekIndex ? [day.on] : [])),
+  );
   return roster.problem.people.flatMap((person) =>
-    mondays.flatMap(({ on, weekIndex }) => {
-      const dates = roster.problem.days.flatMap((day) => (day.weekIndex === weekIndex ? [day.on] : []));
+    mondays.flatMap(({ on }, index) => {
+      const dates = datesOf[index]!;
       const agile = roster.of(person.id).filter((duty) => duty.mode === 'agile' && dates.includes(duty.on));
+      if (agile.length === 0) return [];
       const limits = dates
         .filter((date) => person.availableOn.has(date))
         .map((date) => phaseOf(person.unitId, date)?.maxAgileDaysPerWeek ?? 7);
       const amount = agile.length - Math.max(0, ...limits);
-      if (agile.length === 0 || amount <= 0) return [];
+      if (amount <= 0) return [];
       const detail = `${person.id} has ${agile.length} agile days in the week from ${on}, ${amount} more than the phase allows`;
       return [
         pricedFinding(phaseRule, 'contingents', {

@@ -9,7 +9,7 @@ export const phaseRule = defineRule({
   id: 'phase-rule',
   title: 'What the phase says of agile work',
   level: 'fairness',
-  reach: 'unit',
+  reach: 'unit-week',
   source:
     'Comune di Milano, Fase 2 (avvio: agile is the ordinary mode of digital and administrative activities; a regime: agile contingents shrink); DL 34/2020 art. 263',
   violationUnit: 'person-days',

@@ -10,10 +10,10 @@ const ROUNDING = 1e-6;
 export const check: RuleCheck<SaturdayFairnessParameters> = (roster, { parameters, points }) => {
   const findings: Finding[] = [];
   let before = openingLedger(roster.problem);
-  for (const day of roster.problem.days.filter(({ weekday }) => weekday === 6)) {
-    findings.push(...findingsOn(roster, day.on, before, parameters.maxSpreadSaturdays, points));
+  for (const { on, weekIndex } of roster.problem.days.filter(({ weekday }) => weekday === 6)) {
     // The reduction by priority does not touch the Saturdays.
-    before = ledgerAfterWeek(roster.problem, day.weekIndex, roster.assignments, before, 0);
+    if (weekIndex > 0) before = ledgerAfterWeek(roster.problem, weekIndex - 1, roster.assignments, before, 0);
+    findings.push(...findingsOn(roster, on, before, parameters.maxSpreadSaturdays, points));
   }
   return findings;
 };

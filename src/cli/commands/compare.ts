@@ -1,0 +1,25 @@
+import { comparisonJson } from '../../modules/exchange/roster-file/comparison-json';
+import { compareRosters } from '../../planner/explain/compare-rosters';
+import type { CommandRun } from '../command-definition';
+import { comparisonText } from '../comparison-text';
+import { EXIT_STATUS } from '../exit-status';
+import { choice } from '../option-values';
+import { resultTarget } from '../print-result';
+import { readRosters } from '../read-rosters';
+import { staffNames } from '../roster-text';
+
+/** Measures two rosters of the same folder and sets them side by side. */
+export const runCompare: CommandRun = async (args) => {
+  const format = choice(args, 'format', ['text', 'json'], 'text');
+  const target = await resultTarget(args);
+  const files = args.positionals.slice(1);
+  const { scenario, problem, rosters } = await readRosters(args, files);
+  const comparison = compareRosters(problem, rosters[0] ?? [], rosters[1] ?? []);
+
+  await target.print(
+    format === 'json'
+      ? `${JSON.stringify(comparisonJson(comparison, problem.timeZone), null, 2)}\n`
+      : comparisonText(comparison, { files, names: staffNames(scenario) }, target.paint),
+  );
+  return EXIT_STATUS.done;
+};

@@ -1,0 +1,69 @@
+import { ENGLISH } from './english';
+import { dayIn, type Language } from './language';
+
+/** What Italian offices call the rules. */
+const TITLES: Readonly<Record<string, string>> = {
+  'one-duty-a-day': 'Un solo turno al giorno',
+  'one-mode-a-day': 'Una sola modalità al giorno',
+  availability: 'Disponibilità',
+  qualification: "Abilitazione all'attività",
+  'contract-hours': 'Orario contrattuale settimanale',
+  'minimum-daily-rest': 'Riposo giornaliero',
+  'weekly-rest': 'Riposo settimanale',
+  'maximum-consecutive-days': 'Giorni lavorati consecutivi',
+  'break-over-six-hours': 'Pausa oltre le sei ore',
+  'agile-eligibility': 'Accesso al lavoro agile',
+  'six-by-six': 'Squadre del 6x6',
+  'demand-cover': 'Copertura del fabbisogno',
+  'presence-contingent': 'Contingenti in presenza',
+  'phase-rule': 'Regole della fase sul lavoro agile',
+  'remote-rotation': 'Rotazione tra presenza e lavoro agile',
+  'saturday-fairness': 'Equità dei sabati',
+  wishes: 'Preferenze',
+  stability: 'Stabilità del turno pubblicato',
+};
+
+const list = (words: readonly string[]): string => words.join(', ');
+
+/** Italian, the language of the offices. */
+export const ITALIAN: Language = {
+  day: (on) => dayIn('it-IT', on),
+  rule: (id) => TITLES[id] ?? ENGLISH.rule(id),
+  work: ({ duty, from, to, site, activity }) =>
+    `${duty} ${from}-${to} ${site === null ? 'in lavoro agile' : `presso ${site}`}, ${activity}`,
+  works: (person, day, works) => `${capital(day)} ${person} lavora: ${works.join('; e ')}.`,
+  isFree: (person, day) => `${capital(day)} ${person} non ha turno.`,
+  isAbsent: (person, day) => `${capital(day)} ${person} è assente.`,
+  isPinned: () => "L'assegnazione è stata fissata a mano: il piano le si costruisce attorno.",
+  reason: (rule, count, points, isLaw) =>
+    isLaw
+      ? `A favore parla "${rule}": verrebbe violata in ${count} delle migliori alternative.`
+      : `A favore parla "${rule}": peggiorerebbe in ${count} delle migliori alternative, di almeno ${points} punti.`,
+  noReason: () => "L'alternativa migliore non è peggiore per nessuna regola: si potrebbe fare anche diversamente.",
+  excluded: (rule, count) =>
+    `"${rule}" esclude ${count === 1 ? "un'altra collocazione" : `altre ${count} collocazioni`} di quel giorno.`,
+  alternativeCount: (all, lawful) =>
+    all === 1
+      ? `Un'alternativa misurata, ${lawful === 1 ? 'senza' : 'con'} ulteriori violazioni di legge.`
+      : `${all} alternative misurate, di cui ${lawful} senza ulteriori violazioni di legge.`,
+  leftOut: (count) =>
+    count === 1
+      ? "Un'altra persona potrebbe farlo; non è in elenco."
+      : `Altre ${count} persone potrebbero farlo; non sono in elenco.`,
+  freeDay: () => 'giorno libero',
+  swap: (colleague, days) => `scambio con ${colleague}: ${list(days)}`,
+  takesOver: (colleague, kind, days) => {
+    if (kind === 'moves') return `${colleague} lascia il proprio lavoro di quel giorno`;
+    return kind === 'gives-back'
+      ? `${colleague} quel giorno non lavora e restituisce ${list(days)}`
+      : `${colleague} lavora un giorno in più`;
+  },
+  noReplacement: () => 'Nessun altro può svolgere questo turno.',
+  leftOpen: (verdict) => `Se nessuno lo svolge: ${verdict}.`,
+  breaks: (rules) => `viola la legge: ${list(rules)}`,
+  costs: (rule, points) => `${rule} +${points}`,
+  saves: (rule, points) => `${rule} -${points}`,
+  noDifference: () => 'altrettanto buono',
+};
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
