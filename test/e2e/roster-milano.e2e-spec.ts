@@ -2,27 +2,11 @@ import { startTestApp } from '../support/test-app';
 import type { TestApp } from '../support/test-app';
 import { importFolder, listAll, planOverHttp } from '../support/plan-over-http';
 import type { AssignmentJson, FindingJson } from '../support/plan-over-http';
-import { countBy, MILANO } from '../support/run-turnario';
+import { presenceOn, PRINTED } from '../support/milano-rotation';
+import { weekdaysFrom } from '../support/planned-duty';
+import { MILANO } from '../support/run-turnario';
 
 jest.setTimeout(180_000);
-
-/** People on site as the guidelines print them, in the order of their table. */
-const PRINTED = {
-  larga: 17,
-  quarenghi: 4,
-  debenedetti: 4,
-  oglio: 4,
-  tibaldi: 5,
-  padova: 5,
-  passerini: 3,
-  accursio: 5,
-  legioni: 4,
-  stovani: 3,
-  casacomunale: 2,
-  proto: 2,
-} as const;
-
-const OPEN_DAYS = ['2020-05-04', '2020-05-05', '2020-05-06', '2020-05-07', '2020-05-08'];
 
 describe('The personnel office of Milan plans the first week of the start phase over HTTP', () => {
   let server: TestApp;
@@ -39,14 +23,9 @@ describe('The personnel office of Milan plans the first week of the start phase 
   afterAll(() => server.close());
 
   it('gets exactly the people of the printed table on site on every open day: 58', async () => {
-    for (const on of OPEN_DAYS) {
+    for (const on of weekdaysFrom('2020-05-04', 1)) {
       const assignments = await listAll<AssignmentJson>(server, token, `${roster}/assignments?on=${on}&limit=200`);
-      const counts = countBy(
-        assignments.filter(({ mode }) => mode === 'on-site'),
-        ({ siteId }) => siteId ?? '',
-      );
-      const atPrintedSites = Object.fromEntries(Object.keys(PRINTED).map((site) => [site, counts[site] ?? 0]));
-      expect({ on, ...atPrintedSites }).toEqual({ on, ...PRINTED });
+      expect({ on, ...presenceOn(assignments, on) }).toEqual({ on, ...PRINTED });
     }
     const atLarga = `${roster}/assignments?on=2020-05-04&siteId=larga&limit=5`;
     expect(await listAll<AssignmentJson>(server, token, atLarga)).toHaveLength(17);

@@ -1,6 +1,7 @@
 import { ScenarioImport } from '../../src/modules/exchange/first-start/scenario-import.service';
 import { readScenario } from '../../src/modules/exchange/scenario/read-scenario';
 import type { Scenario } from '../../src/modules/exchange/scenario/scenario';
+import { addDays } from '../../src/planner/problem/calendar';
 import { RosterRunRunner } from '../../src/modules/rosters/roster-run-runner';
 import type { TestApp } from './test-app';
 
@@ -39,6 +40,23 @@ export async function planOverHttp(server: TestApp, token: string, request: obje
   const over = await server.http.get(String(asked.headers['location'])).set('Authorization', token).redirects(0);
   expect({ status: over.status, errors: over.body.errors }).toEqual({ status: 303, errors: [] });
   return String(over.headers['location']);
+}
+
+/** Plans week after week, each by a run of its own that builds on the rosters before it; returns all duties. */
+export async function planWeekByWeek(
+  server: TestApp,
+  token: string,
+  request: { readonly unitIds: readonly string[]; readonly from: string; readonly weeks: number },
+): Promise<{ readonly assignments: AssignmentJson[]; readonly findings: FindingJson[] }> {
+  const assignments: AssignmentJson[] = [];
+  const findings: FindingJson[] = [];
+  for (let week = 0; week < request.weeks; week++) {
+    const asked = { unitIds: request.unitIds, from: addDays(request.from, 7 * week), weeks: 1, timeLimitSeconds: 120 };
+    const roster = await planOverHttp(server, token, asked);
+    assignments.push(...(await listAll<AssignmentJson>(server, token, `${roster}/assignments?limit=200`)));
+    findings.push(...(await listAll<FindingJson>(server, token, `${roster}/findings?limit=200`)));
+  }
+  return { assignments, findings };
 }
 
 /** All items of a list, page by page. */
