@@ -21,7 +21,7 @@ const OUTWEIGHS = 1.5;
  * Some levels as one objective in which a step of a stronger level outweighs any single column of the weaker ones. That
  * is no proof of the levels' order; the caller looks at what came out.
  */
-export function blendedCosts(levels: readonly LevelCosts[], columnCount: number): Float64Array {
+export function blendedCosts(levels: readonly Pick<LevelCosts, 'costs'>[], columnCount: number): Float64Array {
   const blend = new Float64Array(columnCount);
   for (const { costs } of [...levels].reverse()) {
     const dearestBelow = blend.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
