@@ -8,16 +8,17 @@ import { imaginableChoices } from '../rules/imaginable-choices';
 import { Admission } from './admission';
 import { compareAlternatives, isSameWork, type Alternative } from './alternative';
 import { RosterCheckSession } from './check-session/roster-check-session';
+import { standing } from './check-session/roster-difference';
 import { swapAlternatives } from './swap-alternatives';
 
-/** Best alternatives that are asked which rules they would make worse. */
+/** Best alternatives, of those worse than the roster, that are asked which rules they would make worse. */
 const WEIGHED_ALTERNATIVES = 3;
 
 /** A rule that speaks for what the roster has. */
 export interface Reason {
   readonly rule: string;
   readonly level: Level;
-  /** In how many of the best alternatives it would get worse. */
+  /** In how many of the best of the worse alternatives, at most three, it would get worse. */
   readonly alternativeCount: number;
   /** The least it would cost in one of them; 0 for the law, which has no price. */
   readonly points: number;
@@ -34,6 +35,10 @@ export interface AssignmentExplanation {
   readonly isPinned: boolean;
   /** Everything else the rules admit, the best first. */
   readonly alternatives: readonly Alternative[];
+  /** Alternatives by which the roster would gain: it is not the best possible one. */
+  readonly betterCount: number;
+  /** Alternatives that the rules find just as good. */
+  readonly equalCount: number;
   /** Colleagues who could swap as well, beyond those priced. */
   readonly swapsLeftOutCount: number;
   /** Placements that the offered duties would allow, by the rule that excludes them; most first. */
@@ -75,7 +80,11 @@ export function explainAssignment(
     alternatives,
     swapsLeftOutCount: swaps.leftOutCount,
     excluded: placements.excluded,
-    reasons: reasonsIn(alternatives.slice(0, WEIGHED_ALTERNATIVES)),
+    betterCount: alternatives.filter(({ difference }) => standing(difference) < 0).length,
+    equalCount: alternatives.filter(({ difference }) => standing(difference) === 0).length,
+    reasons: reasonsIn(
+      alternatives.filter(({ difference }) => standing(difference) > 0).slice(0, WEIGHED_ALTERNATIVES),
+    ),
   };
 }
 

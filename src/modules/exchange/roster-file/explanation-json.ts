@@ -23,6 +23,8 @@ export function explanationJson(
     reasons,
     excluded,
     alternatives: alternatives.map((alternative) => alternativeJson(alternative, sentences, civilTime)),
+    better: explanation.betterCount,
+    equal: explanation.equalCount,
     swapsLeftOut: explanation.swapsLeftOutCount,
     sentences: sentences.explanation(explanation),
   };

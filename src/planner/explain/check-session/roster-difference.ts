@@ -60,6 +60,11 @@ export function compareDifferences(a: RosterDifference, b: RosterDifference): nu
   return 0;
 }
 
+/** Whether a changed roster is better (-1), just as good (0) or worse (1) than the roster as it was. */
+export function standing(difference: RosterDifference): -1 | 0 | 1 {
+  return Math.sign(compareDifferences(difference, { lawRaised: [], lawMended: [], costs: [] })) as -1 | 0 | 1;
+}
+
 /** Findings of the law more (or fewer, where negative) than before. */
 export function lawCount({ lawRaised, lawMended }: RosterDifference): number {
   return lawRaised.length - lawMended.length;

@@ -17,9 +17,11 @@ export const ENGLISH: Language = {
   isPinned: () => 'Somebody fixed this; the planner only builds around it.',
   reason: (rule, count, points, isLaw) =>
     isLaw
-      ? `For it speaks "${rule}": ${count} of the best alternatives would break it.`
-      : `For it speaks "${rule}": worse in ${count} of the best alternatives, by at least ${points} points.`,
-  noReason: () => 'The best alternative is no worse by any rule: this could as well be otherwise.',
+      ? `For it speaks "${rule}": ${count} of the next best alternatives would break it.`
+      : `For it speaks "${rule}": worse in ${count} of the next best alternatives, by at least ${points} points.`,
+  betterWays: (count) =>
+    count === 1 ? 'One alternative is better by the rules.' : `${count} alternatives are better by the rules.`,
+  equalWays: (count) => (count === 1 ? 'One alternative is just as good.' : `${count} alternatives are just as good.`),
   excluded: (rule, count) => `"${rule}" excludes ${count} other placement${count === 1 ? '' : 's'} of that day.`,
   alternativeCount: (all, lawful) =>
     `${all} alternative${all === 1 ? '' : 's'} measured, ${lawful} without a further breach of the law.`,

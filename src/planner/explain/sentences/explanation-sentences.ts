@@ -36,7 +36,7 @@ export class ExplanationSentences {
 
   /** What the person does, what speaks for it, what is excluded, and how many alternatives there are. */
   explanation(explanation: AssignmentExplanation): string[] {
-    const { assignments, isAbsent, isPinned, reasons, excluded, alternatives, swapsLeftOutCount } = explanation;
+    const { assignments, isAbsent, isPinned, reasons, excluded, alternatives, betterCount, equalCount } = explanation;
     const { language } = this;
     const [person, day] = [this.person(explanation.personId), language.day(explanation.on)];
     const lawful = alternatives.filter(({ difference }) => lawCount(difference) <= 0).length;
@@ -57,10 +57,11 @@ export class ExplanationSentences {
       ...reasons.map(({ rule, level, alternativeCount, points }) =>
         language.reason(language.rule(rule), alternativeCount, points, level === 'law'),
       ),
-      ...(reasons.length === 0 && alternatives.length > 0 ? [language.noReason()] : []),
       ...excluded.map(({ rule, placementCount }) => language.excluded(language.rule(rule), placementCount)),
       language.alternativeCount(alternatives.length, lawful),
-      ...(swapsLeftOutCount > 0 ? [language.leftOut(swapsLeftOutCount)] : []),
+      ...(betterCount > 0 ? [language.betterWays(betterCount)] : []),
+      ...(equalCount > 0 ? [language.equalWays(equalCount)] : []),
+      ...(explanation.swapsLeftOutCount > 0 ? [language.leftOut(explanation.swapsLeftOutCount)] : []),
     ];
   }
 

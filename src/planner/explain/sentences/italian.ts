@@ -37,9 +37,12 @@ export const ITALIAN: Language = {
   isPinned: () => "L'assegnazione è stata fissata a mano: il piano le si costruisce attorno.",
   reason: (rule, count, points, isLaw) =>
     isLaw
-      ? `A favore parla "${rule}": verrebbe violata in ${count} delle migliori alternative.`
-      : `A favore parla "${rule}": peggiorerebbe in ${count} delle migliori alternative, di almeno ${points} punti.`,
-  noReason: () => "L'alternativa migliore non è peggiore per nessuna regola: si potrebbe fare anche diversamente.",
+      ? `A favore parla "${rule}": verrebbe violata in ${count} delle alternative successive.`
+      : `A favore parla "${rule}": peggiorerebbe in ${count} delle alternative successive, di almeno ${points} punti.`,
+  betterWays: (count) =>
+    count === 1 ? "Un'alternativa è migliore per le regole." : `${count} alternative sono migliori per le regole.`,
+  equalWays: (count) =>
+    count === 1 ? "Un'alternativa è altrettanto buona." : `${count} alternative sono altrettanto buone.`,
   excluded: (rule, count) =>
     `"${rule}" esclude ${count === 1 ? "un'altra collocazione" : `altre ${count} collocazioni`} di quel giorno.`,
   alternativeCount: (all, lawful) =>

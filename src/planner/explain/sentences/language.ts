@@ -25,7 +25,8 @@ export interface Language {
   readonly isAbsent: (person: string, day: string) => string;
   readonly isPinned: () => string;
   readonly reason: (rule: string, alternativeCount: number, points: number, isLaw: boolean) => string;
-  readonly noReason: () => string;
+  readonly betterWays: (count: number) => string;
+  readonly equalWays: (count: number) => string;
   readonly excluded: (rule: string, placementCount: number) => string;
   readonly alternativeCount: (all: number, lawful: number) => string;
   readonly leftOut: (count: number) => string;
