@@ -5,10 +5,10 @@ import { Clock } from '../../clock';
 import { DomainError } from '../../errors/domain-error';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
 
-export const KEY_LIFETIME_HOURS = 24;
+const KEY_LIFETIME_HOURS = 24;
 
 /** An attempt that has not ended after this long belongs to a process that died; no POST of ours takes nearly as long. */
-export const ATTEMPT_SECONDS = 60;
+const ATTEMPT_SECONDS = 60;
 
 const SECOND = 1000;
 
