@@ -139,7 +139,7 @@ const check: CommandDefinition = {
 
 const compare: CommandDefinition = {
   name: 'compare',
-  summary: 'two rosters side by side: which is better, where that is decided, what changes for whom',
+  summary: 'two rosters side by side: which is better, decided where, and what changes for whom',
   description: [
     "Measures both rosters by every rule and compares them level by level, the law first: the first level at which they differ decides. A may be the planner's and B one changed by hand.",
     'Prints the score of both by level and by rule, the breaches of the law of each, every changed person-day, and hours and days on site of each person where they differ.',
@@ -157,7 +157,7 @@ const compare: CommandDefinition = {
 
 const explain: CommandDefinition = {
   name: 'explain',
-  summary: 'why a person works (or not) on a day, what else it could be, and who could take over',
+  summary: 'why a person works (or not) on a day, what else it could be, who could take over',
   description: [
     "Looks at everything else the rules admit for a person on a day: a free day, other duties, sites, activities and modes, and swaps with colleagues of the unit. Each is measured by the rules' own checks on the changed roster, and listed with what it would cost by rule, the best first. The rules that would get worse in the best of them speak for the roster as it is.",
     'With --replacements the person counts as absent that day, and the colleagues who could take the duty over are ranked: first by breaches of the law, then level by level, then by how few person-days change. Figures are beside the roster with the duty left open, so that a gain is negative.',
@@ -178,7 +178,7 @@ const explain: CommandDefinition = {
   ],
   examples: [
     'turnario explain examples/segrate-desk week.json --person op-01 --on 2026-12-01',
-    'turnario explain examples/segrate-desk week.json --person op-01 --on 2026-12-01 --replacements --lang en',
+    'turnario explain examples/segrate-desk week.json --person op-01 --on 2026-12-01 --replacements',
   ],
   exitStatuses: [[EXIT_STATUS.done, 'the explanation was printed'], UNUSABLE_INPUT, INTERNAL_ERROR],
   load: async () => (await import('./commands/explain.js')).runExplain,
@@ -239,6 +239,26 @@ const desks: CommandDefinition = {
   load: async () => (await import('./commands/desks.js')).runDesks,
 };
 
+const bench: CommandDefinition = {
+  name: 'bench',
+  summary: 'how long the planner takes on made-up units of several sizes',
+  description: [
+    'weekly: units with four kinds of contract, two shifts in squads, agile work, movers between sites, skills, absences, wishes and a ledger; one week, all rules on. The same seed makes the same unit on every machine.',
+    'Prints one JSON line for each size as it ends: status, cost, bound, gap, seconds from the data to the checked roster, breaches of the law, people missing (half hours) and the largest memory so far.',
+  ],
+  positionals: [{ name: 'SUITE', required: true, meaning: 'weekly' }],
+  options: [
+    { name: 'people', value: 'LIST', meaning: 'sizes, separated by commas', defaultText: '17,60,200' },
+    { name: 'seed', value: 'N', meaning: 'which unit of that size, and the search', defaultText: '1' },
+    { name: 'time-limit', value: 'SECONDS', meaning: 'longest search for each', defaultText: '60' },
+    { name: 'solver', value: 'NAME', meaning: 'highs, or javascript-lp-solver for small units', defaultText: 'highs' },
+    HELP,
+  ],
+  examples: ['turnario bench weekly --people 17,60,200,500'],
+  exitStatuses: [[EXIT_STATUS.done, 'every size was tried; the lines say how it went'], UNUSABLE_INPUT, INTERNAL_ERROR],
+  load: async () => (await import('./commands/bench.js')).runBench,
+};
+
 const examples: CommandDefinition = {
   name: 'examples',
   summary: 'where the sample scenario folders are, and what each shows',
@@ -253,4 +273,14 @@ const examples: CommandDefinition = {
 };
 
 /** The commands of `turnario`, in the order of the help. The help of each is made from here and nowhere else. */
-export const COMMANDS: readonly CommandDefinition[] = [plan, check, explain, compare, supplies, desks, rules, examples];
+export const COMMANDS: readonly CommandDefinition[] = [
+  plan,
+  check,
+  explain,
+  compare,
+  supplies,
+  desks,
+  rules,
+  bench,
+  examples,
+];
