@@ -10,12 +10,12 @@ describe('An officer who meets turnario for the first time', () => {
   it('sees the commands', async () => {
     const { status, stdout } = await runTurnario('--help');
     expect(status).toBe(0);
-    for (const command of ['plan', 'check', 'explain', 'compare', 'supplies', 'desks', 'rules', 'examples', 'help']) {
+    for (const command of ['plan', 'check', 'explain', 'compare', 'supplies', 'desks', 'rules', 'bench', 'examples', 'help']) {
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     }
   });
 
-  it.each(['plan', 'check', 'explain', 'compare', 'supplies', 'desks', 'rules', 'examples'])(
+  it.each(['plan', 'check', 'explain', 'compare', 'supplies', 'desks', 'rules', 'bench', 'examples'])(
     'reads the help of %s in two ways',
     async (command) => {
       const [asOption, asCommand] = await Promise.all([runTurnario(command, '--help'), runTurnario('help', command)]);
