@@ -139,7 +139,7 @@ const check: CommandDefinition = {
 
 const compare: CommandDefinition = {
   name: 'compare',
-  summary: 'two rosters side by side: which is better, decided where, and what changes for whom',
+  summary: 'two rosters side by side: which is better, and what changes for whom',
   description: [
     "Measures both rosters by every rule and compares them level by level, the law first: the first level at which they differ decides. A may be the planner's and B one changed by hand.",
     'Prints the score of both by level and by rule, the breaches of the law of each, every changed person-day, and hours and days on site of each person where they differ.',

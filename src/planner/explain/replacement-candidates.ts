@@ -12,7 +12,7 @@ import { personOf } from './explain-assignment';
  * Ways of taking over that are priced by every rule. In a large unit the first choice is by the law, the cover, the
  * contingents and the wishes alone, which cost little to ask.
  */
-const MOST_PRICED = 40;
+const MOST_PRICED = 30;
 const MOST_RANKED = 20;
 
 /** Who could take over a duty. */
