@@ -10,7 +10,18 @@ describe('An officer who meets turnario for the first time', () => {
   it('sees the commands', async () => {
     const { status, stdout } = await runTurnario('--help');
     expect(status).toBe(0);
-    for (const command of ['plan', 'check', 'explain', 'compare', 'supplies', 'desks', 'rules', 'bench', 'examples', 'help']) {
+    for (const command of [
+      'plan',
+      'check',
+      'explain',
+      'compare',
+      'supplies',
+      'desks',
+      'rules',
+      'bench',
+      'examples',
+      'help',
+    ]) {
       expect(stdout).toMatch(new RegExp(`^  ${command} `, 'm'));
     }
   });
