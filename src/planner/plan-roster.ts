@@ -3,7 +3,7 @@ import { decode } from './decode';
 import { diagnoseInfeasibility } from './explain/diagnose-infeasibility';
 import { findDataErrors } from './explain/find-data-errors';
 import { formulate, type RosterModel } from './formulate';
-import { levelConstant, pointsByRule } from './milp/milp-model';
+import { levelConstant, pointsBy } from './milp/milp-model';
 import type { MilpSolver } from './milp/milp-solver';
 import { solveParts } from './milp/solve-parts';
 import type { LevelledResult } from './milp/solve-by-levels';
@@ -26,8 +26,8 @@ export interface WeekPlan {
 
 /** What the solver says a roster costs and what the rules' checks measure differ: a bug, so nothing is returned. */
 export class ScoreDisagreementError extends Error {
-  constructor(rule: string, solverPoints: number, checkedPoints: number) {
-    super(`rule ${rule}: the solver priced the roster at ${solverPoints} points, its check measures ${checkedPoints}`);
+  constructor(what: string, solverPoints: number, checkedPoints: number) {
+    super(`${what}: the solver priced the roster at ${solverPoints} points, its check measures ${checkedPoints}`);
     this.name = 'ScoreDisagreementError';
   }
 }
@@ -96,11 +96,13 @@ export function assertLawful(findings: readonly Finding[]): void {
 }
 
 function assertScoreAgrees({ model }: RosterModel, values: Float64Array, score: Score): void {
-  const solverPoints = pointsByRule(model, values);
-  for (const rule of new Set([...solverPoints.keys(), ...Object.keys(score.rules)])) {
-    const solver = solverPoints.get(rule) ?? 0;
-    const checked = score.rules[rule] ?? 0;
-    if (Math.abs(solver - checked) > 0.01) throw new ScoreDisagreementError(rule, solver, checked);
+  for (const key of ['level', 'rule'] as const) {
+    const solverPoints = pointsBy(key, model, values);
+    const checked: Readonly<Record<string, number>> = key === 'rule' ? score.rules : score.levels;
+    for (const name of new Set([...solverPoints.keys(), ...Object.keys(checked)])) {
+      const [solver, measured] = [solverPoints.get(name) ?? 0, checked[name] ?? 0];
+      if (Math.abs(solver - measured) > 0.01) throw new ScoreDisagreementError(`${key} ${name}`, solver, measured);
+    }
   }
 }
 

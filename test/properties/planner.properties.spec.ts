@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { checkRoster } from '../../src/planner/check-roster';
 import { decode } from '../../src/planner/decode';
 import { formulate } from '../../src/planner/formulate';
-import { pointsByRule } from '../../src/planner/milp/milp-model';
+import { pointsBy } from '../../src/planner/milp/milp-model';
 import { solveParts } from '../../src/planner/milp/solve-parts';
 import { planRoster } from '../../src/planner/plan-roster';
 import { planWeeks } from '../../src/planner/plan-weeks';
@@ -42,7 +42,7 @@ describe('every plan of random people', () => {
       expect(status).toBe('optimal');
       const { findings, score } = checkRoster(problem, decode(rosterModel, values!));
       expect(findings.filter(({ level }) => level === 'law')).toEqual([]);
-      const points = pointsByRule(rosterModel.model, values!);
+      const points = pointsBy('rule', rosterModel.model, values!);
       for (const [rule, measured] of Object.entries(score.rules))
         expect(points.get(rule) ?? 0).toBeCloseTo(measured, 2);
     });

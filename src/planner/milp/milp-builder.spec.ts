@@ -1,5 +1,5 @@
 import { MilpBuilder } from './milp-builder';
-import { dot, levelConstant, levelCosts, pointsByRule } from './milp-model';
+import { dot, levelConstant, levelCosts, pointsBy } from './milp-model';
 
 const TAG = { rule: 'a-rule', personId: 'rossi', on: '2026-11-30' };
 
@@ -68,7 +68,10 @@ describe('prices of a model', () => {
   });
 
   it('add up by rule at a point, constants included', () => {
-    expect(Object.fromEntries(pointsByRule(model, Float64Array.of(1, 1)))).toEqual({ wishes: 7, 'demand-cover': 8 });
+    expect(Object.fromEntries(pointsBy('rule', model, Float64Array.of(1, 1)))).toEqual({
+      wishes: 7,
+      'demand-cover': 8,
+    });
     expect(levelConstant(model, 'service')).toBe(10);
     expect(dot(Float64Array.of(2, 3), Float64Array.of(4, 5))).toBe(23);
   });

@@ -67,12 +67,12 @@ export interface SingleObjectiveMilp {
   readonly start: Float64Array | null;
 }
 
-/** Points by rule of a vector of column values, constants included. */
-export function pointsByRule(model: MilpModel, values: Float64Array): Map<string, number> {
+/** Points of a vector of column values, constants included, summed by rule or by level. */
+export function pointsBy(key: 'rule' | 'level', model: MilpModel, values: Float64Array): Map<string, number> {
   const points = new Map<string, number>();
-  const add = (rule: string, amount: number): void => void points.set(rule, (points.get(rule) ?? 0) + amount);
-  for (const term of model.prices) add(term.rule, term.points * values[term.column]!);
-  for (const constant of model.constants) add(constant.rule, constant.points);
+  const add = (name: string, amount: number): void => void points.set(name, (points.get(name) ?? 0) + amount);
+  for (const term of model.prices) add(term[key], term.points * values[term.column]!);
+  for (const constant of model.constants) add(constant[key], constant.points);
   return points;
 }
 

@@ -94,6 +94,26 @@ describe('solveByLevels', () => {
     expect(result.status).toBe('feasible');
     expect(result.levels.at(-1)).toEqual({ level: 'wishes', value: 0, bound: 0 });
   });
+
+  it('settles slack by the order of the levels: who is missing above the floor is not booked below it', async () => {
+    // Three wanted, one there, the floor is one: two are missing from the number wanted, nobody from the floor.
+    const model = modelOf(
+      [
+        { upper: 1, integer: false, costs: { 'cover-floor': 100 } },
+        { upper: 2, integer: false, costs: { service: 100 } },
+        { upper: 1, costs: { wishes: 1 } },
+      ],
+      [{ lower: 3, upper: 3, coefficients: [1, 1, 1] }],
+    );
+    const stop = new AbortController();
+    const firstOnly = afterFirst(solver(), () => stop.abort(), Float64Array.of(1, 1, 1));
+    const { levels } = await solveByLevels(model, firstOnly, { ...TEST_LIMITS, signal: stop.signal });
+    expect(levels.map(({ level, value }) => [level, value])).toEqual([
+      ['cover-floor', 0],
+      ['service', 200],
+      ['wishes', 1],
+    ]);
+  });
 });
 
 /** A solver whose first answer is given, and which then calls back. */

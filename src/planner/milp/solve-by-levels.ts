@@ -172,8 +172,8 @@ async function settled(
 ): Promise<Pick<LevelledResult, 'values' | 'levels'>> {
   const fixed = (bound: Float64Array): Float64Array =>
     bound.map((given, column) => (model.integer[column] === 1 ? values[column]! : given));
-  const costs = new Float64Array(model.columnCount);
-  for (const { column, points } of model.prices) costs[column]! += points;
+  // Blended, since people missing below the floor must not be booked as missing below the number wanted, or the reverse.
+  const costs = blendedCosts(pricedLevels(model), model.columnCount);
   const decided = { ...model, columnLower: fixed(model.columnLower), columnUpper: fixed(model.columnUpper) };
   const result = await solver.solve(
     { model: decided, costs, start: null },
