@@ -107,12 +107,23 @@ describe('solveByLevels', () => {
     );
     const stop = new AbortController();
     const firstOnly = afterFirst(solver(), () => stop.abort(), Float64Array.of(1, 1, 1));
-    const { levels } = await solveByLevels(model, firstOnly, { ...TEST_LIMITS, signal: stop.signal });
+    const asked: SingleObjectiveMilp[] = [];
+    const observed: MilpSolver = {
+      ...firstOnly,
+      solve: (problem, limits) => {
+        asked.push(problem);
+        return firstOnly.solve(problem, limits);
+      },
+    };
+    const { levels } = await solveByLevels(model, observed, { ...TEST_LIMITS, signal: stop.signal });
     expect(levels.map(({ level, value }) => [level, value])).toEqual([
       ['cover-floor', 0],
       ['service', 200],
       ['wishes', 1],
     ]);
+    // At equal prices either booking would be optimal: the settling must prefer the stronger level.
+    const [floor, target] = asked.at(-1)!.costs;
+    expect(floor).toBeGreaterThan(target!);
   });
 });
 
