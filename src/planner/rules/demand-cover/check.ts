@@ -65,7 +65,7 @@ function finding(
   if (amount === 0) return [];
   const { on, siteId, activityId } = concerned[0]!.demand;
   const times = concerned.map(({ demand }) => clockTime(demand.startAtMinute, roster.problem.timeZone));
-  const detail = `${activityId} at ${siteId ?? 'any place'} on ${on}: ${amount} desk-half-hours ${words} (from ${times.join(', ')})`;
+  const detail = `${activityId} at ${siteId ?? 'any place'} on ${on}: ${amount} ${amount === 1 ? 'desk-half-hour' : 'desk-half-hours'} ${words} (from ${times.join(', ')})`;
   const unit = `desk-half-hours ${words}`;
   const penalty = amount * pointsEach;
   return [pricedFinding(demandCover, level, { amount, unit, penalty, people: [], on, site: siteId, detail })];

@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import { IMPORTANCE_WEIGHTS } from '../problem/rule-settings';
-import { LEVELS } from '../problem/finding';
-import { RULE_CATALOGUE } from './rule-catalogue';
+import { IMPORTANCE_WEIGHTS } from '../../src/planner/problem/rule-settings';
+import { LEVELS } from '../../src/planner/problem/finding';
+import { RULE_CATALOGUE } from '../../src/planner/rules/rule-catalogue';
 
-const ROOT = resolve(__dirname, '../../..');
+const ROOT = resolve(__dirname, '../..');
+const RULES = join(ROOT, 'src/planner/rules');
 const IDS = RULE_CATALOGUE.map(({ definition }) => definition.id);
 const textOf = (...path: readonly string[]): string => {
-  const file = join(__dirname, ...path);
+  const file = join(RULES, ...path);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 };
 
@@ -19,7 +20,7 @@ const { rulesDocument } = createRequire(__filename)(join(ROOT, 'scripts/generate
 
 describe('the catalogue of rules', () => {
   it('has every folder of a rule, and each rule once', () => {
-    const folders = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const folders = readdirSync(RULES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect([...IDS].sort()).toEqual(folders.map(({ name }) => name).sort());
   });
 
