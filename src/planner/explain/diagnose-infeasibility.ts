@@ -45,7 +45,7 @@ export async function diagnoseInfeasibility(
       people: [personId],
       on: dates[0] ?? null,
       detail:
-        `no lawful week for ${personId} from ${dates[0] ?? 'the first day'}: ${rules.join(', ')} can't all hold; ` +
+        `no lawful week for ${personId} from ${dates[0] ?? 'the first day'}: ${rules.join(', ')} ${rules.length === 1 ? "can't hold" : "can't all hold"}; ` +
         `duties can be planned on ${new Set(own.map(({ duty }) => duty.on)).size} days, ` +
         `${describeLengths(own.map(({ duty }) => duty.paidMinutes))}. ` +
         `Look at the contract's days and hours, absences, fixed assignments and the shift templates offered`,
