@@ -13,6 +13,8 @@ export interface OptionDefinition {
 export interface PositionalDefinition {
   readonly name: string;
   readonly required: boolean;
+  /** May be given several times; only the last one of a command. */
+  readonly repeated?: true;
   readonly meaning: string;
 }
 

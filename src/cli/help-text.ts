@@ -5,7 +5,10 @@ const HELP_WIDTH = 100;
 
 /** The help of one command: what it does, arguments, options with defaults, examples, exit statuses. */
 export function commandHelp(command: CommandDefinition): string {
-  const positionals = command.positionals.map(({ name, required }) => (required ? name : `[${name}]`));
+  const positionals = command.positionals.map(({ name, required, repeated }) => {
+    const word = repeated === true ? `${name}…` : name;
+    return required ? word : `[${word}]`;
+  });
   const usage = ['turnario', command.name, ...positionals, ...(command.options.length > 1 ? ['[options]'] : [])];
   const sections = [
     [`turnario ${command.name}: ${command.summary}`],

@@ -22,6 +22,12 @@ describe('parseCommandLine', () => {
     });
   });
 
+  it('takes any number of the argument that may be repeated', () => {
+    const bench = COMMANDS.find(({ name }) => name === 'bench')!;
+    expect(parseCommandLine(bench, ['rws', 'a', 'b', 'c']).positionals).toEqual(['rws', 'a', 'b', 'c']);
+    expect(mistake('a', 'b').message).toBe('too many arguments: b');
+  });
+
   it('takes what follows -- as an argument', () => {
     expect(parseCommandLine(plan, ['--', '--odd-folder']).positionals).toEqual(['--odd-folder']);
   });

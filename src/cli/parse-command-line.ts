@@ -67,6 +67,7 @@ function checkPositionals(command: CommandDefinition, positionals: readonly stri
   if (first !== undefined) {
     throw new UsageError(`${first.name} is missing`, `give ${first.name}: ${first.meaning}`);
   }
+  if (command.positionals.at(-1)?.repeated === true) return;
   const surplus = positionals.slice(command.positionals.length);
   if (surplus.length > 0) {
     throw new UsageError(`too many arguments: ${surplus.join(' ')}`, 'put names with spaces between quotes');

@@ -17,7 +17,10 @@ describe('turnario bench', () => {
   });
 
   it('refuses what it does not know', async () => {
-    expect((await runTurnario('bench', 'yearly')).status).toBe(2);
+    const unknown = await runTurnario('bench', 'weekli');
+    expect(unknown.status).toBe(2);
+    expect(unknown.stderr).toMatch(/did you mean "turnario bench weekly"/);
+    expect((await runTurnario('bench', 'weekly', 'some-file')).stderr).toMatch(/reads no files/);
     const wrong = await runTurnario('bench', 'weekly', '--people', 'many');
     expect(wrong.status).toBe(2);
     expect(wrong.stderr).toMatch(/whole numbers from 2 to 5000/);

@@ -1,42 +1,54 @@
-import { runWeekly } from '../../bench/run-weekly';
-import { createSolver, SOLVER_IDS } from '../../planner/milp/solvers/create-solver';
-import type { CommandArguments, CommandRun } from '../command-definition';
-import { EXIT_STATUS } from '../exit-status';
-import { choice, wholeNumber } from '../option-values';
+import type { CommandRun } from '../command-definition';
+import { nearestName } from '../../modules/exchange/table/nearest-name';
 import { UsageError } from '../usage-error';
 
-const DEFAULT_SIZES = '17,60,200';
-const SEEDS = { min: 0, max: 2_147_483_647 };
-const TIME_LIMIT_SECONDS = { min: 1, max: 3_600 };
+/** One benchmark of `turnario bench`: what it reads of the command line, and the code behind it. */
+interface BenchSuite {
+  readonly takesPaths: boolean;
+  /** Options it knows; another suite's option is refused instead of being passed over. */
+  readonly options: readonly string[];
+  readonly load: () => Promise<CommandRun>;
+}
 
-/** Plans made-up units of rising size and prints one JSON line for each as it ends. */
+const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
+  [
+    'weekly',
+    {
+      takesPaths: false,
+      options: ['people', 'seed', 'time-limit', 'solver'],
+      load: async () => (await import('./bench/weekly.js')).benchWeekly,
+    },
+  ],
+]);
+
+/** Runs one benchmark; each has a file of its own in the folder `bench` and prints one JSON line for each instance. */
 export const runBench: CommandRun = async (args) => {
-  if (args.positionals[0] !== 'weekly') {
-    throw new UsageError(`there is no benchmark "${args.positionals[0]}"`, 'write: turnario bench weekly');
+  const [name = '', ...paths] = args.positionals;
+  const suite = suiteNamed(name);
+  if (!suite.takesPaths && paths.length > 0) {
+    throw new UsageError(`bench ${name} reads no files: ${paths.join(' ')}`, `write: turnario bench ${name}`);
   }
-  const sizes = peopleCounts(args);
-  const seed = wholeNumber(args, 'seed', SEEDS, 1);
-  const timeLimitSeconds = wholeNumber(args, 'time-limit', TIME_LIMIT_SECONDS, 60);
-  const solverId = choice(args, 'solver', SOLVER_IDS, 'highs');
-  for (const size of sizes) {
-    // A solver of its own for each, as a command has it that plans one unit.
-    const solver = createSolver(solverId);
-    try {
-      process.stdout.write(`${JSON.stringify(await runWeekly(size, seed, solver, timeLimitSeconds))}\n`);
-    } finally {
-      await solver.close();
-    }
+  if (suite.takesPaths && paths.length === 0) {
+    throw new UsageError(`bench ${name} needs instances`, `give files or folders: turnario bench ${name} PATH…`);
   }
-  return EXIT_STATUS.done;
-};
-
-function peopleCounts({ values }: CommandArguments): readonly number[] {
-  const sizes = (values['people'] ?? DEFAULT_SIZES).split(',').map(Number);
-  if (!sizes.every((size) => Number.isInteger(size) && size >= 2 && size <= 5_000)) {
+  const foreign = Object.keys(args.values).find((option) => !suite.options.includes(option));
+  if (foreign !== undefined) {
     throw new UsageError(
-      `--people ${values['people']} is not a list of whole numbers from 2 to 5000`,
-      'write for example --people 17,60',
+      `bench ${name} does not know --${foreign}`,
+      `options of "bench ${name}": ${suite.options.map((option) => `--${option}`).join(', ')}`,
     );
   }
-  return sizes;
+  const run = await suite.load();
+  return run(args);
+};
+
+function suiteNamed(name: string): BenchSuite {
+  const suite = SUITES.get(name);
+  if (suite !== undefined) return suite;
+  const names = [...SUITES.keys()];
+  const nearest = nearestName(name, names);
+  throw new UsageError(
+    `there is no benchmark "${name}"`,
+    nearest === null ? `benchmarks: ${names.join(', ')}` : `did you mean "turnario bench ${nearest}"?`,
+  );
 }

@@ -1,0 +1,63 @@
+import type { OptionDefinition } from '../command-definition';
+import { EXIT_STATUS } from '../exit-status';
+
+export const HELP: OptionDefinition = { name: 'help', value: null, meaning: 'this text' };
+
+export const FOLDER = {
+  name: 'FOLDER',
+  required: true,
+  meaning: 'a scenario folder: scenario.yaml and its CSV files (docs/scenario-format.md)',
+} as const;
+
+export const SCENARIO: OptionDefinition = {
+  name: 'scenario',
+  value: 'FILE',
+  meaning: 'a variant in the folder, for example scenario-t1.yaml',
+  defaultText: 'scenario.yaml',
+};
+
+export const FROM: OptionDefinition = {
+  name: 'from',
+  value: 'DATE',
+  meaning: 'first Monday, yyyy-mm-dd',
+  defaultText: 'horizon.from of the scenario',
+};
+
+export const weeksOption = (defaultText: string): OptionDefinition => ({
+  name: 'weeks',
+  value: 'N',
+  meaning: 'weeks, 1 to 13',
+  defaultText,
+});
+
+export const formatOption = (formats: string): OptionDefinition => ({
+  name: 'format',
+  value: 'FORMAT',
+  meaning: formats,
+  defaultText: formats.split(/, | or /)[0] ?? '',
+});
+
+export const OUT: OptionDefinition = {
+  name: 'out',
+  value: 'FILE',
+  meaning: 'write there instead of standard output; the file appears whole or not at all',
+};
+
+export const UNUSABLE_INPUT = [
+  EXIT_STATUS.unusableInput,
+  'wrong use, or input that cannot be used: every error is listed on standard error',
+] as const;
+export const INTERNAL_ERROR = [EXIT_STATUS.internalError, 'a fault of the program itself'] as const;
+
+export const HISTORY: OptionDefinition = {
+  name: 'history',
+  value: 'ROSTER',
+  meaning: 'roster of the weeks before',
+  defaultText: 'history.csv of the folder',
+};
+
+/** Weeks of a command that reads rosters. */
+export const ROSTER_WEEKS: readonly OptionDefinition[] = [
+  { ...FROM, defaultText: "the Monday of the roster's first day" },
+  weeksOption("up to the roster's last day"),
+];
