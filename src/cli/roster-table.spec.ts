@@ -15,6 +15,7 @@ function person(id: string, unitId: string, homeSiteId: string, absentOn: readon
     homeSiteId,
     siteIds: [homeSiteId],
     qualificationIds: [],
+    contractId: 'full-time',
     weeklyMinutes: 2160,
     daysPerWeek: 6,
     dutyIds: [],
@@ -104,6 +105,7 @@ function roster(assignments: readonly Assignment[]): RosterToPrint {
     problem: {
       timeZone: 'Europe/Rome',
       days: dates.map((on, index) => ({ on, weekday: weekdayOf(on), weekIndex: 0, isHoliday: index === 1 })),
+      forbiddenSuccessions: [],
       activities: [],
       duties: [],
       people: [

@@ -24,6 +24,7 @@ export function assemblePeople(data: PlanningData, days: readonly PlanDay[]): re
       homeSiteId: person.homeSiteId,
       siteIds: [...new Set([person.homeSiteId, ...person.otherSiteIds])],
       qualificationIds: person.qualificationIds,
+      contractId: contract.id,
       weeklyMinutes: contract.weeklyMinutes,
       daysPerWeek: contract.daysPerWeek,
       dutyIds: contract.shiftTemplateIds,

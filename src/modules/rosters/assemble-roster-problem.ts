@@ -49,6 +49,7 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
       ledger: data.ledger,
     },
     fixedAfter: [],
+    forbiddenSuccessions: [],
     ruleSettings: data.ruleSettings,
   });
 }

@@ -24,6 +24,8 @@ export class MilpBuilder {
   private readonly rowTags: RowTag[] = [];
   private readonly prices: PriceTerm[] = [];
   private readonly constants: PriceConstant[] = [];
+  private acceptsRow: (tag: RowTag) => boolean = () => true;
+  private priceLevel: PricedLevel | null = null;
 
   get columnCount(): number {
     return this.columnLower.length;
@@ -37,6 +39,17 @@ export class MilpBuilder {
     return this.columnLower.length - 1;
   }
 
+  /** Runs `build` with rows outside `acceptsRow` left out and, unless null, every price at one level. */
+  within(acceptsRow: (tag: RowTag) => boolean, priceLevel: PricedLevel | null, build: () => void): void {
+    const outer = { acceptsRow: this.acceptsRow, priceLevel: this.priceLevel };
+    Object.assign(this, { acceptsRow, priceLevel });
+    try {
+      build();
+    } finally {
+      Object.assign(this, outer);
+    }
+  }
+
   /** Forces a column to one value. */
   fixColumn(column: number, value: number): void {
     this.columnLower[column] = value;
@@ -48,7 +61,7 @@ export class MilpBuilder {
    * and the tag says why.
    */
   addRow(tag: RowTag, lower: number, upper: number, terms: readonly RowTerm[]): void {
-    if (terms.length === 0 && lower <= 0 && upper >= 0) return;
+    if (!this.acceptsRow(tag) || (terms.length === 0 && lower <= 0 && upper >= 0)) return;
     for (const [column, coefficient] of terms) {
       if (coefficient === 0) continue;
       this.indices.push(column);
@@ -62,12 +75,12 @@ export class MilpBuilder {
 
   /** Prices each unit of a column at a level. */
   addPrice(rule: string, level: PricedLevel, column: number, points: number): void {
-    if (points !== 0) this.prices.push({ rule, level, column, points });
+    if (points !== 0) this.prices.push({ rule, level: this.priceLevel ?? level, column, points });
   }
 
   /** Adds points that no decision changes, so that the solver's objective equals the checker's score. */
   addConstant(rule: string, level: PricedLevel, points: number): void {
-    if (points !== 0) this.constants.push({ rule, level, points });
+    if (points !== 0) this.constants.push({ rule, level: this.priceLevel ?? level, points });
   }
 
   build(): MilpModel {

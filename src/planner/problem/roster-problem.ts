@@ -53,6 +53,8 @@ export interface Person {
   readonly qualificationIds: readonly string[];
   /** Contract minutes of a full week (36 h = 2160). */
   readonly weeklyMinutes: number;
+  /** Contract kind; rules may hold for some kinds only. */
+  readonly contractId: string;
   /** Duties of a full week. */
   readonly daysPerWeek: number;
   /** Shift templates the contract allows; empty: all. */
@@ -78,12 +80,14 @@ export interface Demand {
   readonly activityId: string;
   readonly on: string;
   readonly startAtMinute: number;
-  /** Exclusive; at most 30 minutes after the start. */
+  /** Exclusive; half an hour after the start, where the need is not that of whole duties. */
   readonly endAtMinute: number;
   /** Opening floor: below it the service cannot open. */
   readonly floorCount: number;
   /** People wanted; at least the floor. */
   readonly targetCount: number;
+  /** Points for each person missing and each too many, where the need has prices of its own; otherwise the rule's. */
+  readonly points?: { readonly shortage: number; readonly surplus: number };
 }
 
 /** How many people of a unit are at a site on a day (contingente in presenza), as decided by the unit head. */
@@ -120,13 +124,24 @@ export interface Squad {
   readonly bandOn: ReadonlyMap<string, 'morning' | 'afternoon'>;
 }
 
-export type WishKind = 'off' | 'work' | 'on-site' | 'agile' | 'morning' | 'afternoon';
+export type WishKind = 'off' | 'work' | 'on-site' | 'agile' | 'morning' | 'afternoon' | 'wanted-duty' | 'unwanted-duty';
 
 export interface Wish {
   readonly personId: string;
   readonly on: string;
   readonly kind: WishKind;
   readonly importance: 'low' | 'medium' | 'high';
+  /** The duty a `wanted-duty` or `unwanted-duty` is about. */
+  readonly dutyId?: string;
+  /** Points of a refusal, where the wish has a price of its own; otherwise by importance. */
+  readonly points?: number;
+}
+
+/** Two duties that may not follow each other: on consecutive days, or with exactly one free day between. */
+export interface ForbiddenSuccession {
+  readonly dutyId: string;
+  readonly nextDutyId: string;
+  readonly freeDaysBetween: 0 | 1;
 }
 
 /** What one person has borne before the horizon, and what the person's fair share of it was. */
@@ -163,6 +178,7 @@ export interface RosterProblem {
   readonly phaseDays: readonly PhaseDay[];
   readonly squads: readonly Squad[];
   readonly wishes: readonly Wish[];
+  readonly forbiddenSuccessions: readonly ForbiddenSuccession[];
   /** Assignments fixed by a person; the planner builds around them. */
   readonly pinned: readonly Assignment[];
   /** Assignments fixed after the horizon; the rest and run rules look ahead to them. */

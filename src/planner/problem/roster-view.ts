@@ -8,21 +8,28 @@ import type { Person, RosterProblem } from './roster-problem';
  */
 export class RosterView {
   readonly assignments: readonly Assignment[];
-  private readonly byPerson = new Map<string, Assignment[]>();
-  private readonly byDate = new Map<string, Assignment[]>();
-  private readonly historyByPerson = new Map<string, Assignment[]>();
+  private readonly byPerson: ReadonlyMap<string, readonly Assignment[]>;
+  private readonly byDate: ReadonlyMap<string, readonly Assignment[]>;
+  private readonly historyByPerson: ReadonlyMap<string, readonly Assignment[]>;
 
+  /** @param same a view of the same assignments under a problem with the same history, whose look-ups are shared */
   constructor(
     readonly problem: RosterProblem,
     assignments: readonly Assignment[],
+    same?: RosterView,
   ) {
-    this.assignments = [...assignments].sort(compareAssignments);
-    for (const assignment of this.assignments) {
-      push(this.byPerson, assignment.personId, assignment);
-      push(this.byDate, assignment.on, assignment);
+    if (same) {
+      this.assignments = same.assignments;
+      this.byPerson = same.byPerson;
+      this.byDate = same.byDate;
+      this.historyByPerson = same.historyByPerson;
+      return;
     }
-    for (const past of [...problem.history.assignments].sort(compareAssignments))
-      if (past.on < problem.days[0]!.on) push(this.historyByPerson, past.personId, past);
+    this.assignments = [...assignments].sort(compareAssignments);
+    this.byPerson = groupBy(this.assignments, ({ personId }) => personId);
+    this.byDate = groupBy(this.assignments, ({ on }) => on);
+    const past = problem.history.assignments.filter(({ on }) => on < problem.days[0]!.on).sort(compareAssignments);
+    this.historyByPerson = groupBy(past, ({ personId }) => personId);
   }
 
   /** The person's assignments of the horizon, by date. */
@@ -58,6 +65,13 @@ export function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
+}
+
+/** Items by key, in their order. */
+export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) push(groups, keyOf(item), item);
+  return groups;
 }
 
 /** Longest run of dates without a gap that ends at each date. */

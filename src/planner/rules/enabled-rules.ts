@@ -4,5 +4,5 @@ import { RULE_CATALOGUE } from './rule-catalogue';
 
 /** The rules of the catalogue that a problem's settings leave on. */
 export function enabledRules(problem: RosterProblem): readonly Rule[] {
-  return RULE_CATALOGUE.filter(({ definition }) => problem.ruleSettings[definition.id]?.enabled !== false);
+  return RULE_CATALOGUE.filter(({ isEnabled }) => isEnabled(problem));
 }

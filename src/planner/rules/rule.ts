@@ -1,8 +1,10 @@
+import type { RowTag } from '../milp/milp-model';
 import type { Finding, Level, PricedLevel } from '../problem/finding';
 import type { RosterProblem } from '../problem/roster-problem';
-import type { RosterView } from '../problem/roster-view';
+import { RosterView } from '../problem/roster-view';
 import { IMPORTANCE_WEIGHTS, type Importance } from '../problem/rule-settings';
 import type { Choice, FormulationContext } from './formulation-context';
+import { applicationsOf, type RuleApplication } from './rule-applications';
 
 /** Parameters of a rule: flat, so that a settings file can name each. */
 export type RuleParameters = Readonly<Record<string, number | boolean | string>>;
@@ -34,6 +36,8 @@ export interface RuleDefinition<P extends RuleParameters> {
   readonly parameterNotes: { readonly [K in keyof P]: string };
   /** Default importance of a priced rule. */
   readonly importance?: Importance;
+  /** False for a rule that holds only where a body asks for it; true unless given. */
+  readonly enabledByDefault?: boolean;
 }
 
 /** Freezes a definition; exists so that its parameter types are inferred. */
@@ -68,30 +72,73 @@ export type RuleCheck<P> = (roster: RosterView, bound: BoundParameters<P>) => re
 /** A rule whose parameter type is hidden, so that all rules fit in one list. */
 export interface Rule {
   readonly definition: RuleDefinition<RuleParameters>;
+  /** Whether the settings of a problem leave the rule on for anything at all. */
+  readonly isEnabled: (problem: RosterProblem) => boolean;
   /** Null, or the test of single choices for a problem, its parameters looked up once. */
   readonly admits: ((problem: RosterProblem) => (choice: Choice) => boolean) | null;
   readonly encode: ((context: FormulationContext) => void) | null;
   readonly check: (roster: RosterView) => readonly Finding[];
 }
 
-/** Joins the three parts of a rule and hides its parameter type. */
+/**
+ * Joins the three parts of a rule and hides its parameter type. Each part sees the rule's applications one by one, so
+ * that no rule needs to know whom or when its settings select.
+ */
 export function rule<P extends RuleParameters>(
   definition: RuleDefinition<P>,
   encoder: RuleEncoder<P>,
   check: RuleCheck<P>,
 ): Rule {
   const { admits, encode } = encoder;
+  const applications = (problem: RosterProblem): readonly RuleApplication[] =>
+    applicationsOf(definition.id, definition.enabledByDefault ?? true, problem);
   return {
     definition: definition,
+    isEnabled: (problem) => applications(problem).length > 0,
     admits: admits
       ? (problem) => {
-          const bound = bind(definition, problem);
-          return (choice) => admits(choice, problem, bound);
+          const tests = applications(problem).map((application) => {
+            const bound = bind(definition, application.problem);
+            return (choice: Choice) => !concerns(application, choice) || admits(choice, application.problem, bound);
+          });
+          return tests.length === 1 ? tests[0]! : (choice) => tests.every((test) => test(choice));
         }
       : null,
-    encode: encode ? (context) => encode(context, bind(definition, context.problem)) : null,
-    check: (roster) => check(roster, bind(definition, roster.problem)),
+    encode: encode
+      ? (context) => {
+          for (const application of applications(context.problem)) encodeFor(application, context, definition, encode);
+        }
+      : null,
+    check: (roster) =>
+      applications(roster.problem).flatMap((application) => {
+        const { problem, level } = application;
+        if (problem === roster.problem) return check(roster, bind(definition, problem)).map(atLevel(level));
+        const findings = check(new RosterView(problem, roster.assignments, roster), bind(definition, problem));
+        return findings.filter((finding) => isOf(application, finding)).map(atLevel(level));
+      }),
   };
+}
+
+const concerns = ({ coversPerson, coversActivity, coversDate }: RuleApplication, choice: Choice): boolean =>
+  coversPerson(choice.person.id) && coversActivity(choice.activity.id) && coversDate(choice.duty.on);
+
+const isOf = ({ coversPerson, coversDate }: RuleApplication, { people, on }: Finding): boolean =>
+  coversDate(on) && (people.length === 0 || people.some(coversPerson));
+
+const atLevel =
+  (level: PricedLevel | null) =>
+  (finding: Finding): Finding =>
+    level === null || finding.level === 'law' ? finding : { ...finding, level };
+
+function encodeFor<P extends RuleParameters>(
+  { problem, coversDate, coversPerson, level }: RuleApplication,
+  context: FormulationContext,
+  definition: RuleDefinition<P>,
+  encode: NonNullable<RuleEncoder<P>['encode']>,
+): void {
+  const isOwnRow = ({ personId, on }: RowTag): boolean =>
+    coversDate(on) && (personId === null || coversPerson(personId));
+  context.builder.within(isOwnRow, level, () => encode({ ...context, problem }, bind(definition, problem)));
 }
 
 /** A rule's parameters and points under a problem's settings. */

@@ -60,6 +60,13 @@ export interface PhaseSketch extends Partial<Omit<PhaseDay, 'on' | 'phaseId' | '
   readonly defaultMode?: WorkMode;
 }
 
+/** Wishes of one person, by default of medium importance, for each of the days. */
+export interface WishSketch extends Pick<Wish, 'kind' | 'dutyId' | 'points'> {
+  readonly person?: string;
+  readonly days: string;
+  readonly importance?: Wish['importance'];
+}
+
 /** A problem as a test writes it down; `problemOf` fills in the rest. */
 export interface ProblemSketch {
   /** A Monday; 2026-11-30 unless given. */
@@ -72,7 +79,7 @@ export interface ProblemSketch {
   readonly contingents?: readonly ContingentSketch[];
   readonly phases?: readonly PhaseSketch[];
   readonly squads?: Readonly<Record<string, Readonly<Record<string, 'morning' | 'afternoon'>>>>;
-  readonly wishes?: readonly { person?: string; days: string; kind: Wish['kind']; importance?: Wish['importance'] }[];
+  readonly wishes?: readonly WishSketch[];
   readonly pinned?: readonly DutySketch[];
   readonly baseline?: readonly DutySketch[];
   readonly history?: readonly DutySketch[];

@@ -24,11 +24,13 @@ export const check: RuleCheck<DemandCoverParameters> = (roster, { parameters, po
     const balance = balanceOf(demand, workers.get(`${on} ${activityId}`) ?? []);
     push(groups, `${on} ${activityId} ${siteId ?? ''}`, balance);
   }
-  const shortagePoints = parameters.shortagePerSurplus * points;
+  const shortagePoints = ({ demand }: Balance): number =>
+    demand.points?.shortage ?? parameters.shortagePerSurplus * points;
+  const surplusPoints = ({ demand }: Balance): number => demand.points?.surplus ?? points;
   return [...groups.values()].flatMap((balances) => [
     ...finding(roster, balances, 'belowFloor', 'cover-floor', 'below the opening floor', shortagePoints),
     ...finding(roster, balances, 'belowTarget', 'service', 'below the number wanted', shortagePoints),
-    ...finding(roster, balances, 'surplus', 'service', 'more than wanted', points),
+    ...finding(roster, balances, 'surplus', 'service', 'more than wanted', surplusPoints),
   ]);
 };
 
@@ -58,7 +60,7 @@ function finding(
   kind: 'belowFloor' | 'belowTarget' | 'surplus',
   level: PricedLevel,
   words: string,
-  pointsEach: number,
+  pointsOf: (balance: Balance) => number,
 ): Finding[] {
   const concerned = balances.filter((balance) => balance[kind] > 0);
   const amount = concerned.reduce((sum, balance) => sum + balance[kind], 0);
@@ -67,6 +69,6 @@ function finding(
   const times = concerned.map(({ demand }) => clockTime(demand.startAtMinute, roster.problem.timeZone));
   const detail = `${activityId} at ${siteId ?? 'any place'} on ${on}: ${amount} ${amount === 1 ? 'desk-half-hour' : 'desk-half-hours'} ${words} (from ${times.join(', ')})`;
   const unit = `desk-half-hours ${words}`;
-  const penalty = amount * pointsEach;
+  const penalty = concerned.reduce((sum, balance) => sum + balance[kind] * pointsOf(balance), 0);
   return [pricedFinding(demandCover, level, { amount, unit, penalty, people: [], on, site: siteId, detail })];
 }

@@ -1,6 +1,6 @@
 import type { RowTerm } from '../../milp/milp-builder';
 import type { Demand, RosterProblem } from '../../problem/roster-problem';
-import { push } from '../../problem/roster-view';
+import { groupBy } from '../../problem/roster-view';
 import type { BreakColumn, FormulationContext, Work } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
 import type { DemandCoverParameters } from './rule';
@@ -28,9 +28,10 @@ export const encode: RuleEncoder<DemandCoverParameters> = {
       const belowTarget = builder.addColumn({ upper: targetCount - floorCount, integer: false });
       const present = block.covering.flatMap(({ terms }) => terms);
       const surplus = builder.addColumn({ upper: block.peopleCount, integer: false });
-      builder.addPrice(rule, 'cover-floor', belowFloor, parameters.shortagePerSurplus * points * block.halfHourCount);
-      builder.addPrice(rule, 'service', belowTarget, parameters.shortagePerSurplus * points * block.halfHourCount);
-      builder.addPrice(rule, 'service', surplus, points * block.halfHourCount);
+      const prices = block.demand.points ?? { shortage: parameters.shortagePerSurplus * points, surplus: points };
+      builder.addPrice(rule, 'cover-floor', belowFloor, prices.shortage * block.halfHourCount);
+      builder.addPrice(rule, 'service', belowTarget, prices.shortage * block.halfHourCount);
+      builder.addPrice(rule, 'service', surplus, prices.surplus * block.halfHourCount);
       const terms: RowTerm[] = [
         ...present,
         ...block.breaks.map(({ column }): RowTerm => [column, -1]),
@@ -66,6 +67,7 @@ function demandBlocks(context: FormulationContext): DemandBlock[] {
     );
     const signature = [
       ...[key, demand.siteId ?? '', demand.floorCount, demand.targetCount],
+      ...[demand.points?.shortage, demand.points?.surplus],
       [...new Set(covering.map(({ duty }) => duty.id))].join(),
       breaking.map(({ column }) => column).join(),
     ].join('|');
@@ -82,10 +84,4 @@ function demandBlocks(context: FormulationContext): DemandBlock[] {
 /** Demand for nobody would only price a surplus that nothing can avoid. */
 function wantedDemand(problem: RosterProblem): readonly Demand[] {
   return problem.demand.filter(({ targetCount }) => targetCount > 0);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) push(groups, keyOf(item), item);
-  return groups;
 }

@@ -17,7 +17,7 @@ export const check: RuleCheck<object> = (roster, { points }) => {
       return [
         pricedFinding(wishes, 'wishes', {
           amount,
-          penalty: amount * points,
+          penalty: wish.points ?? amount * points,
           people: [wish.personId],
           on: wish.on,
           detail,
@@ -27,9 +27,11 @@ export const check: RuleCheck<object> = (roster, { points }) => {
 };
 
 /** A wish for a mode or a band says nothing about a free day. */
-function isGranted({ kind }: Wish, duty: Assignment | undefined, problem: RosterProblem): boolean {
+function isGranted({ kind, dutyId }: Wish, duty: Assignment | undefined, problem: RosterProblem): boolean {
   if (kind === 'work') return duty !== undefined;
+  if (kind === 'wanted-duty') return duty?.dutyId === dutyId;
   if (!duty) return true;
+  if (kind === 'unwanted-duty') return duty.dutyId !== dutyId;
   if (kind === 'off') return false;
   if (kind === 'agile' || kind === 'on-site') return duty.mode === kind;
   const band = indexOf(problem)

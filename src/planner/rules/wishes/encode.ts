@@ -3,21 +3,23 @@ import type { Placement } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
 import { WISH_WEIGHTS } from './rule';
 
-/** A price on every placement that refuses the wish; "work" is a price that working takes away. */
+/** A price on every placement that refuses the wish; "work" and a wanted duty are prices that working takes away. */
 export const encode: RuleEncoder<object> = {
   encode: ({ problem, builder, placementsOn }, { rule, points }) => {
     for (const wish of problem.wishes) {
-      const price = points * WISH_WEIGHTS[wish.importance];
-      if (wish.kind === 'work') builder.addConstant(rule, 'wishes', price);
+      const price = wish.points ?? points * WISH_WEIGHTS[wish.importance];
+      const isTakenAway = (placement: Placement): boolean =>
+        wish.kind === 'work' || (wish.kind === 'wanted-duty' && placement.duty.id === wish.dutyId);
+      if (wish.kind === 'work' || wish.kind === 'wanted-duty') builder.addConstant(rule, 'wishes', price);
       for (const placement of placementsOn(wish.personId, wish.on)) {
-        if (wish.kind === 'work') builder.addPrice(rule, 'wishes', placement.column, -price);
+        if (isTakenAway(placement)) builder.addPrice(rule, 'wishes', placement.column, -price);
         else if (refuses(placement, wish)) builder.addPrice(rule, 'wishes', placement.column, price);
       }
     }
   },
 };
 
-function refuses({ duty, mode }: Placement, { kind }: Wish): boolean {
+function refuses({ duty, mode }: Placement, { kind, dutyId }: Wish): boolean {
   switch (kind) {
     case 'off':
       return true;
@@ -27,7 +29,10 @@ function refuses({ duty, mode }: Placement, { kind }: Wish): boolean {
     case 'morning':
     case 'afternoon':
       return duty.band !== kind;
+    case 'unwanted-duty':
+      return duty.id === dutyId;
     case 'work':
+    case 'wanted-duty':
       return false;
   }
 }
