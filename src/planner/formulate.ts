@@ -1,5 +1,6 @@
 import { MilpBuilder, type RowTerm } from './milp/milp-builder';
 import type { MilpModel } from './milp/milp-model';
+import { modelNames } from './model-names';
 import type { Assignment } from './problem/assignment';
 import type { RosterProblem } from './problem/roster-problem';
 import { push } from './problem/roster-view';
@@ -30,7 +31,8 @@ export function formulate(problem: RosterProblem): RosterModel {
   const breaks = addBreakColumns(builder, groups, problem);
   const context = contextOf(problem, builder, groups, breaks);
   for (const rule of rules) rule.encode?.(context);
-  return { model: builder.build(), placements, groups, breaks };
+  const model = builder.build();
+  return { model: { ...model, names: modelNames(problem, model, groups, breaks) }, placements, groups, breaks };
 }
 
 /** Everything people may do by the rules; on a pinned day only what is pinned. */

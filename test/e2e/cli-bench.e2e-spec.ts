@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runTurnario } from '../support/run-turnario';
 
 /** How fast is it here? A line for each size, proved and lawful; the seconds are for people to read. */
@@ -14,6 +17,22 @@ describe('turnario bench', () => {
       expect(line).toMatchObject({ status: 'optimal', hardViolations: 0, gap: 0 });
       expect(line['cost']).toBe(line['bound']);
     }
+  });
+
+  it('writes the programs it solves, and a list of them, for other solvers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'programs-'));
+    const { status } = await runTurnario('bench', 'weekly', '--people', '8', '--export-models', folder);
+    expect(status).toBe(0);
+    const solves = readFileSync(join(folder, 'weekly-8-1.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(solves.length).toBeGreaterThan(0);
+    for (const { program, status: solved } of solves) {
+      expect(solved).toBe('optimal');
+      expect(readFileSync(join(folder, String(program)), 'utf8')).toMatch(/^NAME [\s\S]+\nENDATA\n$/);
+    }
+    rmSync(folder, { recursive: true });
   });
 
   it('refuses what it does not know', async () => {

@@ -15,7 +15,7 @@ const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
     'weekly',
     {
       takesPaths: false,
-      options: ['people', 'seed', 'time-limit', 'solver'],
+      options: ['people', 'seed', 'time-limit', 'solver', 'export-models'],
       load: async () => (await import('./bench/weekly.js')).benchWeekly,
     },
   ],

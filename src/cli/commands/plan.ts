@@ -6,6 +6,7 @@ import { planWeeks } from '../../planner/plan-weeks';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import type { CommandArguments, CommandRun } from '../command-definition';
 import { EXIT_STATUS, type ExitStatus } from '../exit-status';
+import { ExportingSolver } from '../exporting-solver';
 import { interruptible } from '../interruption';
 import { ledgerCsv } from '../ledger-csv';
 import { choice, monday, wholeNumber } from '../option-values';
@@ -27,6 +28,7 @@ interface SearchOptions {
   readonly timeLimitSeconds: number;
   readonly seed: number;
   readonly progress: ProgressMode;
+  readonly exportFile: string | undefined;
 }
 
 /** Reads a scenario, plans its weeks and prints the roster. */
@@ -40,6 +42,7 @@ export const runPlan: CommandRun = async (args) => {
   };
   const ledgerFile = args.values['ledger-out'];
   if (ledgerFile !== undefined) await checkOutputFile('ledger-out', ledgerFile);
+  if (options.exportFile !== undefined) await checkOutputFile('export-model', options.exportFile);
   const target = await resultTarget(args);
 
   const scenario = await readScenario(folder, { file: args.values['scenario'] });
@@ -63,11 +66,16 @@ function searchOptions(args: CommandArguments): SearchOptions {
     timeLimitSeconds: wholeNumber(args, 'time-limit', TIME_LIMIT_SECONDS, 60),
     seed: wholeNumber(args, 'seed', SEEDS, 1),
     progress: choice(args, 'progress', PROGRESS_MODES, 'auto'),
+    exportFile: args.values['export-model'],
   };
 }
 
-async function search(problem: RosterProblem, { solverId, progress, ...limits }: SearchOptions): Promise<PlanResult> {
-  const solver = createSolver(solverId);
+async function search(
+  problem: RosterProblem,
+  { solverId, progress, exportFile, ...limits }: SearchOptions,
+): Promise<PlanResult> {
+  const backend = createSolver(solverId);
+  const solver = exportFile === undefined ? backend : new ExportingSolver(backend, exportFile);
   const line = new ProgressLine(process.stderr, progress);
   try {
     return await interruptible((signal) =>

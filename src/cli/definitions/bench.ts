@@ -23,6 +23,7 @@ export const benchDefinition: CommandDefinition = {
     { name: 'seed', value: 'N', meaning: 'which unit of that size, and the search', defaultText: '1' },
     { name: 'time-limit', value: 'SECONDS', meaning: 'longest search for each', defaultText: '60' },
     { name: 'solver', value: 'NAME', meaning: 'highs, or javascript-lp-solver for small units', defaultText: 'highs' },
+    { name: 'export-models', value: 'DIR', meaning: 'write each program solved there as free MPS, and a list of them' },
     HELP,
   ],
   examples: ['turnario bench weekly --people 17,60,200,500'],

@@ -44,6 +44,11 @@ export const planDefinition: CommandDefinition = {
     },
     { name: 'baseline', value: 'ROSTER', meaning: 'roster to stay close to (JSON or CSV)' },
     {
+      name: 'export-model',
+      value: 'FILE',
+      meaning: 'write each program solved as free MPS: FILE.mps becomes FILE-001.mps …, and FILE.jsonl lists them',
+    },
+    {
       name: 'ledger-out',
       value: 'FILE',
       meaning: 'write what each person has borne by the end, as ledger.csv for the next plan',

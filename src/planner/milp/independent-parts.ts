@@ -43,8 +43,24 @@ export function independentParts(model: MilpModel): ModelPart[] {
   return columnsOfPart.map((columns, part) => {
     const localColumn = new Map(columns.map((column, local) => [column, local]));
     const prices = pricesOfPart[part]!.map((price) => ({ ...price, column: localColumn.get(price.column)! }));
-    return { columns: Int32Array.from(columns), model: { ...subModel(model, columns, rowsOfPart[part]!), prices } };
+    const rows = rowsOfPart[part]!;
+    const names = namesOfPart(model, columns, rows);
+    return { columns: Int32Array.from(columns), model: { ...subModel(model, columns, rows), ...names, prices } };
   });
+}
+
+function namesOfPart(
+  { names, rowCount }: MilpModel,
+  columns: readonly number[],
+  rows: readonly number[],
+): Pick<MilpModel, 'names'> {
+  if (!names) return {};
+  return {
+    names: {
+      column: (column) => names.column(columns[column]!),
+      row: (row) => names.row(rows[row] ?? rowCount + row - rows.length),
+    },
+  };
 }
 
 /** Union-find over columns; two columns of one row are in one part. */

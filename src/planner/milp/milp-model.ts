@@ -23,6 +23,13 @@ export interface PriceConstant {
   readonly points: number;
 }
 
+/** What rows and columns are about, in words without blanks and without anybody's name or id; each once. */
+export interface ModelNames {
+  readonly column: (column: number) => string;
+  /** Also for rows added after the model was written. */
+  readonly row: (row: number) => string;
+}
+
 /**
  * A mixed-integer linear program whose objective is a list of prices in levels.
  *
@@ -43,6 +50,8 @@ export interface MilpModel {
   readonly indices: Int32Array;
   readonly values: Float64Array;
   readonly rowTags: readonly RowTag[];
+  /** For programs written to a file. */
+  readonly names?: ModelNames;
   readonly prices: readonly PriceTerm[];
   readonly constants: readonly PriceConstant[];
 }
@@ -61,6 +70,7 @@ export interface SingleObjectiveMilp {
     | 'starts'
     | 'indices'
     | 'values'
+    | 'names'
   >;
   readonly costs: Float64Array;
   /** A known solution to start from, or null. */

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { runWeekly } from '../../../bench/run-weekly';
 import { createSolver, SOLVER_IDS } from '../../../planner/milp/solvers/create-solver';
 import type { CommandArguments, CommandRun } from '../../command-definition';
 import { EXIT_STATUS } from '../../exit-status';
+import { ExportingSolver } from '../../exporting-solver';
 import { choice, wholeNumber } from '../../option-values';
 import { UsageError } from '../../usage-error';
 
@@ -15,9 +17,12 @@ export const benchWeekly: CommandRun = async (args) => {
   const seed = wholeNumber(args, 'seed', SEEDS, 1);
   const timeLimitSeconds = wholeNumber(args, 'time-limit', TIME_LIMIT_SECONDS, 60);
   const solverId = choice(args, 'solver', SOLVER_IDS, 'highs');
+  const exportFolder = args.values['export-models'];
   for (const size of sizes) {
     // A solver of its own for each, as a command has it that plans one unit.
-    const solver = createSolver(solverId);
+    const backend = createSolver(solverId);
+    const file = exportFolder === undefined ? undefined : join(exportFolder, `weekly-${size}-${seed}.mps`);
+    const solver = file === undefined ? backend : new ExportingSolver(backend, file);
     try {
       process.stdout.write(`${JSON.stringify(await runWeekly(size, seed, solver, timeLimitSeconds))}\n`);
     } finally {

@@ -81,7 +81,9 @@ export class HighsWorker {
       limits.signal?.addEventListener('abort', cancel);
       thread.ref();
       const { timeLimitSeconds, seed, absoluteGap = 1e-6 } = limits;
-      const message: SolveMessage = { id, problem, timeLimitSeconds, seed, absoluteGap, cancelFlag };
+      const message: SolveMessage = {
+        ...{ id, problem: numbersOf(problem), timeLimitSeconds, seed, absoluteGap, cancelFlag },
+      };
       thread.postMessage(message);
     });
   }
@@ -106,4 +108,15 @@ export class HighsWorker {
     thread.on('exit', (code) => onDeath(`the solver thread ended with code ${code}`));
     return thread;
   }
+}
+
+/** What the thread needs of a program: its numbers alone. Tags and prices of a large model cost more to copy than those. */
+function numbersOf({ model, costs, start }: SingleObjectiveMilp): SingleObjectiveMilp {
+  const { columnCount, rowCount, columnLower, columnUpper, integer } = model;
+  const { rowLower, rowUpper, starts, indices, values } = model;
+  return {
+    model: { columnCount, rowCount, columnLower, columnUpper, integer, rowLower, rowUpper, starts, indices, values },
+    costs,
+    start,
+  };
 }
