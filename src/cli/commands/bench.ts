@@ -19,6 +19,14 @@ const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
       load: async () => (await import('./bench/weekly.js')).benchWeekly,
     },
   ],
+  [
+    'rws',
+    {
+      takesPaths: true,
+      options: ['time-limit', 'seed', 'rosters'],
+      load: async () => (await import('./bench/rws.js')).benchRws,
+    },
+  ],
 ]);
 
 /** Runs one benchmark; each has a file of its own in the folder `bench` and prints one JSON line for each instance. */

@@ -4,18 +4,16 @@ import { createSolver, SOLVER_IDS } from '../../../planner/milp/solvers/create-s
 import type { CommandArguments, CommandRun } from '../../command-definition';
 import { EXIT_STATUS } from '../../exit-status';
 import { ExportingSolver } from '../../exporting-solver';
-import { choice, wholeNumber } from '../../option-values';
+import { choice } from '../../option-values';
 import { UsageError } from '../../usage-error';
+import { searchLimits } from './search-limits';
 
 const DEFAULT_SIZES = '17,60,200';
-const SEEDS = { min: 0, max: 2_147_483_647 };
-const TIME_LIMIT_SECONDS = { min: 1, max: 3_600 };
 
 /** Plans made-up units of rising size and prints one JSON line for each as it ends. */
 export const benchWeekly: CommandRun = async (args) => {
   const sizes = peopleCounts(args);
-  const seed = wholeNumber(args, 'seed', SEEDS, 1);
-  const timeLimitSeconds = wholeNumber(args, 'time-limit', TIME_LIMIT_SECONDS, 60);
+  const { timeLimitSeconds, seed } = searchLimits(args);
   const solverId = choice(args, 'solver', SOLVER_IDS, 'highs');
   const exportFolder = args.values['export-models'];
   for (const size of sizes) {
