@@ -106,6 +106,8 @@ function roster(assignments: readonly Assignment[]): RosterToPrint {
       timeZone: 'Europe/Rome',
       days: dates.map((on, index) => ({ on, weekday: weekdayOf(on), weekIndex: 0, isHoliday: index === 1 })),
       forbiddenSuccessions: [],
+      skillNeeds: [],
+      companionWishes: [],
       activities: [],
       duties: [],
       people: [

@@ -1,8 +1,8 @@
 import { PRICED_LEVELS, type Finding, type PricedLevel, type Score, type Shortage } from './problem/finding';
 import type { Assignment } from './problem/assignment';
+import { coveringCount } from './problem/covering-count';
 import type { RosterProblem } from './problem/roster-problem';
 import { RosterView } from './problem/roster-view';
-import { coveringCount } from './rules/demand-cover/check';
 import { enabledRules } from './rules/enabled-rules';
 
 /** What the rules say of a finished roster. */

@@ -50,6 +50,8 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
     },
     fixedAfter: [],
     forbiddenSuccessions: [],
+    skillNeeds: [],
+    companionWishes: [],
     ruleSettings: data.ruleSettings,
   });
 }

@@ -48,8 +48,14 @@ function idReasons(data: RosterProblem): string[] {
     dangling('demand of activity', activityId, activities);
     dangling('demand on day', on, days);
   }
+  for (const { on } of data.skillNeeds) dangling('skill need on day', on, days);
   for (const { on } of data.contingents) dangling('contingent on day', on, days);
   for (const { personId } of data.wishes) dangling('wish of person', personId, people);
+  for (const { personId, companionId } of data.companionWishes) {
+    dangling('wish of person', personId, people);
+    dangling('wished companion', companionId, people);
+    if (personId === companionId) reasons.push(`${personId} is the own companion`);
+  }
   for (const { personId, activityId } of data.pinned) {
     dangling('pinned person', personId, people);
     dangling('pinned activity', activityId, activities);
@@ -66,6 +72,14 @@ function figureReasons(data: RosterProblem): string[] {
   for (const { activityId, on, floorCount, targetCount } of data.demand)
     if (floorCount < 0 || targetCount < floorCount)
       reasons.push(`demand of ${activityId} on ${on}: floor ${floorCount}, target ${targetCount}`);
+  for (const { activityId, on, arrivals } of data.demand)
+    if (arrivals && !(arrivals.visitsPerHour >= 0 && arrivals.serviceMinutes > 0))
+      reasons.push(
+        `demand of ${activityId} on ${on}: ${arrivals.visitsPerHour} visits of ${arrivals.serviceMinutes} minutes`,
+      );
+  for (const { qualificationId, on, requiredCount, wishedCount } of data.skillNeeds)
+    if (requiredCount < 0 || wishedCount < requiredCount)
+      reasons.push(`need of ${qualificationId} on ${on}: ${requiredCount} required, ${wishedCount} wished`);
   for (const { unitId, on, minCount, maxCount } of data.contingents)
     if (maxCount !== null && maxCount < minCount)
       reasons.push(`contingent of ${unitId} on ${on}: maximum ${maxCount} below minimum ${minCount}`);

@@ -86,8 +86,32 @@ export interface Demand {
   readonly floorCount: number;
   /** People wanted; at least the floor. */
   readonly targetCount: number;
+  /** Who comes in this half hour, where that is known: the wait is then predicted (Erlang C). */
+  readonly arrivals?: Arrivals;
   /** Points for each person missing and each too many, where the need has prices of its own; otherwise the rule's. */
   readonly points?: { readonly shortage: number; readonly surplus: number };
+}
+
+/** Visitors of one half hour. */
+export interface Arrivals {
+  /** Mean arrivals an hour. */
+  readonly visitsPerHour: number;
+  /** Mean minutes a visit keeps a desk busy. */
+  readonly serviceMinutes: number;
+}
+
+/** People with a qualification needed on site in one half hour, whatever each of them does there. */
+export interface SkillNeed {
+  readonly qualificationId: string;
+  readonly siteId: string;
+  readonly on: string;
+  readonly startAtMinute: number;
+  /** Exclusive. */
+  readonly endAtMinute: number;
+  /** Without them the service cannot be given. */
+  readonly requiredCount: number;
+  /** Wished, at least the required: the second one of a core service, so that nobody is indispensable. */
+  readonly wishedCount: number;
 }
 
 /** How many people of a unit are at a site on a day (contingente in presenza), as decided by the unit head. */
@@ -137,6 +161,18 @@ export interface Wish {
   readonly points?: number;
 }
 
+/** Two people who would like to have the same duties, or never the same one. */
+export interface CompanionWish {
+  /** Whose wish it is. */
+  readonly personId: string;
+  readonly companionId: string;
+  readonly kind: 'together' | 'apart';
+  readonly importance: Wish['importance'];
+  /** Civil dates, both inclusive; null: open to that side. */
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 /** Two duties that may not follow each other: on consecutive days, or with exactly one free day between. */
 export interface ForbiddenSuccession {
   readonly dutyId: string;
@@ -174,10 +210,12 @@ export interface RosterProblem {
   readonly duties: readonly Duty[];
   readonly people: readonly Person[];
   readonly demand: readonly Demand[];
+  readonly skillNeeds: readonly SkillNeed[];
   readonly contingents: readonly PresenceContingent[];
   readonly phaseDays: readonly PhaseDay[];
   readonly squads: readonly Squad[];
   readonly wishes: readonly Wish[];
+  readonly companionWishes: readonly CompanionWish[];
   readonly forbiddenSuccessions: readonly ForbiddenSuccession[];
   /** Assignments fixed by a person; the planner builds around them. */
   readonly pinned: readonly Assignment[];

@@ -12,6 +12,9 @@ export const IMPORTANCE_WEIGHTS: Readonly<Record<Importance, number>> = {
   'very-high': 100,
 };
 
+/** How much a person's wish weighs against one of low importance; times the points of the rule about it. */
+export const WISH_WEIGHTS = { low: 1, medium: 2, high: 4 } as const;
+
 /**
  * Whom, what and when a setting is about; what is left out selects everything. A person is selected by all of unit,
  * contract and id; demand and wishes by activity and date as well.

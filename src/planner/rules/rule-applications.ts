@@ -79,9 +79,11 @@ function applicationOf(
       ...problem,
       people,
       demand: problem.demand.filter((demand) => isCovered(demand) && coversActivity(demand.activityId)),
+      skillNeeds: problem.skillNeeds.filter(isCovered),
       contingents: problem.contingents.filter(isCovered),
       phaseDays: problem.phaseDays.filter(isCovered),
       wishes: problem.wishes.filter((wish) => isCovered(wish) && ids.has(wish.personId)),
+      companionWishes: problem.companionWishes.filter(({ personId }) => ids.has(personId)),
       ruleSettings: { ...problem.ruleSettings, [ruleId]: own },
     },
   };

@@ -31,6 +31,7 @@ export function weekSlice(
       creditedMinutesPerWeek: person.creditedMinutesPerWeek.slice(firstWeek, firstWeek + weekCount),
     })),
     demand: problem.demand.filter(inSlice),
+    skillNeeds: problem.skillNeeds.filter(inSlice),
     contingents: problem.contingents.filter(inSlice),
     phaseDays: problem.phaseDays.filter(inSlice),
     wishes: problem.wishes.filter(inSlice),

@@ -8,10 +8,18 @@ import type {
   Person,
   PhaseDay,
   RosterProblem,
+  SkillNeed,
 } from '../../../src/planner/problem/roster-problem';
 import { civilMinutes, dateOf, datesOf, instantAt, TIME_ZONE } from './civil-instants';
 import { assignmentOf, HOME_SITE, SOMEBODY, USUAL_ACTIVITY } from './duty-sketch';
-import type { DemandSketch, PersonSketch, PhaseSketch, ProblemSketch, TemplateSketch } from './problem-sketch';
+import type {
+  DemandSketch,
+  PersonSketch,
+  PhaseSketch,
+  ProblemSketch,
+  SkillSketch,
+  TemplateSketch,
+} from './problem-sketch';
 
 export const USUAL_MONDAY = '2026-11-30';
 const UNIT = 'registry';
@@ -63,6 +71,11 @@ export function problemOf(sketch: ProblemSketch): RosterProblem {
     history: { assignments: assignments(sketch.history), ledger: (sketch.ledger ?? []).map(ledgerEntryOf) },
     fixedAfter: [],
     forbiddenSuccessions: [],
+    skillNeeds: (sketch.skillNeeds ?? []).flatMap((need) => skillNeedsOf(need, from)),
+    companionWishes: (sketch.companionWishes ?? []).map((wish) => ({
+      ...{ importance: 'medium' as const, from: null, to: null },
+      ...wish,
+    })),
     ruleSettings: sketch.settings ?? {},
     ...sketch.override,
   });
@@ -121,13 +134,27 @@ function personOf(sketch: PersonSketch, from: string, dates: readonly string[], 
 }
 
 function halfHoursOf(sketch: DemandSketch, from: string): Demand[] {
-  const { days, hours, target, floor = 0, site = HOME_SITE, activity = USUAL_ACTIVITY } = sketch;
+  const { days, hours, target, floor = 0, site = HOME_SITE, activity = USUAL_ACTIVITY, visits } = sketch;
+  const counts = { floorCount: floor, targetCount: target };
+  const arrivals = visits ? { arrivals: { visitsPerHour: visits[0], serviceMinutes: visits[1] } } : {};
+  return timesOf(days, hours, from).map((time) => ({
+    ...{ siteId: site, activityId: activity, ...time, ...counts, ...arrivals },
+  }));
+}
+
+function skillNeedsOf(sketch: SkillSketch, from: string): SkillNeed[] {
+  const { days, hours, skill, required = 1, wished = required, site = HOME_SITE } = sketch;
+  const counts = { requiredCount: required, wishedCount: wished };
+  return timesOf(days, hours, from).map((time) => ({ qualificationId: skill, siteId: site, ...time, ...counts }));
+}
+
+/** The half hours of some hours of some days. */
+function timesOf(days: string, hours: string, from: string): Pick<Demand, 'on' | 'startAtMinute' | 'endAtMinute'>[] {
   const [start = '', end = ''] = hours.split('-');
   return datesOf(days, from).flatMap((on) =>
     Array.from({ length: (instantAt(on, end) - instantAt(on, start)) / 30 }, (_, index) => {
       const startAtMinute = instantAt(on, start) + index * 30;
-      const counts = { floorCount: floor, targetCount: target };
-      return { siteId: site, activityId: activity, on, startAtMinute, endAtMinute: startAtMinute + 30, ...counts };
+      return { on, startAtMinute, endAtMinute: startAtMinute + 30 };
     }),
   );
 }

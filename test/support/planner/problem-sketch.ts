@@ -2,6 +2,7 @@ import type { WorkMode } from '../../../src/planner/problem/assignment';
 import type {
   Wish,
   Activity,
+  CompanionWish,
   LedgerEntry,
   Person,
   PhaseDay,
@@ -45,6 +46,18 @@ export interface DemandSketch {
   /** Null: anywhere. */
   readonly site?: string | null;
   readonly activity?: string;
+  /** Visits an hour and the minutes of each. */
+  readonly visits?: readonly [perHour: number, minutes: number];
+}
+
+/** People with a qualification needed on site; one required, as many wished, unless given. */
+export interface SkillSketch {
+  readonly days: string;
+  readonly hours: string;
+  readonly skill: string;
+  readonly required?: number;
+  readonly wished?: number;
+  readonly site?: string;
 }
 
 export interface ContingentSketch {
@@ -76,10 +89,14 @@ export interface ProblemSketch {
   readonly activities?: readonly (Partial<Activity> & { readonly id: string })[];
   readonly templates?: Readonly<Record<string, TemplateSketch>>;
   readonly demand?: readonly DemandSketch[];
+  readonly skillNeeds?: readonly SkillSketch[];
   readonly contingents?: readonly ContingentSketch[];
   readonly phases?: readonly PhaseSketch[];
   readonly squads?: Readonly<Record<string, Readonly<Record<string, 'morning' | 'afternoon'>>>>;
   readonly wishes?: readonly WishSketch[];
+  /** Of the first person about the second; always and of medium importance unless given. */
+  readonly companionWishes?: readonly (Partial<CompanionWish> &
+    Pick<CompanionWish, 'personId' | 'companionId' | 'kind'>)[];
   readonly pinned?: readonly DutySketch[];
   readonly baseline?: readonly DutySketch[];
   readonly history?: readonly DutySketch[];

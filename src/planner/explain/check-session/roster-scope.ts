@@ -51,10 +51,11 @@ export class RosterScopes {
   private ofDay(date: string): RosterScope {
     const covers = ({ on }: { readonly on: string }): boolean => on === date;
     return this.once(`day ${date}`, () => {
-      const { demand, contingents, phaseDays, wishes, history } = this.problem;
+      const { demand, skillNeeds, contingents, phaseDays, wishes, history } = this.problem;
       const problem = {
         ...this.problem,
         demand: demand.filter(covers),
+        skillNeeds: skillNeeds.filter(covers),
         contingents: contingents.filter(covers),
         phaseDays: phaseDays.filter(covers),
         wishes: wishes.filter(covers),
@@ -126,6 +127,8 @@ function withPeople(
     ...problem,
     people,
     demand: [],
+    skillNeeds: [],
+    companionWishes: [],
     contingents: problem.contingents.filter(isOfUnits),
     phaseDays: problem.phaseDays.filter(isOfUnits),
     wishes: problem.wishes.filter(covers),

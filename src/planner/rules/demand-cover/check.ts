@@ -1,5 +1,6 @@
 import type { Assignment } from '../../problem/assignment';
 import { clockTime } from '../../problem/civil-clock';
+import { coveringCount } from '../../problem/covering-count';
 import type { Finding, PricedLevel } from '../../problem/finding';
 import type { Demand } from '../../problem/roster-problem';
 import { push, type RosterView } from '../../problem/roster-view';
@@ -33,19 +34,6 @@ export const check: RuleCheck<DemandCoverParameters> = (roster, { parameters, po
     ...finding(roster, balances, 'surplus', 'service', 'more than wanted', surplusPoints),
   ]);
 };
-
-/** People at work on an activity during a whole half hour, breaks taken off. */
-export function coveringCount(demand: Demand, assignments: readonly Assignment[]): number {
-  return assignments.filter((duty) => {
-    if (duty.activityId !== demand.activityId) return false;
-    const isThere = demand.siteId === null || duty.siteId === demand.siteId;
-    const worksThroughout = duty.startAtMinute <= demand.startAtMinute && duty.endAtMinute >= demand.endAtMinute;
-    const breakFrom = duty.breakStartAtMinute;
-    const isOnBreak =
-      breakFrom !== null && breakFrom < demand.endAtMinute && breakFrom + duty.breakMinutes > demand.startAtMinute;
-    return isThere && worksThroughout && !isOnBreak;
-  }).length;
-}
 
 function balanceOf(demand: Demand, workers: readonly Assignment[]): Balance {
   const present = coveringCount(demand, workers);

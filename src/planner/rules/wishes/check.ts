@@ -1,8 +1,9 @@
 import type { Assignment } from '../../problem/assignment';
 import { indexOf } from '../../problem/problem-index';
 import type { RosterProblem, Wish } from '../../problem/roster-problem';
+import { WISH_WEIGHTS } from '../../problem/rule-settings';
 import { pricedFinding, type RuleCheck } from '../rule';
-import { WISH_WEIGHTS, wishes } from './rule';
+import { wishes } from './rule';
 
 export const check: RuleCheck<object> = (roster, { points }) => {
   const days = new Set(roster.problem.days.map(({ on }) => on));

@@ -1,7 +1,7 @@
 import type { Wish } from '../../problem/roster-problem';
+import { WISH_WEIGHTS } from '../../problem/rule-settings';
 import type { Placement } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
-import { WISH_WEIGHTS } from './rule';
 
 /** A price on every placement that refuses the wish; "work" and a wanted duty are prices that working takes away. */
 export const encode: RuleEncoder<object> = {

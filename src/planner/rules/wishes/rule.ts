@@ -1,8 +1,5 @@
 import { defineRule } from '../rule';
 
-/** How much a wish weighs against a wish of low importance. */
-export const WISH_WEIGHTS = { low: 1, medium: 2, high: 4 } as const;
-
 /**
  * Wishes: a free day, a working day, a mode or a half of the day someone asked for.
  * Example violation: Rossi wished Tuesday off, important, and works: 4 wish points.
