@@ -34,6 +34,12 @@ import { sixBySix } from './six-by-six/rule';
 import { check as checkDemandCover } from './demand-cover/check';
 import { encode as encodeDemandCover } from './demand-cover/encode';
 import { demandCover } from './demand-cover/rule';
+import { check as checkSkillMix } from './skill-mix/check';
+import { encode as encodeSkillMix } from './skill-mix/encode';
+import { skillMix } from './skill-mix/rule';
+import { check as checkPredictedWaiting } from './predicted-waiting/check';
+import { encode as encodePredictedWaiting } from './predicted-waiting/encode';
+import { predictedWaiting } from './predicted-waiting/rule';
 import { check as checkPresenceContingent } from './presence-contingent/check';
 import { encode as encodePresenceContingent } from './presence-contingent/encode';
 import { presenceContingent } from './presence-contingent/rule';
@@ -49,9 +55,18 @@ import { saturdayFairness } from './saturday-fairness/rule';
 import { check as checkWishes } from './wishes/check';
 import { encode as encodeWishes } from './wishes/encode';
 import { wishes } from './wishes/rule';
+import { check as checkCompanionWishes } from './companion-wishes/check';
+import { encode as encodeCompanionWishes } from './companion-wishes/encode';
+import { companionWishes } from './companion-wishes/rule';
+import { check as checkStandaloneDays } from './standalone-days/check';
+import { encode as encodeStandaloneDays } from './standalone-days/encode';
+import { standaloneDays } from './standalone-days/rule';
 import { check as checkStability } from './stability/check';
 import { encode as encodeStability } from './stability/encode';
 import { stability } from './stability/rule';
+import { check as checkContinuity } from './continuity/check';
+import { encode as encodeContinuity } from './continuity/encode';
+import { continuity } from './continuity/rule';
 import { rule, type Rule } from './rule';
 
 /** Every rule of the planner, in the order of its levels: the specification of a lawful and good roster. */
@@ -70,10 +85,15 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   rule(sixBySix, encodeSixBySix, checkSixBySix),
   // Priced: approved contingents, service, fairness, wishes, stability.
   rule(demandCover, encodeDemandCover, checkDemandCover),
+  rule(skillMix, encodeSkillMix, checkSkillMix),
+  rule(predictedWaiting, encodePredictedWaiting, checkPredictedWaiting),
   rule(presenceContingent, encodePresenceContingent, checkPresenceContingent),
   rule(phaseRule, encodePhaseRule, checkPhaseRule),
   rule(remoteRotation, encodeRemoteRotation, checkRemoteRotation),
   rule(saturdayFairness, encodeSaturdayFairness, checkSaturdayFairness),
   rule(wishes, encodeWishes, checkWishes),
+  rule(companionWishes, encodeCompanionWishes, checkCompanionWishes),
+  rule(standaloneDays, encodeStandaloneDays, checkStandaloneDays),
   rule(stability, encodeStability, checkStability),
+  rule(continuity, encodeContinuity, checkContinuity),
 ];

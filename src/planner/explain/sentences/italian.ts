@@ -15,12 +15,17 @@ const TITLES: Readonly<Record<string, string>> = {
   'agile-eligibility': 'Accesso al lavoro agile',
   'six-by-six': 'Squadre del 6x6',
   'demand-cover': 'Copertura del fabbisogno',
+  'skill-mix': 'Competenze in sede',
+  'predicted-waiting': 'Attesa prevista degli utenti',
   'presence-contingent': 'Contingenti in presenza',
   'phase-rule': 'Regole della fase sul lavoro agile',
   'remote-rotation': 'Rotazione tra presenza e lavoro agile',
   'saturday-fairness': 'Equità dei sabati',
   wishes: 'Preferenze',
+  'companion-wishes': 'Preferenze di lavorare insieme o separati',
+  'standalone-days': 'Giorni di lavoro e di riposo consecutivi',
   stability: 'Stabilità del turno pubblicato',
+  continuity: "Stessa sede e stessa squadra dell'ultima volta",
 };
 
 const list = (words: readonly string[]): string => words.join(', ');
