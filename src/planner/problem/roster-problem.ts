@@ -71,6 +71,8 @@ export interface Person {
   readonly squadId: string | null;
   /** Priority for agile work from the rotation criteria, 0 (none) to 1 (highest); how it came about stays with HR. */
   readonly remotePriority: number;
+  /** Class of legal priority for agile work (L. 81/2017 art. 18 c. 3-bis), a higher one first; 0, none, where missing. */
+  readonly remotePriorityClass?: number;
 }
 
 /** People needed on an activity in one half hour, at a site or anywhere. */

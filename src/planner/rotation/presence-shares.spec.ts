@@ -30,6 +30,25 @@ describe('presenceShares', () => {
     expect(shares).toEqual({ a: 2, b: 4, c: 4 });
   });
 
+  it('calls people with a legal priority only to the turns that nobody else can take', () => {
+    const classes = [person('a', { remotePriorityClass: 1 }), person('b', { remotePriority: 1 }), person('c')];
+    expect(sharesOf(office(classes, { contingents: [{ days: 'Mon-Wed', min: 2 }] }))).toEqual({ a: 0, b: 2, c: 4 });
+    expect(sharesOf(office(classes, { contingents: [{ days: 'Mon-Thu', min: 3 }] }))).toEqual({ a: 2, b: 5, c: 5 });
+  });
+
+  it('takes several classes one after the other, and the criteria within one', () => {
+    const people = [
+      person('a', { remotePriorityClass: 2 }),
+      person('b', { remotePriorityClass: 1, remotePriority: 1 }),
+      person('c', { remotePriorityClass: 1 }),
+      person('d'),
+    ];
+    const shares = sharesOf(office(people, { contingents: [{ days: 'Mon-Fri', min: 0, target: 2 }] }));
+    expect(shares['a']).toBe(0);
+    expect(shares['d']).toBe(5);
+    expect(shares['c']! / shares['b']!).toBeCloseTo(2);
+  });
+
   it('gives nobody more than the own days, and the rest to the others', () => {
     const shares = sharesOf(office([person('a', { works: 'Mon' }), person('b'), person('c')]));
     expect(shares['a']).toBeCloseTo(10 / 11);

@@ -15,8 +15,8 @@ export interface PresenceShare {
 
 /**
  * Shares the presence turns of a week among the people of each unit and site who may also work in agile mode: in
- * proportion to the weight of the criteria and to the days each can be planned, nobody above those days. Absence gives
- * no credit and no penalty: whoever is away takes part in fewer turns.
+ * proportion to the weight of the criteria and to the days each can be planned, nobody above those days, classes of legal
+ * priority last. Absence gives no credit and no penalty: whoever is away takes part in fewer turns.
  *
  * @param reductionAtTopPriority how much smaller the share of a person with priority 1 is, 0..1
  */
@@ -50,12 +50,31 @@ function sharedOut(problem: RosterProblem, weekIndex: number, reductionAtTopPrio
       weight: 1 - reductionAtTopPriority * person.remotePriority,
       days: plannableDays(problem, person, weekIndex),
     }));
-    const dueDays = proportionalShares(
-      turns,
-      weighted.map(({ weight, days }) => ({ weight: weight * days, cap: days })),
-    );
-    return weighted.map(({ person, weight }, index) => ({ person, groupId, weight, dueDays: dueDays[index]! }));
+    return classByClass(turns, weighted).map(({ person, weight, dueDays }) => ({ person, groupId, weight, dueDays }));
   });
+}
+
+/**
+ * Whoever has no legal priority takes the presence turns first, each class takes what those below it leave. So the
+ * classes come strictly first with agile work, and the criteria only order the people of one class.
+ */
+function classByClass<T extends { readonly person: Person; readonly weight: number; readonly days: number }>(
+  turns: number,
+  members: readonly T[],
+): (T & { readonly dueDays: number })[] {
+  const classOf = ({ person }: T): number => person.remotePriorityClass ?? 0;
+  const due = new Map<T, number>();
+  let left = turns;
+  for (const priorityClass of [...new Set(members.map(classOf))].sort((a, b) => a - b)) {
+    const ofClass = members.filter((member) => classOf(member) === priorityClass);
+    const shares = proportionalShares(
+      left,
+      ofClass.map(({ weight, days }) => ({ weight: weight * days, cap: days })),
+    );
+    for (const [index, member] of ofClass.entries()) due.set(member, shares[index]!);
+    left = Math.max(0, left - shares.reduce((sum, share) => sum + share, 0));
+  }
+  return members.map((member) => ({ ...member, dueDays: due.get(member)! }));
 }
 
 /** Whether a person may work in agile mode on some day of a week, by activity, agreement, phase and rotation. */

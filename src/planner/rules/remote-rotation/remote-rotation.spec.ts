@@ -18,6 +18,7 @@ const onSite = (id: string, count: number) => dutiesOf(id, ...WEEK.slice(0, coun
 const agileToo = { '07-13': { days: 'Mon-Fri', modes: ['on-site', 'agile'] } } as const;
 /** One person on site each day, five turns in all. */
 const oneADay: ProblemSketch = { contingents: [{ days: 'Mon-Fri', min: 1 }], templates: agileToo };
+const legal = (id: string): PersonSketch => ({ ...person(id), remotePriorityClass: 1 });
 const equals = { ...oneADay, people: [person('bianchi'), person('rossi')] };
 
 describeRule(remoteRotation, [
@@ -29,6 +30,18 @@ describeRule(remoteRotation, [
   ],
   ['violated: one does it all', onSite('rossi', 5), 2 * 2.5 ** 2, equals],
   ['one day from it on each side', [...onSite('bianchi', 4), ...onSite('rossi', 1)], 2 * 1.5 ** 2, equals],
+  [
+    'whoever has a legal priority is called only to what nobody else can take',
+    onSite('rossi', 5),
+    0,
+    { ...oneADay, people: [legal('bianchi'), person('rossi')] },
+  ],
+  [
+    'two turns of somebody with a legal priority',
+    [...onSite('bianchi', 2), ...onSite('rossi', 3)],
+    2 * 2 ** 2,
+    { ...oneADay, people: [legal('bianchi'), person('rossi')] },
+  ],
   [
     'whoever has the highest priority has half the share of whoever has none',
     [...onSite('bianchi', 2), ...onSite('rossi', 4)],
@@ -125,6 +138,17 @@ const threeDays = (id: string, priority = 0): PersonSketch => ({
 const wishesFor = (id: string, days: string) => [{ person: id, days, kind: 'on-site' as const }];
 
 describeEncoding(remoteRotation, [
+  [
+    'agile work goes to the person with a legal priority, whatever the criteria say',
+    pairs({
+      people: [{ ...threeDays('bianchi'), remotePriorityClass: 1 }, threeDays('rossi', 1)],
+      wishes: wishesFor('bianchi', 'Mon Tue Wed'),
+    }),
+    {
+      off: ['Mon', 'Tue', 'Wed'].flatMap((day) => [`${day} bianchi 07-13`, `${day} rossi 07-13 agile`]),
+      on: ['Mon', 'Tue', 'Wed'].flatMap((day) => [`${day} bianchi 07-13 agile`, `${day} rossi 07-13`]),
+    },
+  ],
   [
     'who would always be on site by wish is so for a fair share only',
     pairs({
