@@ -1,8 +1,8 @@
 import type { PlanDay } from '../../planner/problem/calendar';
-import type { Demand, Duty } from '../../planner/problem/roster-problem';
+import type { Demand, Duty, SkillNeed } from '../../planner/problem/roster-problem';
 import type { CivilTime } from './civil-time';
 import { isInPeriod } from './period';
-import type { DemandData, ShiftTemplateData } from './planning-data';
+import type { DemandData, ShiftTemplateData, SkillNeedData } from './planning-data';
 
 /** Step between two possible starts of a break, and longest piece of demand. */
 const STEP_MINUTES = 30;
@@ -59,14 +59,32 @@ export function assembleDemand(
           endAtMinute,
           floorCount: row.floorCount,
           targetCount: row.targetCount,
+          ...(row.arrivals === undefined ? {} : { arrivals: row.arrivals }),
         })),
       ),
   );
 }
 
+/** Skills asked on site, cut like the demand. */
+export function assembleSkillNeeds(
+  needs: readonly SkillNeedData[],
+  openDays: readonly PlanDay[],
+  civilTime: CivilTime,
+): readonly SkillNeed[] {
+  return openDays.flatMap(({ on, weekday }) =>
+    needs
+      .filter((need) => need.weekdays.includes(weekday) && isInPeriod(need, on))
+      .flatMap((need) => {
+        const { qualificationId, siteId, requiredCount, wishedCount } = need;
+        const asked = { qualificationId, siteId, on, requiredCount, wishedCount };
+        return halfHours(need, on, civilTime).map((time) => ({ ...asked, ...time }));
+      }),
+  );
+}
+
 /** Cuts in elapsed time from midnight: a clock change shifts the clock by whole half hours, so :00 and :30 stay cuts. */
 function halfHours(
-  row: DemandData,
+  row: Pick<DemandData, 'fromMinuteOfDay' | 'toMinuteOfDay'>,
   on: string,
   civilTime: CivilTime,
 ): readonly { readonly startAtMinute: number; readonly endAtMinute: number }[] {

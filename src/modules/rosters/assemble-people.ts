@@ -34,6 +34,7 @@ export function assemblePeople(data: PlanningData, days: readonly PlanDay[]): re
       agileAgreementOn: datesIn(agreements.get(person.id) ?? [], days),
       squadId: person.squadId,
       remotePriority: person.remotePriority,
+      remotePriorityClass: person.remotePriorityClass ?? 0,
     };
   });
 }

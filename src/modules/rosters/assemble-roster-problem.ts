@@ -2,7 +2,7 @@ import type { PlanDay } from '../../planner/problem/calendar';
 import { addDays, weekdayOf } from '../../planner/problem/calendar';
 import { defineRosterProblem } from '../../planner/problem/define-roster-problem';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
-import { assembleDemand, assembleDuties } from './assemble-duties';
+import { assembleDemand, assembleDuties, assembleSkillNeeds } from './assemble-duties';
 import { assembleContingents, assemblePhaseDays } from './assemble-presence';
 import { assemblePeople } from './assemble-people';
 import { assembleSquads } from './assemble-squads';
@@ -50,8 +50,8 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
     },
     fixedAfter: [],
     forbiddenSuccessions: [],
-    skillNeeds: [],
-    companionWishes: [],
+    skillNeeds: assembleSkillNeeds(data.skillNeeds ?? [], openDays, civilTime),
+    companionWishes: data.companionWishes ?? [],
     ruleSettings: data.ruleSettings,
   });
 }

@@ -1,6 +1,13 @@
 import type { Assignment, DutyBand, WorkMode } from '../../planner/problem/assignment';
 import type { Weekday } from '../../planner/problem/calendar';
-import type { Activity, ActivityClass, LedgerEntry, Wish } from '../../planner/problem/roster-problem';
+import type {
+  Activity,
+  ActivityClass,
+  Arrivals,
+  CompanionWish,
+  LedgerEntry,
+  Wish,
+} from '../../planner/problem/roster-problem';
 import type { RuleSettings } from '../../planner/problem/rule-settings';
 
 /**
@@ -20,6 +27,8 @@ export interface PlanningData {
   readonly openingHours: readonly OpeningHoursData[];
   readonly shiftTemplates: readonly ShiftTemplateData[];
   readonly demand: readonly DemandData[];
+  /** Missing where a body records none. */
+  readonly skillNeeds?: readonly SkillNeedData[];
   readonly contingents: readonly ContingentData[];
   readonly phases: readonly PhaseData[];
   readonly squads: readonly SquadData[];
@@ -27,6 +36,8 @@ export interface PlanningData {
   readonly absences: readonly PersonPeriod[];
   readonly agileAgreements: readonly PersonPeriod[];
   readonly wishes: readonly Wish[];
+  /** Missing where a body records none. */
+  readonly companionWishes?: readonly CompanionWish[];
   readonly pinned: readonly AssignmentData[];
   readonly baseline: readonly AssignmentData[];
   readonly history: readonly AssignmentData[];
@@ -69,6 +80,8 @@ export interface PersonData {
   readonly qualificationIds: readonly string[];
   /** Agile priority from the criteria, 0..1; age and commute stay behind in the reader. */
   readonly remotePriority: number;
+  /** Class of legal priority for agile work, a higher one first; 0, none, where it is missing. */
+  readonly remotePriorityClass?: number;
   readonly employedFrom: string | null;
   readonly employedTo: string | null;
 }
@@ -110,6 +123,21 @@ export interface DemandData {
   readonly toMinuteOfDay: number;
   readonly floorCount: number;
   readonly targetCount: number;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Visitors expected, where that is known. */
+  readonly arrivals?: Arrivals;
+}
+
+/** People with a qualification needed on site between two times of the day, on the given weekdays of a period. */
+export interface SkillNeedData {
+  readonly qualificationId: string;
+  readonly siteId: string;
+  readonly weekdays: readonly Weekday[];
+  readonly fromMinuteOfDay: number;
+  readonly toMinuteOfDay: number;
+  readonly requiredCount: number;
+  readonly wishedCount: number;
   readonly from: string | null;
   readonly to: string | null;
 }

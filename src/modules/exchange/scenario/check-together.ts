@@ -34,6 +34,16 @@ export function checkTogether(
     fromMinute: cells.start,
     toMinute: cells.end,
   }));
+  checkOverlaps(tables.skillNeeds, 'start', problems, ({ cells }) => ({
+    key: `${cells.skill} ${cells.site}`,
+    weekdays: cells.weekdays,
+    period: cells,
+    fromMinute: cells.start,
+    toMinute: cells.end,
+  }));
+  checkOverlaps(tables.companionWishes, 'companion', problems, ({ cells }) =>
+    everyDay(`${cells.person} ${cells.companion}`, cells),
+  );
   checkOverlaps(tables.contingents, 'from', problems, ({ cells }) => ({
     key: `${cells.unit} ${cells.site}`,
     weekdays: cells.weekdays,

@@ -1,7 +1,7 @@
 import type { Assignment } from '../../../planner/problem/assignment';
 import { remotePriority, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import { CivilTime } from '../../rosters/civil-time';
-import type { PhaseData, PlanningData, ShiftTemplateData } from '../../rosters/planning-data';
+import type { PhaseData, PlanningData, ShiftTemplateData, SkillNeedData } from '../../rosters/planning-data';
 import { holidaysOf } from './holidays-of';
 import type { ScenarioTables } from './scenario-tables';
 import type { Settings } from './settings-schema';
@@ -60,6 +60,7 @@ export function planningOf(
         horizon.from,
         criteria,
       ),
+      remotePriorityClass: cells.agile_class,
       employedFrom: cells.employed_from,
       employedTo: cells.employed_to,
     })),
@@ -84,7 +85,11 @@ export function planningOf(
       targetCount: cells.target,
       from: cells.from,
       to: cells.to,
+      ...(cells.visits_per_hour === null || cells.service_minutes === null
+        ? {}
+        : { arrivals: { visitsPerHour: cells.visits_per_hour, serviceMinutes: cells.service_minutes } }),
     })),
+    skillNeeds: skillNeedsOf(tables),
     contingents: tables.contingents.rows.map(({ cells }) => ({
       unitId: cells.unit,
       siteId: cells.site,
@@ -110,6 +115,12 @@ export function planningOf(
       kind: wish,
       importance,
     })),
+    companionWishes: tables.companionWishes.rows.map(
+      ({ cells: { person, companion, wish, importance, from, to } }) => ({
+        ...{ personId: person, companionId: companion, kind: wish, importance },
+        ...{ from, to },
+      }),
+    ),
     pinned: civil(recorded.pinned),
     baseline: civil(recorded.baseline),
     history: civil(recorded.history),
@@ -148,6 +159,22 @@ export function shiftTemplatesOf({
       siteIds: cells.sites,
     };
   });
+}
+
+/** A core service wants a second person with its skill, where the row says nothing of its own. */
+function skillNeedsOf({ skillNeeds, services }: ScenarioTables): readonly SkillNeedData[] {
+  const coreSkills = new Set(services.rows.flatMap(({ cells }) => (cells.core ? [cells.skill_group] : [])));
+  return skillNeeds.rows.map(({ cells }) => ({
+    qualificationId: cells.skill,
+    siteId: cells.site,
+    weekdays: cells.weekdays,
+    fromMinuteOfDay: cells.start,
+    toMinuteOfDay: cells.end,
+    requiredCount: cells.required,
+    wishedCount: cells.wished ?? cells.required + (coreSkills.has(cells.skill) ? 1 : 0),
+    from: cells.from,
+    to: cells.to,
+  }));
 }
 
 /** One record per phase and unit: '*' stands for every unit the phase does not name. */

@@ -7,6 +7,7 @@ import {
 } from '../../../../test/factories/broken-scenario';
 import { ScenarioError, type InputProblem } from '../input-error';
 import { readScenario } from './read-scenario';
+import { assembleRosterProblem } from '../../rosters/assemble-roster-problem';
 
 /** The problems of the tiny scenario after some edits. */
 async function problemsAfter(...edits: readonly FileEdit[]): Promise<readonly InputProblem[]> {
@@ -72,6 +73,50 @@ describe('readScenario', () => {
     const seen = JSON.stringify(planning);
     for (const secret of ['Ada Neri', '1964', 'far', 'visita medica']) expect(seen).not.toContain(secret);
     expect(planning.people.map(({ remotePriority }) => remotePriority)).toEqual([1, 0, (2 * 0.5 + 2 * 0.5) / 7, 0]);
+  });
+
+  it('reads visits, skills, companions and classes where a folder has them', async () => {
+    const edits = [
+      {
+        file: 'demand.csv',
+        edit: () =>
+          'site,activity,weekdays,start,end,target,visits_per_hour,service_minutes\nhall,counter,mon,08:30,10:15,1,"4,5",10\n',
+      },
+      {
+        file: 'skill-needs.csv',
+        edit: () =>
+          'skill,site,weekdays,start,end,required,wished\ncounter,hall,mon,8:30,9:15,,\nelections,hall,,9:00,10:00,1,3\n',
+      },
+      { file: 'companion-wishes.csv', edit: () => 'person,companion,wish\nada,bea,apart\n' },
+      {
+        file: 'people.csv',
+        edit: (text: string) =>
+          text.replaceAll('\n', ',\n').replace('employed_to,', 'employed_to,agile_class').replace('yes,,,', 'yes,,,1'),
+      },
+    ];
+    await withEditedScenario(edits, async (folder) => {
+      const { planning } = await readScenario(folder);
+      expect(planning.people.map(({ remotePriorityClass }) => remotePriorityClass)).toEqual([1, 0, 0, 0]);
+      const problem = assembleRosterProblem(planning, { from: '2026-11-30', weeks: 1 });
+      expect(problem.people[0]?.remotePriorityClass).toBe(1);
+      expect(problem.demand.map(({ arrivals }) => arrivals)).toEqual(
+        Array.from({ length: 4 }, () => ({ visitsPerHour: 4.5, serviceMinutes: 10 })),
+      );
+      // A core service has the skill "counter": a second person is wished.
+      const needs = problem.skillNeeds.map(
+        ({ qualificationId, on, startAtMinute, endAtMinute, requiredCount, wishedCount }) =>
+          [qualificationId, on, endAtMinute - startAtMinute, requiredCount, wishedCount].join(' '),
+      );
+      expect(needs.slice(0, 4)).toEqual([
+        'counter 2026-11-30 30 1 2',
+        'counter 2026-11-30 15 1 2',
+        'elections 2026-11-30 30 1 3',
+        'elections 2026-11-30 30 1 3',
+      ]);
+      expect(problem.companionWishes).toEqual([
+        { personId: 'ada', companionId: 'bea', kind: 'apart', importance: 'medium', from: null, to: null },
+      ]);
+    });
   });
 
   it('lets a variant override keys and files', async () => {

@@ -1,7 +1,14 @@
-import { contingentsTable, demandTable } from './tables/demand-tables';
+import { contingentsTable, demandTable, skillNeedsTable } from './tables/demand-tables';
 import { openingHoursTable, shiftTemplatesTable } from './tables/hours-tables';
 import { activitiesTable, servicesTable, sitesTable, unitsTable } from './tables/organisation-tables';
-import { absencesTable, agileAgreementsTable, contractsTable, peopleTable, wishesTable } from './tables/people-tables';
+import {
+  absencesTable,
+  agileAgreementsTable,
+  companionWishesTable,
+  contractsTable,
+  peopleTable,
+  wishesTable,
+} from './tables/people-tables';
 import { baselineTable, historyTable, ledgerTable, pinnedTable } from './tables/record-tables';
 import { sitesAsPrintedTable, supplyItemsTable } from './tables/supply-tables';
 import type { AnyTableSpec, Table, TableSpec } from '../table/table-spec';
@@ -17,10 +24,12 @@ export const SCENARIO_TABLES = {
   openingHours: openingHoursTable,
   shiftTemplates: shiftTemplatesTable,
   demand: demandTable,
+  skillNeeds: skillNeedsTable,
   contingents: contingentsTable,
   absences: absencesTable,
   agileAgreements: agileAgreementsTable,
   wishes: wishesTable,
+  companionWishes: companionWishesTable,
   pinned: pinnedTable,
   baseline: baselineTable,
   history: historyTable,

@@ -1,5 +1,5 @@
 import { optional, required } from '../../table/cell';
-import { id, weekdays, whole } from '../../table/cell-types';
+import { decimal, id, weekdays, whole } from '../../table/cell-types';
 import { defineTable } from '../../table/table-spec';
 import { clock, date, timeOfDay } from '../../table/time-cells';
 import { periodProblems } from './people-tables';
@@ -16,16 +16,29 @@ export const demandTable = defineTable(
     end: required(timeOfDay, 'to, exclusive', '12:00'),
     floor: optional(whole(0, 10_000), 0, '0', 'people without whom the service cannot open', '2'),
     target: required(whole(0, 10_000), 'people wanted, at least the floor', '7'),
+    visits_per_hour: optional(
+      decimal(0, 10_000),
+      null,
+      'not known: no wait is predicted',
+      'visitors expected in an hour',
+      '24',
+    ),
+    service_minutes: optional(decimal(0.1, 480), null, 'not known', 'minutes a visit keeps a desk busy', '10'),
     from: optional(date, null, 'always', 'first day it holds', '2026-11-30'),
     to: optional(date, null, 'until further notice', 'last day it holds, inclusive', '2026-12-27'),
   },
   {
-    checks: ({ start, end, floor, target, from, to }) => [
+    checks: ({ start, end, floor, target, from, to, visits_per_hour, service_minutes }) => [
       ...periodProblems(from, to, 'to'),
-      ...(start < end
+      ...timeProblems(start, end),
+      ...((visits_per_hour === null) === (service_minutes === null)
         ? []
         : [
-            { column: 'end' as const, rule: `after the start, ${clock(start)}`, howToFix: 'Correct one of the times.' },
+            {
+              column: visits_per_hour === null ? ('visits_per_hour' as const) : ('service_minutes' as const),
+              rule: 'both visits_per_hour and service_minutes, or none',
+              howToFix: 'Fill the other one as well.',
+            },
           ]),
       ...(target >= floor
         ? []
@@ -39,6 +52,51 @@ export const demandTable = defineTable(
     ],
   },
 );
+
+export const skillNeedsTable = defineTable(
+  'skillNeeds',
+  'skill-needs.csv',
+  'Skills asked on site, whatever each person does there. Planned in half hours; none on holidays. Rows of one skill and site must not overlap.',
+  {
+    skill: required(id, 'skill: a qualification of `people.csv`, also the skill group of a service', 'civil-status'),
+    site: required(id, 'site', 'larga', { references: 'sites' }),
+    weekdays: optional(weekdays, [1, 2, 3, 4, 5, 6, 7], 'every day', 'weekdays', 'mon-fri'),
+    start: required(timeOfDay, 'from', '08:30'),
+    end: required(timeOfDay, 'to, exclusive', '15:30'),
+    required: optional(
+      whole(0, 10_000),
+      1,
+      '1',
+      'people with the skill without whom its services cannot be given',
+      '1',
+    ),
+    wished: optional(
+      whole(0, 10_000),
+      null,
+      'one more than `required` where a core service of `services.csv` has the skill, otherwise as `required`',
+      'people with the skill wished, at least the required ones',
+      '2',
+    ),
+    from: optional(date, null, 'always', 'first day it holds', '2026-11-30'),
+    to: optional(date, null, 'until further notice', 'last day it holds, inclusive', '2026-12-27'),
+  },
+  {
+    isRequired: false,
+    checks: ({ start, end, required: requiredCount, wished, from, to }) => [
+      ...periodProblems(from, to, 'to'),
+      ...timeProblems(start, end),
+      ...(wished === null || wished >= requiredCount
+        ? []
+        : [{ column: 'wished' as const, rule: `at least the required, ${requiredCount}`, howToFix: 'Raise it.' }]),
+    ],
+  },
+);
+
+function timeProblems(start: number, end: number) {
+  if (start < end) return [];
+  const howToFix = 'Correct one of the times.';
+  return [{ column: 'end' as const, rule: `after the start, ${clock(start)}`, howToFix }];
+}
 
 export const contingentsTable = defineTable(
   'contingents',

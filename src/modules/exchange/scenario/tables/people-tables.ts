@@ -47,7 +47,7 @@ export const contractsTable = defineTable(
 export const peopleTable = defineTable(
   'people',
   'people.csv',
-  'People who are planned. Name, birth date, commute and public transport are HR data: a plan sees only one priority score made of them.',
+  'People who are planned. Name, birth date, commute, public transport and class are HR data: a plan sees only the class and one priority score made of the others.',
   {
     id: required(id, 'id of the person', 'p001'),
     name: required(text(200), 'name; HR only', 'Anna Verdi'),
@@ -68,6 +68,13 @@ export const peopleTable = defineTable(
       'other-municipality',
     ),
     public_transport: optional(yesNo, false, '`no`', 'whether the person comes by public transport; HR only', 'yes'),
+    agile_class: optional(
+      whole(0, 9),
+      0,
+      '0: none',
+      'class of legal priority for agile work (L. 81/2017 art. 18 c. 3-bis), a higher one first; HR only, without its reason',
+      '1',
+    ),
     employed_from: optional(date, null, 'always', 'first day of employment', '2020-01-01'),
     employed_to: optional(date, null, 'until further notice', 'last day of employment', '2026-12-31'),
   },
@@ -114,4 +121,27 @@ export const wishesTable = defineTable(
     importance: optional(oneOf(['low', 'medium', 'high']), 'medium', '`medium`', 'how much it matters', 'high'),
   },
   { unique: ['person', 'on', 'wish'] },
+);
+
+export const companionWishesTable = defineTable(
+  'companionWishes',
+  'companion-wishes.csv',
+  'Pairs of people who would like to have the same duties, or never the same one.',
+  {
+    person: required(id, 'person who wishes it', 'p001', { references: 'people' }),
+    companion: required(id, 'the other person', 'p002', { references: 'people' }),
+    wish: required(oneOf(['together', 'apart']), 'the same duties, or never the same one', 'together'),
+    importance: optional(oneOf(['low', 'medium', 'high']), 'medium', '`medium`', 'how much it matters', 'high'),
+    from: optional(date, null, 'always', 'first day', '2026-12-01'),
+    to: optional(date, null, 'until further notice', 'last day, inclusive', '2026-12-31'),
+  },
+  {
+    isRequired: false,
+    checks: ({ person, companion, from, to }) => [
+      ...periodProblems(from, to, 'to'),
+      ...(person === companion
+        ? [{ column: 'companion' as const, rule: 'another person', howToFix: 'Name the other one of the two.' }]
+        : []),
+    ],
+  },
 );
