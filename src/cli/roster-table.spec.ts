@@ -108,6 +108,7 @@ function roster(assignments: readonly Assignment[]): RosterToPrint {
       forbiddenSuccessions: [],
       skillNeeds: [],
       companionWishes: [],
+      dutyLimits: [],
       activities: [],
       duties: [],
       people: [

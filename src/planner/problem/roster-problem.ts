@@ -196,10 +196,23 @@ export interface LedgerEntry {
   readonly saturdaysDue: number;
 }
 
+/** How often a person works certain duties in a week, a calendar month or the whole horizon. */
+export interface DutyLimit {
+  readonly personId: string;
+  /** Shift template ids, counted together; empty: any duty. */
+  readonly dutyIds: readonly string[];
+  readonly minCount: number;
+  /** Null: no upper bound. */
+  readonly maxCount: number | null;
+  readonly period: 'week' | 'month' | 'horizon';
+}
+
 /** What happened before the horizon. */
 export interface History {
-  /** Duties of the last weeks; the rest and run rules look back across the horizon's start. */
+  /** Duties of the last weeks; the rules of a person's row of days look back across the horizon's start. */
   readonly assignments: readonly Assignment[];
+  /** First date of which `assignments` tell all duties; the first of them unless given. */
+  readonly knownFrom?: string;
   readonly ledger: readonly LedgerEntry[];
 }
 
@@ -219,6 +232,7 @@ export interface RosterProblem {
   readonly wishes: readonly Wish[];
   readonly companionWishes: readonly CompanionWish[];
   readonly forbiddenSuccessions: readonly ForbiddenSuccession[];
+  readonly dutyLimits: readonly DutyLimit[];
   /** Assignments fixed by a person; the planner builds around them. */
   readonly pinned: readonly Assignment[];
   /** Assignments fixed after the horizon; the rest and run rules look ahead to them. */
@@ -227,4 +241,6 @@ export interface RosterProblem {
   readonly baseline: readonly Assignment[];
   readonly history: History;
   readonly ruleSettings: RuleSettings;
+  /** The whole plan, where this is one stage of it: rules that count over longer times look back and ahead in it. */
+  readonly stageOf?: RosterProblem;
 }

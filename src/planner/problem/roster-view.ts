@@ -1,5 +1,6 @@
 import { compareAssignments, type Assignment } from './assignment';
 import { addDays } from './calendar';
+import { dutiesAfter, dutiesBefore } from './known-duties';
 import type { Person, RosterProblem } from './roster-problem';
 
 /**
@@ -10,7 +11,6 @@ export class RosterView {
   readonly assignments: readonly Assignment[];
   private readonly byPerson: ReadonlyMap<string, readonly Assignment[]>;
   private readonly byDate: ReadonlyMap<string, readonly Assignment[]>;
-  private readonly historyByPerson: ReadonlyMap<string, readonly Assignment[]>;
 
   /** @param same a view of the same assignments under a problem with the same history, whose look-ups are shared */
   constructor(
@@ -22,14 +22,11 @@ export class RosterView {
       this.assignments = same.assignments;
       this.byPerson = same.byPerson;
       this.byDate = same.byDate;
-      this.historyByPerson = same.historyByPerson;
       return;
     }
     this.assignments = [...assignments].sort(compareAssignments);
     this.byPerson = groupBy(this.assignments, ({ personId }) => personId);
     this.byDate = groupBy(this.assignments, ({ on }) => on);
-    const past = problem.history.assignments.filter(({ on }) => on < problem.days[0]!.on).sort(compareAssignments);
-    this.historyByPerson = groupBy(past, ({ personId }) => personId);
   }
 
   /** The person's assignments of the horizon, by date. */
@@ -44,7 +41,12 @@ export class RosterView {
 
   /** The person's assignments with those before the horizon in front. */
   timelineOf(personId: string): readonly Assignment[] {
-    return [...(this.historyByPerson.get(personId) ?? []), ...this.of(personId)];
+    return [...dutiesBefore(this.problem, personId), ...this.of(personId)];
+  }
+
+  /** The same with what is fixed after the horizon behind: all of the person's row of days that is known. */
+  rowOf(personId: string): readonly Assignment[] {
+    return [...this.timelineOf(personId), ...dutiesAfter(this.problem, personId)];
   }
 
   /** Assignments of a plan week, by date. */

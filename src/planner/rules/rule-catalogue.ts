@@ -22,6 +22,24 @@ import { weeklyRest } from './weekly-rest/rule';
 import { check as checkMaximumConsecutiveDays } from './maximum-consecutive-days/check';
 import { encode as encodeMaximumConsecutiveDays } from './maximum-consecutive-days/encode';
 import { maximumConsecutiveDays } from './maximum-consecutive-days/rule';
+import { check as checkForbiddenSuccessions } from './forbidden-successions/check';
+import { encode as encodeForbiddenSuccessions } from './forbidden-successions/encode';
+import { forbiddenSuccessions } from './forbidden-successions/rule';
+import { check as checkMinimumConsecutiveDays } from './minimum-consecutive-days/check';
+import { encode as encodeMinimumConsecutiveDays } from './minimum-consecutive-days/encode';
+import { minimumConsecutiveDays } from './minimum-consecutive-days/rule';
+import { check as checkMinimumDaysOff } from './minimum-days-off/check';
+import { encode as encodeMinimumDaysOff } from './minimum-days-off/encode';
+import { minimumDaysOff } from './minimum-days-off/rule';
+import { check as checkMaximumWeekends } from './maximum-weekends/check';
+import { encode as encodeMaximumWeekends } from './maximum-weekends/encode';
+import { maximumWeekends } from './maximum-weekends/rule';
+import { check as checkDutyLimits } from './duty-limits/check';
+import { encode as encodeDutyLimits } from './duty-limits/encode';
+import { dutyLimits } from './duty-limits/rule';
+import { check as checkAverageHours } from './average-hours/check';
+import { encode as encodeAverageHours } from './average-hours/encode';
+import { averageHours } from './average-hours/rule';
 import { check as checkBreakOverSixHours } from './break-over-six-hours/check';
 import { encode as encodeBreakOverSixHours } from './break-over-six-hours/encode';
 import { breakOverSixHours } from './break-over-six-hours/rule';
@@ -77,9 +95,15 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   rule(availability, encodeAvailability, checkAvailability),
   rule(qualification, encodeQualification, checkQualification),
   rule(contractHours, encodeContractHours, checkContractHours),
+  rule(averageHours, encodeAverageHours, checkAverageHours),
   rule(minimumDailyRest, encodeMinimumDailyRest, checkMinimumDailyRest),
   rule(weeklyRest, encodeWeeklyRest, checkWeeklyRest),
   rule(maximumConsecutiveDays, encodeMaximumConsecutiveDays, checkMaximumConsecutiveDays),
+  rule(forbiddenSuccessions, encodeForbiddenSuccessions, checkForbiddenSuccessions),
+  rule(minimumConsecutiveDays, encodeMinimumConsecutiveDays, checkMinimumConsecutiveDays),
+  rule(minimumDaysOff, encodeMinimumDaysOff, checkMinimumDaysOff),
+  rule(maximumWeekends, encodeMaximumWeekends, checkMaximumWeekends),
+  rule(dutyLimits, encodeDutyLimits, checkDutyLimits),
   rule(breakOverSixHours, encodeBreakOverSixHours, checkBreakOverSixHours),
   rule(agileEligibility, encodeAgileEligibility, checkAgileEligibility),
   rule(sixBySix, encodeSixBySix, checkSixBySix),

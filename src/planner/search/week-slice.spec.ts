@@ -33,7 +33,12 @@ describe('weekSlice', () => {
     ]);
   });
 
-  it('makes history of what was planned before it, two weeks back', () => {
-    expect(slice.history.assignments.map(({ on }) => on)).toEqual(['2026-11-23', '2026-11-30', '2026-12-06']);
+  it('makes history of what was planned before it and of its own history', () => {
+    expect(slice.history.assignments.map(({ on }) => on)).toEqual([
+      '2026-11-23',
+      '2026-11-16',
+      '2026-11-30',
+      '2026-12-06',
+    ]);
   });
 });

@@ -44,11 +44,14 @@ export function describeEncoding(definition: { readonly id: string }, cases: rea
   describe(`${definition.id}: its share of the plan`, () => {
     const solver = openSolver();
     it.each(cases.map(([name, sketch, plans]) => ({ name, sketch, plans })))('$name', async ({ sketch, plans }) => {
-      const planWith = (...ruleIds: readonly string[]) =>
-        planSketch({ ...sketch, settings: { ...only(...ruleIds), ...sketch.settings } }, solver());
       const others = GROUND_RULES.filter((id) => id !== definition.id);
-      if (plans.off !== 'whatever') expect(await planWith(...others)).toEqual(plans.off);
-      expect(await planWith(...others, definition.id)).toEqual(plans.on);
+      const own = sketch.settings?.[definition.id];
+      const planWith = (enabled: boolean) => {
+        const settings = { ...only(...others), ...sketch.settings, [definition.id]: { ...own, enabled } };
+        return planSketch({ ...sketch, settings }, solver());
+      };
+      if (plans.off !== 'whatever') expect(await planWith(false)).toEqual(plans.off);
+      expect(await planWith(true)).toEqual(plans.on);
     });
   });
 }

@@ -76,6 +76,7 @@ export function problemOf(sketch: ProblemSketch): RosterProblem {
       ...{ importance: 'medium' as const, from: null, to: null },
       ...wish,
     })),
+    dutyLimits: [],
     ruleSettings: sketch.settings ?? {},
     ...sketch.override,
   });

@@ -1,5 +1,6 @@
 import type { Assignment } from '../../problem/assignment';
 import { mondayOf } from '../../problem/calendar';
+import { knownFrom } from '../../problem/known-duties';
 import { indexOf } from '../../problem/problem-index';
 import type { Person, RosterProblem } from '../../problem/roster-problem';
 import type { RuleReach } from '../../rules/rule';
@@ -132,7 +133,11 @@ function withPeople(
     contingents: problem.contingents.filter(isOfUnits),
     phaseDays: problem.phaseDays.filter(isOfUnits),
     wishes: problem.wishes.filter(covers),
-    history: { assignments: history.assignments.filter(covers), ledger: history.ledger.filter(covers) },
+    history: {
+      assignments: history.assignments.filter(covers),
+      ledger: history.ledger.filter(covers),
+      knownFrom: knownFrom(problem),
+    },
   };
 }
 

@@ -13,5 +13,5 @@ export const maximumConsecutiveDays = defineRule({
   violationUnit: 'days too many in a row',
   example: 'Rossi works from Monday to the Monday after: 8 days in a row, 2 too many.',
   parameters: { maxDays: 6 },
-  parameterNotes: { maxDays: 'Days worked in a row; 1 to 12, default 6.' },
+  parameterNotes: { maxDays: 'Days worked in a row; 1 to 31, default 6.' },
 });

@@ -1,4 +1,5 @@
 import { addDays } from '../../problem/calendar';
+import { dutiesAfter, dutiesBefore } from '../../problem/known-duties';
 import { sumOf, type Placement } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
 
@@ -11,13 +12,11 @@ interface Parameters {
  * exclude each other. One row per distinct end, not one per pair: fewer rows and a tighter relaxation.
  */
 export const encode: RuleEncoder<Parameters> = {
-  admits: ({ person, duty }, { history, fixedAfter }, { parameters }) => {
+  admits: ({ person, duty }, problem, { parameters }) => {
     const leavesRest = (rest: number): boolean => rest >= parameters.minRestMinutes;
     return (
-      history.assignments.every(
-        (past) =>
-          past.personId !== person.id || past.on >= duty.on || leavesRest(duty.startAtMinute - past.endAtMinute),
-      ) && fixedAfter.every((next) => next.personId !== person.id || leavesRest(next.startAtMinute - duty.endAtMinute))
+      dutiesBefore(problem, person.id).every((past) => leavesRest(duty.startAtMinute - past.endAtMinute)) &&
+      dutiesAfter(problem, person.id).every((next) => leavesRest(next.startAtMinute - duty.endAtMinute))
     );
   },
   encode: ({ problem, builder, placementsOn }, { rule, parameters }) => {

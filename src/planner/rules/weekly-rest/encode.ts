@@ -1,6 +1,7 @@
 import type { RowTerm } from '../../milp/milp-builder';
 import type { Assignment } from '../../problem/assignment';
 import { addDays } from '../../problem/calendar';
+import { dutiesAfter, dutiesBefore } from '../../problem/known-duties';
 import type { Person, RosterProblem } from '../../problem/roster-problem';
 import { sumOf, type FormulationContext } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
@@ -83,9 +84,9 @@ function weeksOf(problem: RosterProblem): string[][] {
 }
 
 /** The duty of a day outside the plan, where there is one: worked before it or fixed after it. */
-function knownDutyOn({ days, history, fixedAfter }: RosterProblem, person: Person, on: string): Assignment | undefined {
-  if (on >= days[0]!.on && on <= days.at(-1)!.on) return undefined;
-  return [...history.assignments, ...fixedAfter].find((duty) => duty.personId === person.id && duty.on === on);
+function knownDutyOn(problem: RosterProblem, { id }: Person, on: string): Assignment | undefined {
+  if (on >= problem.days[0]!.on && on <= problem.days.at(-1)!.on) return undefined;
+  return [...dutiesBefore(problem, id), ...dutiesAfter(problem, id)].find((duty) => duty.on === on);
 }
 
 /**
@@ -95,9 +96,7 @@ function knownDutyOn({ days, history, fixedAfter }: RosterProblem, person: Perso
 function endBeforeSundayRest(problem: RosterProblem, person: Person, minRestMinutes: number): number | null {
   const firstDay = problem.days[0]!.on;
   const monday = addDays(firstDay, -7);
-  const past = problem.history.assignments
-    .filter(({ personId, on }) => personId === person.id && on < firstDay)
-    .sort((a, b) => a.startAtMinute - b.startAtMinute);
+  const past = dutiesBefore(problem, person.id);
   const last = past.at(-1);
   if (!last || last.on < monday || last.on === addDays(firstDay, -1)) return null;
   const hasRested = past.some((duty, index) => {

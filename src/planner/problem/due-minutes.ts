@@ -1,0 +1,6 @@
+import type { Person } from './roster-problem';
+
+/** Minutes a person is due in a plan week: the contract's, less those credited for absences and holidays, at least 0. */
+export function dueMinutes({ weeklyMinutes, creditedMinutesPerWeek }: Person, weekIndex: number): number {
+  return Math.max(0, weeklyMinutes - (creditedMinutesPerWeek[weekIndex] ?? 0));
+}

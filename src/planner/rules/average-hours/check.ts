@@ -1,0 +1,39 @@
+import { hoursAndMinutes } from '../../problem/civil-clock';
+import { dueMinutes } from '../../problem/due-minutes';
+import { wholePlan } from '../../problem/known-duties';
+import { indexOf } from '../../problem/problem-index';
+import { lawFinding, type RuleCheck } from '../rule';
+import { averageHours, type AverageHoursParameters } from './rule';
+
+export const check: RuleCheck<AverageHoursParameters> = (roster, { parameters }) => {
+  const { toleranceMinutesBelow, toleranceMinutesAbove } = parameters;
+  const { days } = wholePlan(roster.problem);
+  const people = indexOf(wholePlan(roster.problem)).people;
+  const [firstDay, lastDay] = [roster.problem.days[0]!.on, roster.problem.days.at(-1)!.on];
+  const daysTogether = 7 * parameters.weeks || days.length;
+  const blocks = days
+    .filter((_, index) => index % daysTogether === 0)
+    .map((_, block) => days.slice(block * daysTogether, (block + 1) * daysTogether))
+    .filter((block) => block[0]!.on <= lastDay && block.at(-1)!.on >= firstDay);
+  return roster.problem.people.flatMap(({ id }) =>
+    blocks.flatMap((block) => {
+      const [from, to] = [block[0]!.on, block.at(-1)!.on];
+      const due = block
+        .filter(({ weekday }) => weekday === 1)
+        .reduce((sum, { weekIndex }) => sum + dueMinutes(people.get(id)!, weekIndex), 0);
+      const planned = roster
+        .rowOf(id)
+        .filter(({ on }) => on >= from && on <= to)
+        .reduce((sum, { paidMinutes }) => sum + paidMinutes, 0);
+      // What is missing may still be planned later, as long as the block goes on; what is too much stays too much.
+      const missing = to <= lastDay ? due - toleranceMinutesBelow - planned : 0;
+      const amount = Math.max(missing, planned - due - toleranceMinutesAbove);
+      if (amount <= 0) return [];
+      const on = from < firstDay ? firstDay : from;
+      const detail =
+        `${id} is planned for ${hoursAndMinutes(planned)} from ${from} to ${to}; ` +
+        `the contract leaves ${hoursAndMinutes(due)} for these weeks`;
+      return [lawFinding(averageHours, { amount, people: [id], on, detail })];
+    }),
+  );
+};

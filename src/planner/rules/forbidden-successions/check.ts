@@ -1,0 +1,33 @@
+import type { Assignment } from '../../problem/assignment';
+import { addDays } from '../../problem/calendar';
+import { lawFinding, type RuleCheck } from '../rule';
+import { forbiddenSuccessions } from './rule';
+
+export const check: RuleCheck<object> = (roster) => {
+  const { people, days, forbiddenSuccessions: pairs } = roster.problem;
+  const [firstDay, lastDay] = [days[0]!.on, days.at(-1)!.on];
+  const isForbidden = (first: Assignment, next: Assignment): boolean =>
+    pairs.some(
+      ({ dutyId, nextDutyId, freeDaysBetween }) =>
+        first.dutyId === dutyId && next.dutyId === nextDutyId && next.on === addDays(first.on, 1 + freeDaysBetween),
+    );
+  return people.flatMap(({ id }) => {
+    const row = roster.rowOf(id);
+    // Of the days worked, each against the next one: on that day and on no day between there are duties.
+    return row.flatMap((next) => {
+      const before = row.filter(({ on }) => on < next.on).at(-1)?.on;
+      return row
+        .filter(
+          (first) => first.on === before && first.on <= lastDay && next.on >= firstDay && isForbidden(first, next),
+        )
+        .map((first) =>
+          lawFinding(forbiddenSuccessions, {
+            amount: 1,
+            people: [id],
+            on: next.on,
+            detail: `${id} works ${next.dutyId} on ${next.on} after ${first.dutyId} on ${first.on}, which may not follow`,
+          }),
+        );
+    });
+  });
+};
