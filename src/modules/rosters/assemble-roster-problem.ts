@@ -52,8 +52,6 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
     forbiddenSuccessions: [],
     skillNeeds: assembleSkillNeeds(data.skillNeeds ?? [], openDays, civilTime),
     companionWishes: data.companionWishes ?? [],
-    skillNeeds: [],
-    companionWishes: [],
     dutyLimits: [],
     ruleSettings: data.ruleSettings,
   });
