@@ -1,6 +1,7 @@
 import type { Assignment } from '../problem/assignment';
-import type { Person, RosterProblem } from '../problem/roster-problem';
+import type { RosterProblem } from '../problem/roster-problem';
 import { RosterView } from '../problem/roster-view';
+import { withAbsences } from '../problem/with-absences';
 import { Admission } from './admission';
 import { compareAlternatives, isSameWork, weekOf, type Alternative } from './alternative';
 import { changedRoster, type RosterChange } from './check-session/roster-change';
@@ -46,10 +47,10 @@ export function replacementCandidates(
   personId: string,
   on: string,
 ): Replacement | null {
-  const person = personOf(problem, personId, on);
+  personOf(problem, personId, on);
   const duty = assignments.find((one) => one.personId === personId && one.on === on);
   if (!duty) return null;
-  const away = withAbsence(problem, person, duty);
+  const away = withAbsences(problem, [duty], [{ personId, on }]);
   const opening: RosterChange = { removed: [duty], added: [] };
   const session = new RosterCheckSession(away, changedRoster(assignments, opening));
   const offers = offersFor(session, duty);
@@ -73,19 +74,6 @@ export function replacementCandidates(
     candidates,
     leftOutCount: colleagueCount - candidates.length,
   };
-}
-
-function withAbsence(problem: RosterProblem, absentee: Person, { on, paidMinutes }: Assignment): RosterProblem {
-  const week = problem.days.find((day) => day.on === on)!.weekIndex;
-  const person: Person = {
-    ...absentee,
-    absentOn: new Set([...absentee.absentOn, on]),
-    availableOn: new Set([...absentee.availableOn].filter((date) => date !== on)),
-    creditedMinutesPerWeek: absentee.creditedMinutesPerWeek.map((minutes, index) =>
-      index === week ? minutes + paidMinutes : minutes,
-    ),
-  };
-  return { ...problem, people: problem.people.map((one) => (one === absentee ? person : one)) };
 }
 
 function isFirstOfColleague(offer: Alternative, index: number, all: readonly Alternative[]): boolean {
