@@ -2,7 +2,7 @@ import { explanationJson, replacementJson } from '../../modules/exchange/roster-
 import { nearestName } from '../../modules/exchange/table/nearest-name';
 import { explainAssignment } from '../../planner/explain/explain-assignment';
 import { replacementCandidates } from '../../planner/explain/replacement-candidates';
-import { ExplanationSentences, type Names } from '../../planner/explain/sentences/explanation-sentences';
+import { ExplanationSentences } from '../../planner/explain/sentences/explanation-sentences';
 import { LANGUAGES } from '../../planner/explain/sentences/language';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import type { CommandRun } from '../command-definition';
@@ -10,8 +10,8 @@ import { EXIT_STATUS } from '../exit-status';
 import { explanationText } from '../explanation-text';
 import { choice, civilDate, needed } from '../option-values';
 import { resultTarget } from '../print-result';
-import { readRosters, type RostersToJudge } from '../read-rosters';
-import { staffNames } from '../roster-text';
+import { phrasesFor } from '../phrases-for';
+import { readRosters } from '../read-rosters';
 import { UsageError } from '../usage-error';
 
 /** Explains one person-day of a roster, and who could take it over. */
@@ -29,7 +29,7 @@ export const runExplain: CommandRun = async (args) => {
   const explanation = explainAssignment(problem, roster, personId, on);
   const replacement =
     args.values['replacements'] === undefined ? null : replacementCandidates(problem, roster, personId, on);
-  const sentences = new ExplanationSentences(language, namesOf(read));
+  const sentences = new ExplanationSentences(phrasesFor(read, language));
 
   await target.print(
     format === 'json'
@@ -61,16 +61,4 @@ function checkPersonDay({ people, days }: RosterProblem, personId: string, on: s
       `give a day from ${days[0]?.on ?? ''} to ${days.at(-1)?.on ?? ''}`,
     );
   }
-}
-
-function namesOf({ scenario, planning, problem }: RostersToJudge): Names {
-  const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
-    new Map(rows.map(({ id, name }) => [id, name]));
-  return {
-    timeZone: problem.timeZone,
-    people: staffNames(scenario),
-    duties: named(planning.shiftTemplates),
-    sites: named(planning.sites),
-    activities: named(planning.activities),
-  };
 }

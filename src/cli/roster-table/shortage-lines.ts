@@ -1,9 +1,8 @@
 import { CivilTime } from '../../modules/rosters/civil-time';
-import type { Shortage } from '../../planner/problem/finding';
+import { mergeShortages } from '../../planner/explain/shortage-blocks';
 import { alignColumns } from '../text-table';
 import { clockWindow, dayName } from './civil-time-text';
 import type { OutcomeToPrint } from './roster-to-print';
-import { groupBy } from '../group-by';
 
 const MOST_LINES = 24;
 
@@ -33,29 +32,4 @@ export function shortageLines({ planning, problem, shortages }: OutcomeToPrint):
     ...alignColumns(rows.slice(0, MOST_LINES), { indent: '  ' }),
     ...(leftOut > 0 ? [`  ... and ${leftOut} more; --format json lists every half hour`] : []),
   ];
-}
-
-/** Joins half hours that follow each other and miss the same number of people at the same place; floors come first. */
-export function mergeShortages(shortages: readonly Shortage[]): Shortage[] {
-  const groups = groupBy(shortages, ({ below, on, site, activity }) => [below, on, site ?? '', activity].join(' '));
-  const merged = [...groups.values()].flatMap((group) => {
-    const runs: Shortage[] = [];
-    for (const next of [...group].sort((a, b) => a.startAtMinute - b.startAtMinute)) {
-      const last = runs.at(-1);
-      if (last !== undefined && last.endAtMinute === next.startAtMinute && last.missingCount === next.missingCount) {
-        runs[runs.length - 1] = { ...last, endAtMinute: next.endAtMinute };
-      } else {
-        runs.push(next);
-      }
-    }
-    return runs;
-  });
-  return merged.sort(
-    (a, b) =>
-      compareText(a.below, b.below) || a.startAtMinute - b.startAtMinute || compareText(a.site ?? '', b.site ?? ''),
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

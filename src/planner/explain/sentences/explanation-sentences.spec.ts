@@ -7,6 +7,7 @@ import { ENGLISH } from './english';
 import { ExplanationSentences } from './explanation-sentences';
 import { ITALIAN } from './italian';
 import type { LanguageId } from './language';
+import { Phrases } from './phrases';
 
 const oneDay = { weeklyMinutes: 360, daysPerWeek: 1 };
 const problem = problemOf({
@@ -29,7 +30,7 @@ const names = {
 };
 
 function said(language: LanguageId): string[] {
-  const sentences = new ExplanationSentences(language, names);
+  const sentences = new ExplanationSentences(new Phrases(language, names));
   const explanation = explainAssignment(problem, roster, 'rossi', USUAL_MONDAY);
   const replacement = replacementCandidates(problem, roster, 'rossi', USUAL_MONDAY)!;
   return [

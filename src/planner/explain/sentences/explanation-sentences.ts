@@ -1,21 +1,9 @@
 import type { Assignment } from '../../problem/assignment';
-import { clockTime } from '../../problem/civil-clock';
 import type { Alternative } from '../alternative';
-import { lawCount, type RosterDifference } from '../check-session/roster-difference';
+import { lawCount } from '../check-session/roster-difference';
 import type { AssignmentExplanation } from '../explain-assignment';
 import type { Replacement } from '../replacement-candidates';
-import { ENGLISH } from './english';
-import { ITALIAN } from './italian';
-import type { Language, LanguageId } from './language';
-
-/** What ids are called; an id without a name stands for itself. */
-export interface Names {
-  readonly timeZone: string;
-  readonly people: ReadonlyMap<string, string>;
-  readonly duties: ReadonlyMap<string, string>;
-  readonly sites: ReadonlyMap<string, string>;
-  readonly activities: ReadonlyMap<string, string>;
-}
+import type { Phrases } from './phrases';
 
 /** Another way in words, and what it comes to. */
 export interface AlternativeLine {
@@ -25,20 +13,13 @@ export interface AlternativeLine {
 
 /** Says explanations in a language. Of a person it knows the name; of an absence, that it is one. */
 export class ExplanationSentences {
-  private readonly language: Language;
-
-  constructor(
-    language: LanguageId,
-    private readonly names: Names,
-  ) {
-    this.language = { en: ENGLISH, it: ITALIAN }[language];
-  }
+  constructor(private readonly phrases: Phrases) {}
 
   /** What the person does, what speaks for it, what is excluded, and how many alternatives there are. */
   explanation(explanation: AssignmentExplanation): string[] {
     const { assignments, isAbsent, isPinned, reasons, excluded, alternatives, betterCount, equalCount } = explanation;
-    const { language } = this;
-    const [person, day] = [this.person(explanation.personId), language.day(explanation.on)];
+    const { language } = this.phrases;
+    const [person, day] = [this.phrases.person(explanation.personId), language.day(explanation.on)];
     const lawful = alternatives.filter(({ difference }) => lawCount(difference) <= 0).length;
     return [
       ...(isAbsent ? [language.isAbsent(person, day)] : []),
@@ -47,7 +28,7 @@ export class ExplanationSentences {
             language.works(
               person,
               day,
-              assignments.map((duty) => this.work(duty)),
+              assignments.map((duty) => this.phrases.work(duty)),
             ),
           ]
         : isAbsent
@@ -67,28 +48,28 @@ export class ExplanationSentences {
 
   /** One other way of a person-day. */
   alternative(alternative: Alternative): AlternativeLine {
-    return { what: this.what(alternative), verdict: this.verdict(alternative.difference) };
+    return { what: this.what(alternative), verdict: this.phrases.verdict(alternative.difference) };
   }
 
   /** What happens without a replacement, and who is left out of the ranking. */
   replacement({ leftOpen, candidates, leftOutCount }: Replacement): string[] {
     return [
-      this.language.leftOpen(this.verdict(leftOpen)),
-      ...(candidates.length === 0 ? [this.language.noReplacement()] : []),
-      ...(leftOutCount > 0 ? [this.language.leftOut(leftOutCount)] : []),
+      this.phrases.language.leftOpen(this.phrases.verdict(leftOpen)),
+      ...(candidates.length === 0 ? [this.phrases.language.noReplacement()] : []),
+      ...(leftOutCount > 0 ? [this.phrases.language.leftOut(leftOutCount)] : []),
     ];
   }
 
   private what({ kind, colleagueId, change }: Alternative): string {
-    const { language } = this;
-    const colleague = this.person(colleagueId ?? '');
+    const { language } = this.phrases;
+    const colleague = this.phrases.person(colleagueId ?? '');
     const daysOf = (duties: readonly Assignment[]): string[] =>
       [...new Set(duties.map(({ on }) => on))].sort().map((on) => language.day(on));
     switch (kind) {
       case 'free-day':
         return language.freeDay();
       case 'placement':
-        return change.added.map((duty) => this.work(duty)).join('; ');
+        return change.added.map((duty) => this.phrases.work(duty)).join('; ');
       case 'swap':
         return language.swap(colleague, daysOf(change.removed));
       case 'takes-over':
@@ -96,32 +77,5 @@ export class ExplanationSentences {
       case 'gives-back':
         return language.takesOver(colleague, kind, daysOf(change.removed));
     }
-  }
-
-  private verdict({ lawRaised, costs }: RosterDifference): string {
-    const { language } = this;
-    const broken = [...new Set(lawRaised.map(({ rule }) => language.rule(rule)))];
-    const prices = costs.map(({ rule, points }) => {
-      const figure = Math.abs(Math.round(points * 100) / 100).toString();
-      return points > 0 ? language.costs(language.rule(rule), figure) : language.saves(language.rule(rule), figure);
-    });
-    const parts = [...(broken.length > 0 ? [language.breaks(broken)] : []), ...prices];
-    return parts.length === 0 ? language.noDifference() : parts.join('; ');
-  }
-
-  private work({ dutyId, siteId, activityId, startAtMinute, endAtMinute }: Assignment): string {
-    const { duties, sites, activities, timeZone } = this.names;
-    return this.language.work({
-      duty: duties.get(dutyId) ?? dutyId,
-      from: clockTime(startAtMinute, timeZone),
-      to: clockTime(endAtMinute, timeZone),
-      site: siteId === null ? null : (sites.get(siteId) ?? siteId),
-      activity: activities.get(activityId) ?? activityId,
-    });
-  }
-
-  private person(id: string): string {
-    const name = this.names.people.get(id);
-    return name === undefined ? id : `${name} (${id})`;
   }
 }
