@@ -122,7 +122,7 @@ module.exports = {
       'rules-know-no-search',
       'A rule encodes and checks; it does not plan, search or explain.',
       { path: '^src/planner/rules/', pathNot: SPEC },
-      { path: '^src/planner/((search|explain|staffing)/|(plan|check)-[^/]+\\.ts$)' },
+      { path: '^src/planner/((search|explain|repair|staffing)/|(plan|check)-[^/]+\\.ts$)' },
     ),
     never(
       'rules-know-no-other-rule',
@@ -133,7 +133,7 @@ module.exports = {
     never(
       'search-and-explain-know-no-plan',
       'The story is told in plan-*.ts; the rooms below do not tell it again.',
-      { path: '^src/planner/(search|explain|staffing|rotation)/', pathNot: SPEC },
+      { path: '^src/planner/(search|explain|repair|staffing|rotation)/', pathNot: SPEC },
       { path: '^src/planner/plan-(roster|weeks)\\.ts$' },
     ),
     never(

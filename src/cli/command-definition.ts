@@ -6,6 +6,8 @@ export interface OptionDefinition {
   /** What the help shows in place of the value, e.g. `FILE`; null for a switch that takes none. */
   readonly value: string | null;
   readonly meaning: string;
+  /** May be given several times; its values then stand on a line each. */
+  readonly repeated?: true;
   /** Default as shown in the help; the command itself applies it. */
   readonly defaultText?: string;
 }

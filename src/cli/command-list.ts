@@ -6,6 +6,7 @@ import { desksDefinition } from './definitions/desks';
 import { examplesDefinition } from './definitions/examples';
 import { explainDefinition } from './definitions/explain';
 import { planDefinition } from './definitions/plan';
+import { repairDefinition } from './definitions/repair';
 import { rulesDefinition } from './definitions/rules';
 import { suppliesDefinition } from './definitions/supplies';
 
@@ -15,6 +16,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   checkDefinition,
   explainDefinition,
   compareDefinition,
+  repairDefinition,
   suppliesDefinition,
   desksDefinition,
   rulesDefinition,

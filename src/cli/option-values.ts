@@ -90,7 +90,8 @@ function checkCivilDate(name: string, text: string): void {
   throw new UsageError(`--${name} ${text} is not a date`, 'write it as yyyy-mm-dd, for example 2026-11-30');
 }
 
-function isCivilDate(text: string): boolean {
+/** Whether a text is a civil date, `yyyy-mm-dd`. */
+export function isCivilDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return false;
   return addDays(text, 0) === text;
 }

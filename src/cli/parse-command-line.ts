@@ -27,10 +27,12 @@ export function parseCommandLine(command: CommandDefinition, args: readonly stri
     if (token.kind !== 'option') continue;
     const definition = command.options.find(({ name }) => name === token.name && token.rawName.startsWith('--'));
     if (definition === undefined) throw unknownOption(command, token.rawName);
-    if (token.name in values) {
+    const known = values[token.name];
+    if (known !== undefined && definition.repeated !== true) {
       throw new UsageError(`option --${token.name} is given twice`, 'keep one of the two');
     }
-    values[token.name] = valueOf(definition.value, token.name, token.value, token.inlineValue === true);
+    const value = valueOf(definition.value, token.name, token.value, token.inlineValue === true);
+    values[token.name] = known === undefined ? value : `${known}\n${value}`;
   }
   checkPositionals(command, positionals);
   return { positionals, values };

@@ -20,12 +20,17 @@ export interface RosterModel {
  * Writes one plan week as a mixed-integer program: a yes-or-no column for every place a person may be on a day (duty,
  * site, mode), counting columns for the activities done there, and the rows and prices of every enabled rule.
  * See `docs/formulation.md`.
+ *
+ * @param isOpen leaves out choices the rules would admit, where only a part of a roster is planned anew
  */
-export function formulate(problem: RosterProblem): RosterModel {
+export function formulate(problem: RosterProblem, isOpen?: (choice: Choice) => boolean): RosterModel {
   const rules = enabledRules(problem);
   const tests = rules.flatMap((rule) => (rule.admits ? [rule.admits(problem)] : []));
   const builder = new MilpBuilder();
-  const choices = possibleChoices(problem, (choice) => tests.every((admits) => admits(choice)));
+  const choices = possibleChoices(
+    problem,
+    (choice) => (isOpen?.(choice) ?? true) && tests.every((admits) => admits(choice)),
+  );
   const groups = addWorkGroups(builder, choices, problem);
   const placements = groups.flatMap((group) => group.placements);
   const breaks = addBreakColumns(builder, groups, problem);

@@ -60,9 +60,19 @@ export function compareRosters(
     ...checks,
     difference,
     ...verdictOf(difference),
-    changedDays: problem.people.flatMap(({ id }) => changedDaysOf(id, views.before.of(id), views.after.of(id))),
+    changedDays: changedDays(problem, before, after),
     changedPeople: problem.people.flatMap(({ id }) => changedPersonOf(id, views.before.of(id), views.after.of(id))),
   };
+}
+
+/** The person-days two rosters plan differently, by person and date. */
+export function changedDays(
+  problem: RosterProblem,
+  before: readonly Assignment[],
+  after: readonly Assignment[],
+): ChangedPersonDay[] {
+  const views = { before: new RosterView(problem, before), after: new RosterView(problem, after) };
+  return problem.people.flatMap(({ id }) => changedDaysOf(id, views.before.of(id), views.after.of(id)));
 }
 
 function verdictOf(difference: RosterDifference): Pick<RosterComparison, 'better' | 'decidedAt'> {

@@ -115,7 +115,8 @@ export function findingDocument(finding: Finding): FindingDocument {
   return { rule, level, amount, unit, penalty, people, on, site, detail };
 }
 
-function shortageDocument(shortage: Shortage, civilTime: CivilTime): ShortageDocument {
+/** One half hour that lacks people, as JSON answers have it. */
+export function shortageDocument(shortage: Shortage, civilTime: CivilTime): ShortageDocument {
   return {
     site: shortage.site,
     activity: shortage.activity,
