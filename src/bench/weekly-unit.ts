@@ -10,7 +10,6 @@ import type {
 import { CONTRACT_SHARES, WEEKLY_UNIT_FRAME } from './weekly-unit-frame';
 import { SeededRandom } from './seeded-random';
 
-const UNIT = 'unit';
 const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 const OPEN_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6];
 /** About one absence in twenty-five people, one wish in eight. */
@@ -21,18 +20,40 @@ const AGREEMENT_RATE = 0.7;
 /** Demand a little above what comes to work, so that the planner has shortages to place. */
 const DEMAND_TO_SUPPLY = 1.05;
 
+/** One unit of a made-up body: how large it is, and what its records are called. */
+export interface UnitSketch {
+  readonly unitId: string;
+  readonly name: string;
+  readonly peopleCount: number;
+  /** Sites of its own; the first people sit at the first, and so on round. */
+  readonly siteIds: readonly string[];
+  readonly personPrefix: string;
+}
+
+/** What the records of one unit add to a body's planning data. */
+export type UnitRecords = Pick<
+  PlanningData,
+  | ('units' | 'sites' | 'people' | 'openingHours' | 'demand' | 'contingents' | 'phases')
+  | ('squads' | 'absences' | 'agileAgreements' | 'wishes' | 'ledger')
+>;
+
 /**
  * A made-up unit of desks for the weekly benchmark: four kinds of contract, two shifts in squads, whole days on site or
  * in agile mode, one to twelve sites with movers between neighbours, skills, absences, wishes and a ledger; all rules on.
  * The same people and seed give the same unit.
  */
 export function weeklyUnit(peopleCount: number, seed: number, monday: string): PlanningData {
-  const random = new SeededRandom(seed);
   const siteIds = Array.from({ length: siteCount(peopleCount) }, (_, index) => `site-${index + 1}`);
-  const people = Array.from({ length: peopleCount }, (_, index) => person(random, index, siteIds));
+  const sketch = { unitId: 'unit', name: 'Unit', peopleCount, siteIds, personPrefix: 'p-' };
+  return { ...WEEKLY_UNIT_FRAME, ...unitRecords(sketch, new SeededRandom(seed), monday) };
+}
+
+/** The records of one unit, drawn from the random numbers. */
+export function unitRecords(sketch: UnitSketch, random: SeededRandom, monday: string): UnitRecords {
+  const { unitId, name, peopleCount, siteIds } = sketch;
+  const people = Array.from({ length: peopleCount }, (_, index) => person(random, index, sketch));
   return {
-    ...WEEKLY_UNIT_FRAME,
-    units: [{ id: UNIT, name: 'Unit', directorate: 'directorate' }],
+    units: [{ id: unitId, name, directorate: 'directorate' }],
     sites: siteIds.map((id) => ({ id, name: id, address: '' })),
     people,
     openingHours: siteIds.flatMap((siteId) =>
@@ -42,8 +63,8 @@ export function weeklyUnit(peopleCount: number, seed: number, monday: string): P
       })),
     ),
     demand: siteIds.flatMap((siteId) => siteDemand(siteId, people)),
-    contingents: siteIds.map((siteId) => siteContingent(siteId, people)),
-    phases: [{ ...WEEKLY_UNIT_FRAME.phase, unitId: UNIT, from: monday }],
+    contingents: siteIds.map((siteId) => siteContingent(unitId, siteId, people)),
+    phases: [{ ...WEEKLY_UNIT_FRAME.phase, unitId, from: monday }],
     squads: siteIds.flatMap((siteId) =>
       (['morning', 'afternoon'] as const).map((anchorBand) => ({
         ...{ id: squadOf(siteId, anchorBand), alternation: 'weekly' as const, anchorBand, anchorOn: monday },
@@ -58,18 +79,19 @@ export function weeklyUnit(peopleCount: number, seed: number, monday: string): P
   };
 }
 
-const siteCount = (peopleCount: number): number =>
+/** Sites a unit of some size has. */
+export const siteCount = (peopleCount: number): number =>
   peopleCount <= 20 ? 1 : peopleCount <= 60 ? 2 : Math.min(12, Math.ceil(peopleCount / 34));
 
 const squadOf = (siteId: string, band: string): string => `${siteId}-${band}`;
 
-function person(random: SeededRandom, index: number, siteIds: readonly string[]): PersonData {
+function person(random: SeededRandom, index: number, { unitId, siteIds, personPrefix }: UnitSketch): PersonData {
   const home = index % siteIds.length;
   const contractId = CONTRACT_SHARES.find(({ upTo }) => (index / 7) % 1 < upTo)!.contractId;
   const isMover = siteIds.length > 1 && random.chance(MOVER_RATE);
   return {
-    id: `p-${String(index + 1).padStart(4, '0')}`,
-    unitId: UNIT,
+    id: `${personPrefix}${String(index + 1).padStart(4, '0')}`,
+    unitId,
     homeSiteId: siteIds[home]!,
     otherSiteIds: isMover ? [siteIds[(home + 1) % siteIds.length]!] : [],
     contractId,
@@ -105,10 +127,10 @@ function siteDemand(siteId: string, people: readonly PersonData[]): DemandData[]
   ];
 }
 
-function siteContingent(siteId: string, people: readonly PersonData[]): ContingentData {
+function siteContingent(unitId: string, siteId: string, people: readonly PersonData[]): ContingentData {
   const count = people.filter(({ homeSiteId }) => homeSiteId === siteId).length;
   return {
-    ...{ unitId: UNIT, siteId, weekdays: WORKDAYS, from: null, to: null },
+    ...{ unitId, siteId, weekdays: WORKDAYS, from: null, to: null },
     minCount: Math.floor(count * 0.45),
     maxCount: Math.ceil(count * 0.85),
     targetCount: Math.round(count * 0.65),

@@ -49,6 +49,15 @@ export interface PlanProgress {
   readonly elapsedSeconds: number;
 }
 
+/** How the plan of one independent part of a week went. */
+export interface PartOutcome {
+  readonly peopleCount: number;
+  readonly status: PlanStatus;
+  /** As in `PlanResult`. */
+  readonly gap: number | null;
+  readonly seconds: number;
+}
+
 export interface PlanLimits {
   /** Wall-clock limit for the whole plan. */
   readonly timeLimitSeconds: number;
@@ -56,4 +65,6 @@ export interface PlanLimits {
   /** Stops the plan and keeps the best roster so far. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PlanProgress) => void;
+  /** Told of each part of a plan as it ends. */
+  readonly onPart?: (part: PartOutcome) => void;
 }

@@ -47,6 +47,18 @@ export class UnlawfulRosterError extends Error {
 export async function planRoster(problem: RosterProblem, solver: MilpSolver, limits: PlanLimits): Promise<WeekPlan> {
   const dataErrors = findDataErrors(problem);
   if (dataErrors.length > 0) return withoutRoster('infeasible', dataErrors);
+  return planSoundProblem(problem, solver, limits);
+}
+
+/**
+ * The same for a problem whose data break no law by themselves.
+ * @throws ScoreDisagreementError, UnlawfulRosterError when the checks contradict the solver
+ */
+export async function planSoundProblem(
+  problem: RosterProblem,
+  solver: MilpSolver,
+  limits: PlanLimits,
+): Promise<WeekPlan> {
   limits.onProgress?.(progressOf('formulating'));
   const rosterModel = formulate(problem);
   const result = await solve(rosterModel, solver, limits);
@@ -106,7 +118,13 @@ function assertScoreAgrees({ model }: RosterModel, values: Float64Array, score: 
   }
 }
 
-function withoutRoster(status: PlanStatus, dataErrors: readonly DataError[], message?: string): WeekPlan {
+/** How far a roster may be from the best one, as a share of its points; null without a bound. */
+export function relativeGap(points: number, bound: number | null): number | null {
+  return bound === null ? null : Math.max(0, (points - bound) / Math.max(1, Math.abs(points)));
+}
+
+/** A plan that has no roster, and why. */
+export function withoutRoster(status: PlanStatus, dataErrors: readonly DataError[], message?: string): WeekPlan {
   const nothing = { assignments: [], score: null, bound: null, findings: [], shortages: [] };
   return { ...nothing, status, dataErrors, ...(message === undefined ? {} : { message }) };
 }

@@ -1,6 +1,7 @@
 import { checkRoster } from './check-roster';
 import type { MilpSolver } from './milp/milp-solver';
-import { assertLawful, planRoster, type WeekPlan } from './plan-roster';
+import { planParts } from './plan-parts';
+import { assertLawful, relativeGap, ScoreDisagreementError, type WeekPlan } from './plan-roster';
 import type { PlanLimits, PlanResult, PlanStatus } from './plan-result';
 import type { Assignment } from './problem/assignment';
 import type { LedgerEntry, RosterProblem } from './problem/roster-problem';
@@ -24,7 +25,7 @@ export async function planWeeks(problem: RosterProblem, solver: MilpSolver, limi
   for (let weekIndex = 0; weekIndex < weekCount; weekIndex++) {
     const week = weekSlice(problem, weekIndex, 1, planned, [...ledger.values()]);
     const secondsLeft = limits.timeLimitSeconds - elapsedSeconds();
-    const plan = await planRoster(week, solver, {
+    const plan = await planParts(week, solver, {
       ...limits,
       timeLimitSeconds: Math.max(1, secondsLeft / (weekCount - weekIndex)),
       onProgress: (progress) =>
@@ -62,13 +63,15 @@ function resultOf(
   const horizon = weekSlice(problem, 0, done.length, [], problem.history.ledger);
   const { findings, score, shortages } = checkRoster(horizon, assignments);
   assertLawful(findings);
-  const bound = done.reduce((sum, week) => sum + (week.bound ?? 0), 0);
+  if (done.length === 1) assertPartsAddUp(done[0]!, score.total);
+  const hasBounds = done.every((week) => week.bound !== null);
+  const bound = hasBounds ? done.reduce((sum, week) => sum + week.bound!, 0) : null;
   return {
     status: statusOf(done, isStopped),
     assignments,
     score,
     bound,
-    gap: Math.max(0, (score.total - bound) / Math.max(1, Math.abs(score.total))),
+    gap: relativeGap(score.total, bound),
     seconds,
     findings,
     shortages,
@@ -76,6 +79,12 @@ function resultOf(
     closingLedger,
     solver,
   };
+}
+
+/** A rule that has looked across the parts of a week measures more, or less, than the parts' own checks did. */
+function assertPartsAddUp({ score }: WeekPlan, total: number): void {
+  const ofParts = score?.total ?? 0;
+  if (Math.abs(ofParts - total) > 0.01) throw new ScoreDisagreementError('the parts put together', ofParts, total);
 }
 
 function statusOf(done: readonly WeekPlan[], isStopped: boolean): PlanStatus {

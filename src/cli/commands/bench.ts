@@ -27,6 +27,14 @@ const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
       load: async () => (await import('./bench/rws.js')).benchRws,
     },
   ],
+  [
+    'municipality',
+    {
+      takesPaths: false,
+      options: ['people', 'units', 'scale', 'seed', 'time-limit', 'solver', 'export-models'],
+      load: async () => (await import('./bench/municipality.js')).benchMunicipality,
+    },
+  ],
 ]);
 
 /** Runs one benchmark; each has a file of its own in the folder `bench` and prints one JSON line for each instance. */

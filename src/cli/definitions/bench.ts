@@ -7,11 +7,12 @@ export const benchDefinition: CommandDefinition = {
   summary: 'how the planner does on made-up units of several sizes, and on public instances',
   description: [
     'weekly: units with four kinds of contract, two shifts in squads, agile work, movers between sites, skills, absences, wishes and a ledger; one week, all rules on. The same seed makes the same unit on every machine.',
+    'municipality: a whole administration of such units, 120 of them with 14,000 people unless told otherwise, planned part by part; its line also has the number of parts, of proved ones, and the worst gap.',
     'rws: rotating patterns from public instances of rotating workforce scheduling, in the text format of TU Wien; each is found feasible, with a pattern, or proved infeasible.',
-    'Prints one JSON line for each instance as it ends: status, cost, bound, gap, seconds from the data to the checked roster, breaches of the law, people missing (half hours), for weekly also the largest memory so far, for public instances the file of the roster.',
+    'Prints one JSON line for each instance as it ends: status, cost, bound, gap, seconds from the data to the checked roster, breaches of the law, people missing (half hours), for made-up units also the largest memory so far, for public instances the file of the roster.',
   ],
   positionals: [
-    { name: 'SUITE', required: true, meaning: 'weekly or rws' },
+    { name: 'SUITE', required: true, meaning: 'weekly, municipality or rws' },
     {
       name: 'PATH',
       required: false,
@@ -20,7 +21,19 @@ export const benchDefinition: CommandDefinition = {
     },
   ],
   options: [
-    { name: 'people', value: 'LIST', meaning: 'weekly: sizes, separated by commas', defaultText: '17,60,200' },
+    {
+      name: 'people',
+      value: 'LIST',
+      meaning: 'sizes, separated by commas; of municipality one number',
+      defaultText: '17,60,200, or 14000',
+    },
+    { name: 'units', value: 'N', meaning: 'of municipality: units', defaultText: '120' },
+    {
+      name: 'scale',
+      value: 'LIST',
+      meaning: 'of municipality: also this many times as large, 1,2,4',
+      defaultText: '1',
+    },
     { name: 'seed', value: 'N', meaning: 'which unit of that size, and the search', defaultText: '1' },
     { name: 'time-limit', value: 'SECONDS', meaning: 'longest search for each', defaultText: '60' },
     { name: 'solver', value: 'NAME', meaning: 'highs, or javascript-lp-solver for small units', defaultText: 'highs' },
@@ -34,6 +47,8 @@ export const benchDefinition: CommandDefinition = {
   ],
   examples: [
     'turnario bench weekly --people 17,60,200,500',
+    'turnario bench municipality',
+    'turnario bench municipality --people 3500 --units 30 --scale 1,2,4',
     'turnario bench rws instances --time-limit 60 --rosters out',
   ],
   exitStatuses: [

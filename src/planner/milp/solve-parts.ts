@@ -3,16 +3,7 @@ import { independentParts } from './independent-parts';
 import type { MilpModel } from './milp-model';
 import type { MilpSolver, SolveStatus } from './milp-solver';
 import { solveByLevels, type LevelledLimits, type LevelledResult } from './solve-by-levels';
-
-/** Weakest first: the whole is as good as its worst part. */
-const STATUS_ORDER: readonly SolveStatus[] = [
-  'error',
-  'infeasible',
-  'cancelled',
-  'no-solution-in-time',
-  'feasible',
-  'optimal',
-];
+import { endsAll, worstStatus } from './worst-status';
 
 /**
  * Solves the independent parts of a model, as many at a time as the solver has threads, largest first, and puts values,
@@ -34,11 +25,11 @@ export async function solveParts(
   const work = async (): Promise<void> => {
     for (let part = parts[next++]; part; part = parts[next++]) {
       // An infeasible or failed part makes the rest pointless.
-      if (STATUS_ORDER.indexOf(status) < STATUS_ORDER.indexOf('cancelled')) return;
+      if (endsAll(status)) return;
       const elapsedSeconds = (performance.now() - startedAt) / 1000;
       const timeLimitSeconds = Math.max(0.5, limits.timeLimitSeconds - elapsedSeconds);
       const result = await solveByLevels(part.model, solver, { ...limits, timeLimitSeconds });
-      if (STATUS_ORDER.indexOf(result.status) < STATUS_ORDER.indexOf(status)) status = result.status;
+      status = worstStatus([status, result.status]);
       message ??= result.message;
       if (result.values) for (const [local, column] of part.columns.entries()) values[column] = result.values[local]!;
       for (const { level, value, bound } of result.levels) {

@@ -14,14 +14,27 @@ export interface PlanDay {
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 
+/** Parsing and writing dates took a third of formulating; a plan meets the same few dates again and again. */
+const numbersOfDates = new Map<string, number>();
+const datesOfNumbers = new Map<number, string>();
+const MOST_DATES_KEPT = 10_000;
+
 /** Days since 1970-01-01 of a civil date: arithmetic on dates without any clock or zone. */
 export function dayNumber(on: string): number {
-  return Date.parse(`${on}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+  const known = numbersOfDates.get(on);
+  if (known !== undefined) return known;
+  const day = Date.parse(`${on}T00:00:00Z`) / MILLISECONDS_PER_DAY;
+  if (numbersOfDates.size < MOST_DATES_KEPT) numbersOfDates.set(on, day);
+  return day;
 }
 
 /** The civil date of a day number. */
 export function civilDate(day: number): string {
-  return new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  const known = datesOfNumbers.get(day);
+  if (known !== undefined) return known;
+  const on = new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+  if (datesOfNumbers.size < MOST_DATES_KEPT) datesOfNumbers.set(day, on);
+  return on;
 }
 
 /** The civil date `days` later (or earlier, where negative). */

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { runWeekly } from '../../../bench/run-weekly';
 import { createSolver, SOLVER_IDS } from '../../../planner/milp/solvers/create-solver';
 import type { CommandArguments, CommandRun } from '../../command-definition';
 import { EXIT_STATUS } from '../../exit-status';
-import { ExportingSolver } from '../../exporting-solver';
 import { choice } from '../../option-values';
 import { UsageError } from '../../usage-error';
+import { exportingTo } from './exporting-to';
 import { searchLimits } from './search-limits';
 
 const DEFAULT_SIZES = '17,60,200';
@@ -15,12 +14,9 @@ export const benchWeekly: CommandRun = async (args) => {
   const sizes = peopleCounts(args);
   const { timeLimitSeconds, seed } = searchLimits(args);
   const solverId = choice(args, 'solver', SOLVER_IDS, 'highs');
-  const exportFolder = args.values['export-models'];
   for (const size of sizes) {
     // A solver of its own for each, as a command has it that plans one unit.
-    const backend = createSolver(solverId);
-    const file = exportFolder === undefined ? undefined : join(exportFolder, `weekly-${size}-${seed}.mps`);
-    const solver = file === undefined ? backend : new ExportingSolver(backend, file);
+    const solver = exportingTo(args, createSolver(solverId), `weekly-${size}-${seed}`);
     try {
       process.stdout.write(`${JSON.stringify(await runWeekly(size, seed, solver, timeLimitSeconds))}\n`);
     } finally {

@@ -1,0 +1,44 @@
+import { runMunicipality } from '../../../bench/run-municipality';
+import { createSolver, SOLVER_IDS } from '../../../planner/milp/solvers/create-solver';
+import type { CommandRun } from '../../command-definition';
+import { EXIT_STATUS } from '../../exit-status';
+import { choice, wholeNumber } from '../../option-values';
+import { UsageError } from '../../usage-error';
+import { exportingTo } from './exporting-to';
+import { searchLimits } from './search-limits';
+
+const PEOPLE = { min: 10, max: 100_000 };
+const UNITS = { min: 1, max: 2_000 };
+const SMALLEST_AVERAGE = 5;
+
+/** Plans one week of made-up administrations, as they are or several times as large, and prints one JSON line for each. */
+export const benchMunicipality: CommandRun = async (args) => {
+  const people = wholeNumber(args, 'people', PEOPLE, 14_000);
+  const units = wholeNumber(args, 'units', UNITS, 120);
+  if (people < units * SMALLEST_AVERAGE) {
+    throw new UsageError(`${people} people are too few for ${units} units`, 'give five people or more for each unit');
+  }
+  const { timeLimitSeconds, seed } = searchLimits(args);
+  const solverId = choice(args, 'solver', SOLVER_IDS, 'highs');
+  for (const scale of scales(args.values['scale'] ?? '1')) {
+    // A solver of its own for each: what one size has warmed up must not flatter the next.
+    const size = [people * scale, units * scale] as const;
+    const solver = exportingTo(args, createSolver(solverId), `municipality-${size.join('-')}-${seed}`);
+    try {
+      const line = await runMunicipality(...size, seed, solver, timeLimitSeconds);
+      process.stdout.write(`${JSON.stringify(line)}\n`);
+    } finally {
+      await solver.close();
+    }
+  }
+  return EXIT_STATUS.done;
+};
+
+function scales(text: string): readonly number[] {
+  const factors = text.split(',').map(Number);
+  if (factors.every((factor) => Number.isInteger(factor) && factor >= 1 && factor <= 16)) return factors;
+  throw new UsageError(
+    `--scale ${text} is not a list of whole numbers from 1 to 16`,
+    'write for example --scale 1,2,4',
+  );
+}
