@@ -60,7 +60,7 @@ function resultOf(
     return { ...nothing, ...cause, status, seconds, dataErrors, closingLedger: [], solver };
   }
   // The whole horizon once more, so that rules which look across weeks are checked on what is returned.
-  const horizon = weekSlice(problem, 0, done.length, [], problem.history.ledger);
+  const horizon = weekSlice(problem, 0, done.length, [], [...openingLedger(problem).values()]);
   const { findings, score, shortages } = checkRoster(horizon, assignments);
   assertLawful(findings);
   if (done.length === 1) assertPartsAddUp(done[0]!, score.total);

@@ -65,6 +65,12 @@ function planDays(data: PlanningData, { from, weeks }: PlanHorizon): readonly Pl
   const holidays = new Set(data.holidays.map(({ on }) => on));
   return Array.from({ length: weeks * DAYS_PER_WEEK }, (_, index) => {
     const on = addDays(from, index);
-    return { on, weekday: weekdayOf(on), weekIndex: Math.floor(index / DAYS_PER_WEEK), isHoliday: holidays.has(on) };
+    const weekday = weekdayOf(on);
+    // The Monday after a plan's last Saturday is not among its days, so that only here it can be known.
+    const isOfLongWeekend = weekday === 6 && (holidays.has(addDays(on, -1)) || holidays.has(addDays(on, 2)));
+    return {
+      ...{ on, weekday, weekIndex: Math.floor(index / DAYS_PER_WEEK), isHoliday: holidays.has(on) },
+      ...(isOfLongWeekend ? { isOfLongWeekend } : {}),
+    };
   });
 }

@@ -4,6 +4,7 @@ import { createSolver } from '../../planner/milp/solvers/create-solver';
 import type { PlanResult } from '../../planner/plan-result';
 import { planWeeks } from '../../planner/plan-weeks';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
+import { openingLedger } from '../../planner/rotation/ledger';
 import { weekSlice } from '../../planner/search/week-slice';
 import type { CheckedPlan, PlanMessage, PlanningReply, PlanningRequest } from './planning-messages';
 
@@ -39,7 +40,7 @@ async function plan(message: PlanMessage): Promise<void> {
 function checked(problem: RosterProblem, result: PlanResult): CheckedPlan {
   const weekCount = result.status === 'cancelled' ? plannedWeekCount(problem, result) : problem.days.length / 7;
   if (!result.score) return { result, check: null, weekCount };
-  const horizon = weekSlice(problem, 0, weekCount, [], problem.history.ledger);
+  const horizon = weekSlice(problem, 0, weekCount, [], [...openingLedger(problem).values()]);
   return { result, check: checkRoster(horizon, result.assignments), weekCount };
 }
 

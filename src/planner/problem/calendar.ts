@@ -10,6 +10,8 @@ export interface PlanDay {
   readonly weekIndex: number;
   /** National or patron holiday: the body is closed. */
   readonly isHoliday: boolean;
+  /** A Saturday next to a closed Friday or Monday; no unless given. */
+  readonly isOfLongWeekend?: boolean;
 }
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -50,4 +52,15 @@ export function weekdayOf(on: string): Weekday {
 /** The Monday of the week a civil date lies in. */
 export function mondayOf(on: string): string {
   return addDays(on, 1 - weekdayOf(on));
+}
+
+/** Month of a civil date, `yyyy-mm`. */
+export function monthOf(on: string): string {
+  return on.slice(0, 7);
+}
+
+/** The last day of the month a civil date lies in. */
+export function lastOfMonth(on: string): string {
+  const [year = 0, month = 0] = on.split('-').map(Number);
+  return addDays(`${month === 12 ? year + 1 : year}-${String((month % 12) + 1).padStart(2, '0')}-01`, -1);
 }

@@ -194,6 +194,45 @@ export interface LedgerEntry {
   readonly saturdays: number;
   /** Fair share of the Saturdays, accrued over the Saturdays the person was available. */
   readonly saturdaysDue: number;
+  /** The last months by date, for rules that count by month or over a rolling window; left out where not known. */
+  readonly recent?: readonly LedgerPeriod[];
+}
+
+/**
+ * What one person bore in the part of a week that lies in one month, so that weeks and months can both be summed up.
+ * One written by hand may stand for a longer time within one month.
+ */
+export interface LedgerPeriod {
+  /** First day: a Monday, or the first of the month where one begins within the week. */
+  readonly from: string;
+  readonly presenceDays: number;
+  readonly agileDays: number;
+  readonly mornings: number;
+  readonly afternoons: number;
+  /** Duties with three hours or more between 22:00 and 06:00. */
+  readonly nights: number;
+  readonly saturdays: number;
+  readonly saturdaysDue: number;
+  /** Those of the Saturdays that belong to a long weekend, and the fair share of them. */
+  readonly longSaturdays: number;
+  readonly longSaturdaysDue: number;
+  /** Afternoon duties, and the fair share of them among those who may work afternoons. */
+  readonly lateDays: number;
+  readonly lateDaysDue: number;
+}
+
+/**
+ * What a person is exempt from: counter work in presence, any minute between 22:00 and 06:00, any minute between 00:00
+ * and 06:00, Saturdays; or from the limits on agile work. No reason and no law, since those would tell of health or family.
+ */
+export type ExemptionKind = 'no-desk' | 'no-night' | 'no-small-hours' | 'no-saturday' | 'agile-above-limits';
+
+/** A dated exemption of a person; both dates inclusive, a null `to` is until further notice. */
+export interface Exemption {
+  readonly personId: string;
+  readonly kind: ExemptionKind;
+  readonly from: string;
+  readonly to: string | null;
 }
 
 /** How often a person works certain duties in a week, a calendar month or the whole horizon. */
@@ -233,6 +272,8 @@ export interface RosterProblem {
   readonly companionWishes: readonly CompanionWish[];
   readonly forbiddenSuccessions: readonly ForbiddenSuccession[];
   readonly dutyLimits: readonly DutyLimit[];
+  /** None where left out. */
+  readonly exemptions?: readonly Exemption[];
   /** Assignments fixed by a person; the planner builds around them. */
   readonly pinned: readonly Assignment[];
   /** Assignments fixed after the horizon; the rest and run rules look ahead to them. */

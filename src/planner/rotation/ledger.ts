@@ -1,15 +1,49 @@
 import type { Assignment } from '../problem/assignment';
-import type { LedgerEntry, RosterProblem } from '../problem/roster-problem';
-import { push } from '../problem/roster-view';
+import { addDays, type PlanDay } from '../problem/calendar';
+import type { LedgerEntry, LedgerPeriod, RosterProblem } from '../problem/roster-problem';
+import { groupBy, push } from '../problem/roster-view';
+import { dutyCounter, emptyPeriod, periodStart, withPeriods } from './ledger-periods';
 import { presenceShares } from './presence-shares';
+import { sharesLateDay, sharesSaturday, turnShares } from './turn-shares';
 
 /** Ledger entries by person id; people without entry start at zero. */
 export type Ledger = ReadonlyMap<string, LedgerEntry>;
 
-/** The ledger at the start of the problem's horizon. */
+const openings = new WeakMap<RosterProblem, Ledger>();
+
+/**
+ * The ledger at the start of the problem's horizon. Where an entry does not say what was borne when, days and bands are
+ * counted from the duties before the horizon, and the balance of Saturdays is taken as if it came from the week before.
+ */
 export function openingLedger(problem: RosterProblem): Ledger {
+  let ledger = openings.get(problem);
+  if (!ledger) openings.set(problem, (ledger = opened(problem)));
+  return ledger;
+}
+
+function opened(problem: RosterProblem): Ledger {
+  const firstDay = problem.days[0]!.on;
   const entries = new Map(problem.history.ledger.map((entry) => [entry.personId, entry]));
-  return new Map(problem.people.map(({ id }) => [id, entries.get(id) ?? emptyEntry(id)]));
+  const isUndated = problem.people.some(({ id }) => entries.get(id)?.recent === undefined);
+  const past = isUndated ? pastPeriods(problem, firstDay) : new Map<string, LedgerPeriod[]>();
+  return new Map(
+    problem.people.map(({ id }) => {
+      const entry = entries.get(id) ?? emptyEntry(id);
+      if (entry.recent) return [id, { ...entry, recent: entry.recent.filter(({ from }) => from < firstDay) }];
+      const { saturdays, saturdaysDue } = entry;
+      const balance = { ...emptyPeriod(addDays(firstDay, -7)), saturdays, saturdaysDue };
+      return [id, { ...entry, recent: withPeriods(past.get(id) ?? [], [balance], firstDay) }];
+    }),
+  );
+}
+
+function pastPeriods(problem: RosterProblem, firstDay: string): Map<string, LedgerPeriod[]> {
+  const past = problem.history.assignments.filter(({ on }) => on < firstDay);
+  const countOf = dutyCounter(problem);
+  const periods = new Map<string, LedgerPeriod[]>();
+  for (const duties of groupBy(past, ({ personId, on }) => `${personId} ${periodStart(on)}`).values())
+    push(periods, duties[0]!.personId, countOf(periodStart(duties[0]!.on), duties));
+  return periods;
 }
 
 /**
@@ -23,58 +57,76 @@ export function ledgerAfterWeek(
   before: Ledger,
   reductionAtTopPriority: number,
 ): Ledger {
-  const dates = new Set(problem.days.flatMap((day) => (day.weekIndex === weekIndex ? [day.on] : [])));
+  const days = problem.days.filter((day) => day.weekIndex === weekIndex);
+  const dates = new Set(days.map(({ on }) => on));
   const ofWeek = new Map<string, Assignment[]>();
   for (const duty of assignments) if (dates.has(duty.on)) push(ofWeek, duty.personId, duty);
   const dueDays = new Map(
     presenceShares(problem, weekIndex, reductionAtTopPriority).map((share) => [share.person.id, share.dueDays]),
   );
-  const saturdaysDue = saturdayShares(problem, weekIndex, ofWeek);
-  const saturdays = new Set(problem.days.flatMap(({ on, weekday }) => (weekday === 6 && dates.has(on) ? [on] : [])));
-  const bands = new Map(
-    problem.duties.flatMap(({ id, on, band }) => (dates.has(on) ? [[`${on} ${id}`, band] as const] : [])),
-  );
-  const bandOf = ({ on, dutyId }: Assignment): string | undefined => bands.get(`${on} ${dutyId}`);
+  const periodsOf = weekPeriods(problem, days, ofWeek);
   return new Map(
     problem.people.map(({ id }) => {
       const entry = before.get(id) ?? emptyEntry(id);
-      const duties = ofWeek.get(id) ?? [];
-      const count = (test: (duty: Assignment) => boolean): number => duties.filter(test).length;
-      const presence = count((duty) => duty.mode === 'on-site');
+      const periods = periodsOf(id);
+      const sum = (of: (period: LedgerPeriod) => number): number =>
+        periods.reduce((total, period) => total + of(period), 0);
+      const presence = sum(({ presenceDays }) => presenceDays);
       return [
         id,
         {
           personId: id,
           presenceDays: entry.presenceDays + presence,
           presenceDueDays: entry.presenceDueDays + (dueDays.get(id) ?? presence),
-          agileDays: entry.agileDays + count((duty) => duty.mode === 'agile'),
-          mornings: entry.mornings + count((duty) => bandOf(duty) === 'morning'),
-          afternoons: entry.afternoons + count((duty) => bandOf(duty) === 'afternoon'),
-          saturdays: entry.saturdays + count((duty) => saturdays.has(duty.on)),
-          saturdaysDue: entry.saturdaysDue + (saturdaysDue.get(id) ?? 0),
+          agileDays: entry.agileDays + sum(({ agileDays }) => agileDays),
+          mornings: entry.mornings + sum(({ mornings }) => mornings),
+          afternoons: entry.afternoons + sum(({ afternoons }) => afternoons),
+          saturdays: entry.saturdays + sum(({ saturdays }) => saturdays),
+          saturdaysDue: entry.saturdaysDue + sum(({ saturdaysDue }) => saturdaysDue),
+          recent: withPeriods(entry.recent ?? [], periods, days[0]!.on),
         },
       ];
     }),
   );
 }
 
-/** Saturdays worked by a unit's site, shared among those who were available for them. */
-function saturdayShares(
+/** One or two periods of a week for each person, since a month may begin within it. */
+function weekPeriods(
   problem: RosterProblem,
-  weekIndex: number,
+  days: readonly PlanDay[],
   ofWeek: ReadonlyMap<string, readonly Assignment[]>,
-): Map<string, number> {
-  const due = new Map<string, number>();
-  for (const day of problem.days.filter((one) => one.weekIndex === weekIndex && one.weekday === 6)) {
-    const groups = new Map<string, string[]>();
-    for (const { id, unitId, homeSiteId, availableOn } of problem.people)
-      if (availableOn.has(day.on)) push(groups, `${unitId}/${homeSiteId}`, id);
-    for (const members of groups.values()) {
-      const worked = members.filter((id) => ofWeek.get(id)?.some(({ on }) => on === day.on)).length;
-      for (const id of members) due.set(id, (due.get(id) ?? 0) + worked / members.length);
-    }
-  }
-  return due;
+): (personId: string) => LedgerPeriod[] {
+  const countOf = dutyCounter(problem);
+  const parts = [...groupBy(days, ({ on }) => periodStart(on))];
+  const saturdayDays = days.filter(({ weekday }) => weekday === 6);
+  const isLong = new Map(days.map(({ on, isOfLongWeekend }) => [on, isOfLongWeekend === true]));
+  const isLate = lateDuties(problem);
+  const saturdays = turnShares(problem, saturdayDays, sharesSaturday, () => true, ofWeek);
+  const lateDays = turnShares(problem, days, sharesLateDay, isLate, ofWeek);
+  return (personId) =>
+    parts.map(([from, ofPart]) => {
+      const isOfPart = ({ on }: { readonly on: string }): boolean => ofPart.some((day) => day.on === on);
+      const own = (ofWeek.get(personId) ?? []).filter(isOfPart);
+      const onSaturday = own.filter(({ on }) => saturdayDays.some((day) => day.on === on));
+      const dueOf = (shares: typeof saturdays, only: (on: string) => boolean = () => true): number =>
+        (shares.get(personId) ?? []).filter((share) => isOfPart(share) && only(share.on)).reduce(sumOfDue, 0);
+      return {
+        ...countOf(from, own),
+        saturdays: onSaturday.length,
+        saturdaysDue: dueOf(saturdays),
+        longSaturdays: onSaturday.filter(({ on }) => isLong.get(on)).length,
+        longSaturdaysDue: dueOf(saturdays, (on) => isLong.get(on) === true),
+        lateDays: own.filter(isLate).length,
+        lateDaysDue: dueOf(lateDays),
+      };
+    });
+}
+
+const sumOfDue = (sum: number, { due }: { readonly due: number }): number => sum + due;
+
+function lateDuties({ duties }: RosterProblem): (assignment: Assignment) => boolean {
+  const late = new Set(duties.flatMap(({ id, on, band }) => (band === 'afternoon' ? [`${on} ${id}`] : [])));
+  return ({ on, dutyId }) => late.has(`${on} ${dutyId}`);
 }
 
 function emptyEntry(personId: string): LedgerEntry {

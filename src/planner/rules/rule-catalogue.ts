@@ -70,6 +70,9 @@ import { remoteRotation } from './remote-rotation/rule';
 import { check as checkSaturdayFairness } from './saturday-fairness/check';
 import { encode as encodeSaturdayFairness } from './saturday-fairness/encode';
 import { saturdayFairness } from './saturday-fairness/rule';
+import { check as checkLateDayFairness } from './late-day-fairness/check';
+import { encode as encodeLateDayFairness } from './late-day-fairness/encode';
+import { lateDayFairness } from './late-day-fairness/rule';
 import { check as checkWishes } from './wishes/check';
 import { encode as encodeWishes } from './wishes/encode';
 import { wishes } from './wishes/rule';
@@ -115,6 +118,7 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   rule(phaseRule, encodePhaseRule, checkPhaseRule),
   rule(remoteRotation, encodeRemoteRotation, checkRemoteRotation),
   rule(saturdayFairness, encodeSaturdayFairness, checkSaturdayFairness),
+  rule(lateDayFairness, encodeLateDayFairness, checkLateDayFairness),
   rule(wishes, encodeWishes, checkWishes),
   rule(companionWishes, encodeCompanionWishes, checkCompanionWishes),
   rule(standaloneDays, encodeStandaloneDays, checkStandaloneDays),

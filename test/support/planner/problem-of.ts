@@ -10,6 +10,7 @@ import type {
   RosterProblem,
   SkillNeed,
 } from '../../../src/planner/problem/roster-problem';
+import { emptyPeriod } from '../../../src/planner/rotation/ledger-periods';
 import { civilMinutes, dateOf, datesOf, instantAt, TIME_ZONE } from './civil-instants';
 import { assignmentOf, HOME_SITE, SOMEBODY, USUAL_ACTIVITY } from './duty-sketch';
 import type {
@@ -37,6 +38,7 @@ export function problemOf(sketch: ProblemSketch): RosterProblem {
       weekday: weekdayOf(on),
       weekIndex: Math.floor(index / 7),
       isHoliday: holidays.has(on),
+      isOfLongWeekend: weekdayOf(on) === 6 && [addDays(on, -1), addDays(on, 2)].some((other) => holidays.has(other)),
     })),
     activities: (sketch.activities ?? [{ id: USUAL_ACTIVITY }]).map(activityOf),
     duties: Object.entries(sketch.templates ?? {}).flatMap(([id, template]) =>
@@ -176,9 +178,10 @@ function phaseDaysOf({ days, defaultMode = 'on-site', ...rest }: PhaseSketch, fr
   }));
 }
 
-export function ledgerEntryOf(entry: Partial<LedgerEntry> & { readonly personId: string }): LedgerEntry {
+export function ledgerEntryOf({ recent, ...entry }: NonNullable<ProblemSketch['ledger']>[number]): LedgerEntry {
   const counts = { presenceDays: 0, presenceDueDays: 0, agileDays: 0, mornings: 0, afternoons: 0 };
-  return { ...counts, saturdays: 0, saturdaysDue: 0, ...entry };
+  const periods = recent ? { recent: recent.map((period) => ({ ...emptyPeriod(period.from), ...period })) } : {};
+  return { ...counts, saturdays: 0, saturdaysDue: 0, ...entry, ...periods };
 }
 
 /** The Monday a sketch's first dated duty lies in, so that a case about a date needs no other word. */

@@ -4,6 +4,7 @@ import type {
   Activity,
   CompanionWish,
   LedgerEntry,
+  LedgerPeriod,
   Person,
   PhaseDay,
   RosterProblem,
@@ -100,7 +101,11 @@ export interface ProblemSketch {
   readonly pinned?: readonly DutySketch[];
   readonly baseline?: readonly DutySketch[];
   readonly history?: readonly DutySketch[];
-  readonly ledger?: readonly (Partial<LedgerEntry> & { readonly personId: string })[];
+  readonly ledger?: readonly (Partial<Omit<LedgerEntry, 'recent'>> & {
+    readonly personId: string;
+    /** What was borne when; what is not given is nothing. */
+    readonly recent?: readonly (Partial<LedgerPeriod> & { readonly from: string })[];
+  })[];
   readonly holidays?: string;
   readonly settings?: RuleSettings;
   /** Anything else, as the problem has it. */

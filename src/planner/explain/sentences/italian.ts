@@ -27,6 +27,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'phase-rule': 'Regole della fase sul lavoro agile',
   'remote-rotation': 'Rotazione tra presenza e lavoro agile',
   'saturday-fairness': 'Equità dei sabati',
+  'late-day-fairness': 'Equità dei pomeriggi',
   wishes: 'Preferenze',
   'companion-wishes': 'Preferenze di lavorare insieme o separati',
   'standalone-days': 'Giorni di lavoro e di riposo consecutivi',

@@ -6,6 +6,7 @@ import { saturdayFairness } from './rule';
 const both: ProblemSketch = { people: ['bianchi', 'rossi'] };
 const rossiAbove = (saturdays: number): ProblemSketch => ({ ...both, ledger: [{ personId: 'rossi', saturdays }] });
 const saturday = duties('Sat 07-13');
+const exemptFromSaturdays = { personId: 'bianchi', kind: 'no-saturday', from: '2026-12-01', to: null } as const;
 
 describeRule(saturdayFairness, [
   ['allowed: one Saturday apart', saturday, 0, both],
@@ -50,6 +51,32 @@ describeRule(saturdayFairness, [
     1,
     { ...rossiAbove(3), settings: { 'saturday-fairness': { parameters: { maxSpreadSaturdays: 2 } } } },
   ],
+  [
+    'who is exempt from Saturdays has no part in them',
+    saturday,
+    0,
+    { ...rossiAbove(1), override: { exemptions: [exemptFromSaturdays] } },
+  ],
+  [
+    'Saturdays of the last twelve weeks count',
+    saturday,
+    1,
+    { ...both, ledger: [{ personId: 'rossi', recent: [{ from: '2026-09-14', saturdays: 1 }] }] },
+  ],
+  [
+    'older ones do not',
+    saturday,
+    0,
+    { ...both, ledger: [{ personId: 'rossi', saturdays: 1, recent: [{ from: '2026-09-07', saturdays: 1 }] }] },
+  ],
+  ['one Saturday of a long weekend alone', saturday, 0, { ...both, holidays: 'Fri' }],
+  ['a Saturday of a long weekend weighs two', saturday, 1, { ...rossiAbove(1), holidays: 'Fri' }],
+  [
+    'and goes on weighing two',
+    saturday,
+    2,
+    { ...both, ledger: [{ personId: 'rossi', recent: [{ from: '2026-11-02', saturdays: 1, longSaturdays: 1 }] }] },
+  ],
   ['the Saturday before the clock change', dutiesOf('rossi', 'Sat 07-13'), 1, { ...rossiAbove(1), from: '2027-03-22' }],
 ]);
 
@@ -63,6 +90,20 @@ describeEncoding(saturdayFairness, [
       wishes: [{ person: 'bianchi', days: 'Sat', kind: 'off' }],
     },
     { off: ['Sat rossi 07-13'], on: ['Sat bianchi 07-13'] },
+  ],
+  [
+    'a Saturday older than the window is forgotten',
+    {
+      ...both,
+      ledger: [
+        { personId: 'bianchi', recent: [{ from: '2026-11-23', saturdays: 2 }] },
+        { personId: 'rossi', recent: [{ from: '2026-09-07', saturdays: 5 }] },
+      ],
+      templates: { '07-13': { days: 'Sat' } },
+      demand: [{ days: 'Sat', hours: '07-13', target: 1 }],
+      wishes: [{ person: 'rossi', days: 'Sat', kind: 'off' }],
+    },
+    { off: ['Sat bianchi 07-13'], on: ['Sat rossi 07-13'] },
   ],
   [
     'but the service comes first',

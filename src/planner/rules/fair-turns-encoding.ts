@@ -1,0 +1,106 @@
+import type { RowTerm } from '../milp/milp-builder';
+import type { PlanDay } from '../problem/calendar';
+import type { Person } from '../problem/roster-problem';
+import { push } from '../problem/roster-view';
+import { openingLedger } from '../rotation/ledger';
+import { turnBalance, turnGroupOf, type SharedTurns } from '../rotation/turn-shares';
+import type { FormulationContext, Placement } from './formulation-context';
+
+/** The turns to share out, and what a spread of them costs. */
+interface FairTurns extends SharedTurns {
+  readonly rule: string;
+  readonly points: number;
+  readonly windowWeeks: number;
+  /** Spread that costs nothing. */
+  readonly maxSpread: number;
+  readonly isTurn: (placement: Placement) => boolean;
+}
+
+/**
+ * A highest and a lowest mark over the people of a group; their distance above the limit, in whole turns, is priced. A
+ * mark is the balance of the window plus the turns of the week less the week's share of them; where all of a group share
+ * in the same days their shares are equal and left out.
+ */
+export function encodeFairTurns(context: FormulationContext, turns: FairTurns): void {
+  const { problem } = context;
+  const days = problem.days.filter((day) => day.weekIndex === 0 && turns.fallsOn(day));
+  const groups = new Map<string, Member[]>();
+  for (const person of problem.people) {
+    const shared = days.filter(({ on }) => turns.shares(problem, person, on));
+    if (shared.length > 0) push(groups, turnGroupOf(person), { person, shared });
+  }
+  for (const members of groups.values()) encodeGroup(context, turns, members, days);
+}
+
+interface Member {
+  readonly person: Person;
+  /** Days of the week in whose turns the person shares. */
+  readonly shared: readonly PlanDay[];
+}
+
+function encodeGroup(
+  context: FormulationContext,
+  turns: FairTurns,
+  members: readonly Member[],
+  days: readonly PlanDay[],
+): void {
+  const { problem, builder } = context;
+  const monday = problem.days[0]!.on;
+  const ledger = openingLedger(problem);
+  const marks = members.map(({ person }) => turnBalance(ledger.get(person.id), monday, turns.windowWeeks, turns));
+  const dueTermsOf = dueTerms(context, turns, members, days);
+  const lowest = Math.min(...marks) - (dueTermsOf === null ? 0 : days.length);
+  const highest = Math.max(...marks) + days.reduce((sum, day) => sum + turns.weightOf(day), 0);
+  const top = builder.addColumn({ lower: lowest, upper: highest, integer: false });
+  const bottom = builder.addColumn({ lower: lowest, upper: highest, integer: false });
+  const above = builder.addColumn({ upper: Math.ceil(highest - lowest) });
+  builder.addPrice(turns.rule, 'fairness', above, turns.points);
+  const tag = { rule: turns.rule, personId: null, on: days[0]!.on };
+  const limit = turns.maxSpread + Math.max(...days.map(turns.weightOf)) - 1;
+  builder.addRow(tag, Number.NEGATIVE_INFINITY, limit, [
+    [top, 1],
+    [bottom, -1],
+    [above, -1],
+  ]);
+  for (const [index, member] of members.entries()) {
+    const own = days.flatMap((day) => turnsOf(context, turns, member, day, turns.weightOf(day)));
+    const terms = [...own, ...(dueTermsOf?.(member) ?? [])];
+    builder.addRow(tag, Number.NEGATIVE_INFINITY, -marks[index]!, [...terms, [top, -1]]);
+    builder.addRow(tag, -marks[index]!, Number.POSITIVE_INFINITY, [...terms, [bottom, -1]]);
+  }
+}
+
+/** What a member's share of the week's turns takes off the mark, or null where it is the same for all. */
+function dueTerms(
+  context: FormulationContext,
+  turns: FairTurns,
+  members: readonly Member[],
+  days: readonly PlanDay[],
+): ((member: Member) => RowTerm[]) | null {
+  const first = members[0]!.shared;
+  if (members.every(({ shared }) => shared.length === first.length && shared.every((day) => first.includes(day))))
+    return null;
+  const { builder } = context;
+  const totals = new Map<string, RowTerm>();
+  for (const day of days) {
+    const sharing = members.filter(({ shared }) => shared.includes(day));
+    if (sharing.length === 0) continue;
+    const total = builder.addColumn({ upper: sharing.length, integer: false });
+    const worked = sharing.flatMap((member) => turnsOf(context, turns, member, day, 1));
+    builder.addRow({ rule: turns.rule, personId: null, on: day.on }, 0, 0, [...worked, [total, -1]]);
+    totals.set(day.on, [total, -turns.weightOf(day) / sharing.length]);
+  }
+  return ({ shared }) => shared.flatMap(({ on }) => (totals.has(on) ? [totals.get(on)!] : []));
+}
+
+function turnsOf(
+  { placementsOn }: FormulationContext,
+  { isTurn }: FairTurns,
+  { person }: Member,
+  { on }: PlanDay,
+  weight: number,
+): RowTerm[] {
+  return placementsOn(person.id, on)
+    .filter(isTurn)
+    .map(({ column }) => [column, weight]);
+}
