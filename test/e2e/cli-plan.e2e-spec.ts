@@ -112,8 +112,14 @@ describe('turnario plan', () => {
     const ledger = inFolder('ledger.csv');
     await runTurnario('plan', SEGRATE, '--ledger-out', ledger, '--out', inFolder('week.json'), '--format', 'json');
     const [head, ...rows] = (await fs.readFile(ledger, 'utf8')).trimEnd().split(/\r?\n/);
-    expect(head).toBe('person,presence_days,presence_due_days,agile_days,mornings,afternoons,saturdays,saturdays_due');
-    expect(rows).toHaveLength(36);
+    expect(head).toBe(
+      'person,from,presence_days,presence_due_days,agile_days,mornings,afternoons,saturdays,saturdays_due,' +
+        'nights,long_saturdays,long_saturdays_due,late_days,late_days_due',
+    );
+    const from = (day: string) => rows.filter((row) => row.split(',')[1] === day);
+    // The week from Monday 30 November lies in two months.
+    expect(['', '2026-11-30', '2026-12-01'].map((day) => from(day).length)).toEqual([36, 36, 36]);
+    expect(rows).toHaveLength(3 * 36);
 
     const next = inFolder('next');
     await fs.cp(SEGRATE, next, { recursive: true });

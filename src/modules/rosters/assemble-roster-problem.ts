@@ -41,6 +41,7 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
     contingents: assembleContingents(data.contingents, openDays),
     phaseDays: assemblePhaseDays(data.units, data.phases, days),
     squads: assembleSquads(data, days),
+    exemptions: data.exemptions ?? [],
     wishes: data.wishes.filter(inHorizon),
     pinned: data.pinned.filter(inHorizon).map((assignment) => civilTime.assignment(assignment)),
     baseline: data.baseline.filter(inHorizon).map((assignment) => civilTime.assignment(assignment)),

@@ -5,6 +5,7 @@ import type {
   ActivityClass,
   Arrivals,
   CompanionWish,
+  Exemption,
   LedgerEntry,
   Wish,
 } from '../../planner/problem/roster-problem';
@@ -35,6 +36,8 @@ export interface PlanningData {
   readonly holidays: readonly HolidayData[];
   readonly absences: readonly PersonPeriod[];
   readonly agileAgreements: readonly PersonPeriod[];
+  /** Kinds and dates alone: no reason is ever recorded. None where left out. */
+  readonly exemptions?: readonly Exemption[];
   readonly wishes: readonly Wish[];
   /** Missing where a body records none. */
   readonly companionWishes?: readonly CompanionWish[];

@@ -108,6 +108,6 @@ async function importPlannedFacts(manager: EntityManager, planning: StaffImport[
   await insertAll(
     manager,
     LedgerEntryEntity,
-    planning.ledger.map(({ personId, ...balance }) => ({ ...balance, employeeId: personId })),
+    planning.ledger.map(({ personId, recent: _, ...balance }) => ({ ...balance, employeeId: personId })),
   );
 }

@@ -56,6 +56,7 @@ function idReasons(data: RosterProblem): string[] {
     dangling('wished companion', companionId, people);
     if (personId === companionId) reasons.push(`${personId} is the own companion`);
   }
+  for (const { personId } of data.exemptions ?? []) dangling('exemption of person', personId, people);
   for (const { personId, activityId } of data.pinned) {
     dangling('pinned person', personId, people);
     dangling('pinned activity', activityId, activities);

@@ -46,6 +46,9 @@ import { breakOverSixHours } from './break-over-six-hours/rule';
 import { check as checkAgileEligibility } from './agile-eligibility/check';
 import { encode as encodeAgileEligibility } from './agile-eligibility/encode';
 import { agileEligibility } from './agile-eligibility/rule';
+import { check as checkExemptions } from './exemptions/check';
+import { encode as encodeExemptions } from './exemptions/encode';
+import { exemptions } from './exemptions/rule';
 import { check as checkSixBySix } from './six-by-six/check';
 import { encode as encodeSixBySix } from './six-by-six/encode';
 import { sixBySix } from './six-by-six/rule';
@@ -109,6 +112,7 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   rule(dutyLimits, encodeDutyLimits, checkDutyLimits),
   rule(breakOverSixHours, encodeBreakOverSixHours, checkBreakOverSixHours),
   rule(agileEligibility, encodeAgileEligibility, checkAgileEligibility),
+  rule(exemptions, encodeExemptions, checkExemptions),
   rule(sixBySix, encodeSixBySix, checkSixBySix),
   // Priced: approved contingents, service, fairness, wishes, stability.
   rule(demandCover, encodeDemandCover, checkDemandCover),

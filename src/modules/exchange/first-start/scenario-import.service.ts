@@ -8,6 +8,7 @@ import { PhaseRecords } from '../../phases/phase-records.service';
 import { StaffRecords } from '../../staff/staff-records.service';
 import type { Scenario } from '../scenario/scenario';
 import { refuseTakenIds } from './refuse-taken-ids';
+import { refuseUnstored } from './refuse-unstored';
 
 /** Writes a scenario into the database through the rooms' own imports. */
 @Injectable()
@@ -25,9 +26,11 @@ export class ScenarioImport {
   /**
    * All of the body or nothing: one transaction, in the order the foreign keys ask for.
    *
-   * @throws DomainError `conflict` naming files and ids where ids are taken
+   * @throws DomainError `conflict` naming files and ids where ids are taken, `invalid` naming files the database has no
+   * place for
    */
   async importBody(bodyId: string, scenario: Scenario): Promise<void> {
+    refuseUnstored(scenario);
     const { planning, directorates, services, staff, siteKinds, phaseNames, criteria } = scenario;
     const sites = planning.sites.map((site) => ({ ...site, kind: siteKinds.get(site.id) }));
     await this.dataSource.transaction(async (manager) => {

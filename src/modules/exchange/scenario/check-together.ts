@@ -53,6 +53,7 @@ export function checkTogether(
   }));
   checkOverlaps(tables.absences, 'from', problems, ({ cells }) => everyDay(cells.person, cells));
   checkOverlaps(tables.agileAgreements, 'from', problems, ({ cells }) => everyDay(cells.person, cells));
+  checkOverlaps(tables.exemptions, 'from', problems, ({ cells }) => everyDay(`${cells.person} ${cells.kind}`, cells));
 }
 
 interface Extent {

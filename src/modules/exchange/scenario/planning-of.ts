@@ -3,6 +3,7 @@ import { remotePriority, type CriteriaSettings } from '../../../planner/rotation
 import { CivilTime } from '../../rosters/civil-time';
 import type { PhaseData, PlanningData, ShiftTemplateData, SkillNeedData } from '../../rosters/planning-data';
 import { holidaysOf } from './holidays-of';
+import { ledgerOf } from './ledger-of';
 import type { ScenarioTables } from './scenario-tables';
 import type { Settings } from './settings-schema';
 import { breakWindow, endMinuteOfDay } from './tables/hours-tables';
@@ -109,6 +110,10 @@ export function planningOf(
       from,
       to,
     })),
+    exemptions: tables.exemptions.rows.map(({ cells: { person, ...exemption } }) => ({
+      personId: person,
+      ...exemption,
+    })),
     wishes: tables.wishes.rows.map(({ cells: { person, on, wish, importance } }) => ({
       personId: person,
       on,
@@ -124,16 +129,7 @@ export function planningOf(
     pinned: civil(recorded.pinned),
     baseline: civil(recorded.baseline),
     history: civil(recorded.history),
-    ledger: tables.ledger.rows.map(({ cells }) => ({
-      personId: cells.person,
-      presenceDays: cells.presence_days,
-      presenceDueDays: cells.presence_due_days,
-      agileDays: cells.agile_days,
-      mornings: cells.mornings,
-      afternoons: cells.afternoons,
-      saturdays: cells.saturdays,
-      saturdaysDue: cells.saturdays_due,
-    })),
+    ledger: ledgerOf(tables.ledger),
     ruleSettings: settings.rules,
   };
 }

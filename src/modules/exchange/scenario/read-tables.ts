@@ -28,6 +28,7 @@ export async function readTables(
     contingents: await read(tables.contingents),
     absences: await read(tables.absences),
     agileAgreements: await read(tables.agileAgreements),
+    exemptions: await read(tables.exemptions),
     wishes: await read(tables.wishes),
     companionWishes: await read(tables.companionWishes),
     pinned: await read(tables.pinned),

@@ -6,6 +6,7 @@ import {
   agileAgreementsTable,
   companionWishesTable,
   contractsTable,
+  exemptionsTable,
   peopleTable,
   wishesTable,
 } from './tables/people-tables';
@@ -28,6 +29,7 @@ export const SCENARIO_TABLES = {
   contingents: contingentsTable,
   absences: absencesTable,
   agileAgreements: agileAgreementsTable,
+  exemptions: exemptionsTable,
   wishes: wishesTable,
   companionWishes: companionWishesTable,
   pinned: pinnedTable,

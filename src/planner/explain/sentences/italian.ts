@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<string, string>> = {
   'duty-limits': 'Turni per tipo e periodo',
   'break-over-six-hours': 'Pausa oltre le sei ore',
   'agile-eligibility': 'Accesso al lavoro agile',
+  exemptions: 'Esoneri',
   'six-by-six': 'Squadre del 6x6',
   'demand-cover': 'Copertura del fabbisogno',
   'skill-mix': 'Competenze in sede',

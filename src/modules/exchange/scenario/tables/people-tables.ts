@@ -145,3 +145,20 @@ export const companionWishesTable = defineTable(
     ],
   },
 );
+
+export const exemptionsTable = defineTable(
+  'exemptions',
+  'exemptions.csv',
+  'What people are exempt from, by date: `no-desk` counter work in presence, `no-night` any time from 22:00 to 06:00, `no-small-hours` any time from 00:00 to 06:00, `no-saturday` Saturdays, `agile-above-limits` the limits on agile days. There is no place for a reason, and none is ever asked.',
+  {
+    person: required(id, 'person', 'p001', { references: 'people' }),
+    kind: required(
+      oneOf(['no-desk', 'no-night', 'no-small-hours', 'no-saturday', 'agile-above-limits']),
+      'what the person is exempt from',
+      'no-saturday',
+    ),
+    from: required(date, 'first day', '2026-12-01'),
+    to: optional(date, null, 'until further notice', 'last day, inclusive', '2027-05-31'),
+  },
+  { isRequired: false, checks: ({ from, to }) => periodProblems(from, to, 'to') },
+);

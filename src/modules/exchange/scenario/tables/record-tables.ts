@@ -2,6 +2,7 @@ import { assignmentColumns, assignmentProblems } from '../../assignment-columns'
 import { required, optional } from '../../table/cell';
 import { decimal, id, whole } from '../../table/cell-types';
 import { defineTable } from '../../table/table-spec';
+import { date } from '../../table/time-cells';
 
 const shared = 'Columns as in a roster file, so a roster written by `turnario plan --format csv` serves as it is.';
 
@@ -32,19 +33,38 @@ export const historyTable = defineTable(
 const days = whole(0, 100_000);
 const dueDays = decimal(0, 100_000);
 
+/** Counted by date only, and counted in all only. */
+const DATED = ['nights', 'long_saturdays', 'long_saturdays_due', 'late_days', 'late_days_due'] as const;
+
 export const ledgerTable = defineTable(
   'ledger',
   'ledger.csv',
-  'What each person has borne before the horizon, and what the fair share of it was.',
+  'What each person has borne before the horizon, and what the fair share of it was: one row without `from` for all of it, and dated rows for what was borne when, a row for each part of a week that lies in one month. Rules that count by month or over the last weeks read the dated rows; without any, they count the duties of `history.csv`.',
   {
     person: required(id, 'person', 'p001', { references: 'people' }),
+    from: optional(date, null, 'a row of all so far', 'first day of a dated row', '2026-11-23'),
     presence_days: optional(days, 0, '0', 'days on site', '12'),
-    presence_due_days: optional(dueDays, 0, '0', 'fair share of days on site', '11.5'),
+    presence_due_days: optional(dueDays, 0, '0', 'fair share of days on site; not in a dated row', '11.5'),
     agile_days: optional(days, 0, '0', 'days in agile work', '8'),
     mornings: optional(days, 0, '0', 'mornings', '10'),
     afternoons: optional(days, 0, '0', 'afternoons', '10'),
     saturdays: optional(days, 0, '0', 'Saturdays', '2'),
     saturdays_due: optional(dueDays, 0, '0', 'fair share of Saturdays', '2.5'),
+    nights: optional(days, 0, '0', 'duties with three hours or more between 22:00 and 06:00', '0'),
+    long_saturdays: optional(days, 0, '0', 'Saturdays beside a closed Friday or Monday', '1'),
+    long_saturdays_due: optional(dueDays, 0, '0', 'fair share of them', '0.5'),
+    late_days: optional(days, 0, '0', 'afternoons, as far as they are shared out', '10'),
+    late_days_due: optional(dueDays, 0, '0', 'fair share of them', '9.5'),
   },
-  { unique: ['person'], isRequired: false },
+  {
+    unique: ['person', 'from'],
+    isRequired: false,
+    checks: (cells) => {
+      const misplaced = cells.from === null ? DATED : (['presence_due_days'] as const);
+      const rule = cells.from === null ? 'empty in a row of all so far' : 'empty in a dated row';
+      const howToFix =
+        cells.from === null ? 'Give the row its first day in `from`.' : 'Move it to the row of all so far.';
+      return misplaced.filter((column) => cells[column] !== 0).map((column) => ({ column, rule, howToFix }));
+    },
+  },
 );

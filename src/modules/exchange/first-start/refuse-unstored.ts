@@ -1,0 +1,30 @@
+import { DomainError } from '../../../platform/errors/domain-error';
+import type { Scenario } from '../scenario/scenario';
+
+/**
+ * Refuses a scenario with data the database has no place for yet: left out without a word, people would be planned
+ * against their exemptions and beyond their limits.
+ *
+ * @throws DomainError `invalid`, one error for each file concerned
+ */
+export function refuseUnstored({ planning }: Scenario): void {
+  const files = [
+    { file: 'exemptions.csv', has: (planning.exemptions ?? []).length > 0 },
+    { file: 'ledger.csv, rows with a date in from', has: planning.ledger.some(({ recent }) => recent !== undefined) },
+  ];
+  const errors = files
+    .filter(({ has }) => has)
+    .map(({ file }) => ({
+      pointer: file,
+      rule: 'stored',
+      detail: `${file}: the database does not keep these yet; plan this folder on the command line, or leave them out`,
+    }));
+  if (errors.length === 0) return;
+  const lines = errors.map(({ detail }) => `\n  - ${detail}`).join('');
+  throw new DomainError(
+    'invalid',
+    'not-stored',
+    `${planning.body.name} cannot be loaded as it is, and nothing was changed.${lines}`,
+    errors,
+  );
+}
