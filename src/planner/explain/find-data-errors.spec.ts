@@ -54,6 +54,62 @@ describe('findDataErrors', () => {
     expect(errorsOf(sketch)).toEqual([expect.objectContaining({ ...expected, people: ['rossi'] })]);
   });
 
+  const atLeastThree = (rule: string): ProblemSketch => ({
+    settings: { [rule]: { enabled: true, parameters: { minDays: 3 } } },
+  });
+  const lateFreeEarly = (given: ProblemSketch): ProblemSketch => ({
+    ...given,
+    settings: { 'forbidden-successions': { enabled: true } },
+    override: { forbiddenSuccessions: [{ dutyId: '14-20', nextDutyId: '07-13', freeDaysBetween: 1 }] },
+  });
+  const twoMornings = (given: ProblemSketch): ProblemSketch => ({
+    ...given,
+    settings: { 'duty-limits': { enabled: true } },
+    override: {
+      dutyLimits: [{ personId: 'rossi', dutyIds: ['07-13'], minCount: 2, maxCount: 2, period: 'week' }],
+    },
+  });
+  const onAverage: ProblemSketch = {
+    people: [{ id: 'rossi', weeklyMinutes: 720 }],
+    settings: { 'contract-hours': { enabled: false }, 'average-hours': { enabled: true } },
+  };
+
+  it.each<[string, ProblemSketch, ProblemSketch, { rule: string; on: string }]>([
+    [
+      'a run that an absence keeps short',
+      { ...atLeastThree('minimum-consecutive-days'), pinned: duties('Wed 07-13') },
+      { people: [{ id: 'rossi', absent: 'Mon Thu' }] },
+      { rule: 'minimum-consecutive-days', on: '2026-12-02' },
+    ],
+    [
+      'free days that an absence keeps from being worked',
+      { ...atLeastThree('minimum-days-off'), pinned: duties('Mon 07-13', 'Thu 07-13') },
+      { people: [{ id: 'rossi', absent: 'Tue' }] },
+      { rule: 'minimum-days-off', on: '2026-12-02' },
+    ],
+    [
+      'two duties around a day that is free for certain',
+      lateFreeEarly({ pinned: duties('Mon 14-20', 'Wed 07-13') }),
+      { people: [{ id: 'rossi', absent: 'Tue' }] },
+      { rule: 'forbidden-successions', on: '2026-12-02' },
+    ],
+    [
+      'a maximum of duties',
+      twoMornings({ pinned: duties('Mon 07-13') }),
+      { pinned: duties('Mon 07-13', 'Tue 07-13', 'Wed 07-13') },
+      { rule: 'duty-limits', on: '2026-11-30' },
+    ],
+    [
+      'the hours of the average',
+      { ...onAverage, pinned: duties('Mon 07-13') },
+      { pinned: duties('Mon 07-13', 'Tue 07-13', 'Wed 07-13') },
+      { rule: 'average-hours', on: '2026-11-30' },
+    ],
+  ])('finds %s, and nothing where further duties can mend it', (_words, mendable, then, expected) => {
+    expect(errorsOf(mendable)).toEqual([]);
+    expect(errorsOf({ ...mendable, ...then })).toEqual([expect.objectContaining({ ...expected, people: ['rossi'] })]);
+  });
+
   it('does not blame others, and does not ask a rule that is off', () => {
     const pinned = [...duties('Mon 14-20', 'Tue 06-12'), ...dutiesOf('bianchi', 'Mon 14-20')];
     expect(errorsOf({ pinned, people: ['rossi', 'bianchi'] })).toHaveLength(1);

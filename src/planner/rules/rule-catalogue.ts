@@ -10,7 +10,7 @@ import { availability } from './availability/rule';
 import { check as checkQualification } from './qualification/check';
 import { encode as encodeQualification } from './qualification/encode';
 import { qualification } from './qualification/rule';
-import { check as checkContractHours } from './contract-hours/check';
+import { check as checkContractHours, checkPart as checkPartContractHours } from './contract-hours/check';
 import { encode as encodeContractHours } from './contract-hours/encode';
 import { contractHours } from './contract-hours/rule';
 import { check as checkMinimumDailyRest } from './minimum-daily-rest/check';
@@ -22,22 +22,28 @@ import { weeklyRest } from './weekly-rest/rule';
 import { check as checkMaximumConsecutiveDays } from './maximum-consecutive-days/check';
 import { encode as encodeMaximumConsecutiveDays } from './maximum-consecutive-days/encode';
 import { maximumConsecutiveDays } from './maximum-consecutive-days/rule';
-import { check as checkForbiddenSuccessions } from './forbidden-successions/check';
+import {
+  check as checkForbiddenSuccessions,
+  checkPart as checkPartForbiddenSuccessions,
+} from './forbidden-successions/check';
 import { encode as encodeForbiddenSuccessions } from './forbidden-successions/encode';
 import { forbiddenSuccessions } from './forbidden-successions/rule';
-import { check as checkMinimumConsecutiveDays } from './minimum-consecutive-days/check';
+import {
+  check as checkMinimumConsecutiveDays,
+  checkPart as checkPartMinimumConsecutiveDays,
+} from './minimum-consecutive-days/check';
 import { encode as encodeMinimumConsecutiveDays } from './minimum-consecutive-days/encode';
 import { minimumConsecutiveDays } from './minimum-consecutive-days/rule';
-import { check as checkMinimumDaysOff } from './minimum-days-off/check';
+import { check as checkMinimumDaysOff, checkPart as checkPartMinimumDaysOff } from './minimum-days-off/check';
 import { encode as encodeMinimumDaysOff } from './minimum-days-off/encode';
 import { minimumDaysOff } from './minimum-days-off/rule';
 import { check as checkMaximumWeekends } from './maximum-weekends/check';
 import { encode as encodeMaximumWeekends } from './maximum-weekends/encode';
 import { maximumWeekends } from './maximum-weekends/rule';
-import { check as checkDutyLimits } from './duty-limits/check';
+import { check as checkDutyLimits, checkPart as checkPartDutyLimits } from './duty-limits/check';
 import { encode as encodeDutyLimits } from './duty-limits/encode';
 import { dutyLimits } from './duty-limits/rule';
-import { check as checkAverageHours } from './average-hours/check';
+import { check as checkAverageHours, checkPart as checkPartAverageHours } from './average-hours/check';
 import { encode as encodeAverageHours } from './average-hours/encode';
 import { averageHours } from './average-hours/rule';
 import { check as checkBreakOverSixHours } from './break-over-six-hours/check';
@@ -100,16 +106,21 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   rule(oneModeADay, encodeOneModeADay, checkOneModeADay),
   rule(availability, encodeAvailability, checkAvailability),
   rule(qualification, encodeQualification, checkQualification),
-  rule(contractHours, encodeContractHours, checkContractHours),
-  rule(averageHours, encodeAverageHours, checkAverageHours),
+  rule(contractHours, encodeContractHours, checkContractHours, checkPartContractHours),
+  rule(averageHours, encodeAverageHours, checkAverageHours, checkPartAverageHours),
   rule(minimumDailyRest, encodeMinimumDailyRest, checkMinimumDailyRest),
   rule(weeklyRest, encodeWeeklyRest, checkWeeklyRest),
   rule(maximumConsecutiveDays, encodeMaximumConsecutiveDays, checkMaximumConsecutiveDays),
-  rule(forbiddenSuccessions, encodeForbiddenSuccessions, checkForbiddenSuccessions),
-  rule(minimumConsecutiveDays, encodeMinimumConsecutiveDays, checkMinimumConsecutiveDays),
-  rule(minimumDaysOff, encodeMinimumDaysOff, checkMinimumDaysOff),
+  rule(forbiddenSuccessions, encodeForbiddenSuccessions, checkForbiddenSuccessions, checkPartForbiddenSuccessions),
+  rule(
+    minimumConsecutiveDays,
+    encodeMinimumConsecutiveDays,
+    checkMinimumConsecutiveDays,
+    checkPartMinimumConsecutiveDays,
+  ),
+  rule(minimumDaysOff, encodeMinimumDaysOff, checkMinimumDaysOff, checkPartMinimumDaysOff),
   rule(maximumWeekends, encodeMaximumWeekends, checkMaximumWeekends),
-  rule(dutyLimits, encodeDutyLimits, checkDutyLimits),
+  rule(dutyLimits, encodeDutyLimits, checkDutyLimits, checkPartDutyLimits),
   rule(breakOverSixHours, encodeBreakOverSixHours, checkBreakOverSixHours),
   rule(agileEligibility, encodeAgileEligibility, checkAgileEligibility),
   rule(exemptions, encodeExemptions, checkExemptions),

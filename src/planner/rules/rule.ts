@@ -78,16 +78,21 @@ export interface Rule {
   readonly admits: ((problem: RosterProblem) => (choice: Choice) => boolean) | null;
   readonly encode: ((context: FormulationContext) => void) | null;
   readonly check: (roster: RosterView) => readonly Finding[];
+  /** What a part of a roster breaks whatever duties are added to it: what fixed assignments alone can be blamed for. */
+  readonly checkPart: (roster: RosterView) => readonly Finding[];
 }
 
 /**
  * Joins the three parts of a rule and hides its parameter type. Each part sees the rule's applications one by one, so
  * that no rule needs to know whom or when its settings select.
+ *
+ * @param checkPart where further duties can mend a finding: the check of what they can't mend; the check itself otherwise
  */
 export function rule<P extends RuleParameters>(
   definition: RuleDefinition<P>,
   encoder: RuleEncoder<P>,
   check: RuleCheck<P>,
+  checkPart: RuleCheck<P> = check,
 ): Rule {
   const { admits, encode } = encoder;
   const applications = (problem: RosterProblem): readonly RuleApplication[] =>
@@ -109,14 +114,23 @@ export function rule<P extends RuleParameters>(
           for (const application of applications(context.problem)) encodeFor(application, context, definition, encode);
         }
       : null,
-    check: (roster) =>
-      applications(roster.problem).flatMap((application) => {
-        const { problem, level } = application;
-        if (problem === roster.problem) return check(roster, bind(definition, problem)).map(atLevel(level));
-        const findings = check(new RosterView(problem, roster.assignments, roster), bind(definition, problem));
-        return findings.filter((finding) => isOf(application, finding)).map(atLevel(level));
-      }),
+    check: (roster) => applications(roster.problem).flatMap((one) => findingsOf(one, roster, definition, check)),
+    checkPart: (roster) =>
+      applications(roster.problem).flatMap((one) => findingsOf(one, roster, definition, checkPart)),
   };
+}
+
+function findingsOf<P extends RuleParameters>(
+  application: RuleApplication,
+  roster: RosterView,
+  definition: RuleDefinition<P>,
+  check: RuleCheck<P>,
+): Finding[] {
+  const { problem, level } = application;
+  const bound = bind(definition, problem);
+  if (problem === roster.problem) return check(roster, bound).map(atLevel(level));
+  const findings = check(new RosterView(problem, roster.assignments, roster), bound);
+  return findings.filter((finding) => isOf(application, finding)).map(atLevel(level));
 }
 
 const concerns = ({ coversPerson, coversActivity, coversDate }: RuleApplication, choice: Choice): boolean =>

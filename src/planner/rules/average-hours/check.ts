@@ -1,11 +1,19 @@
 import { hoursAndMinutes } from '../../problem/civil-clock';
 import { dueMinutes } from '../../problem/due-minutes';
+import type { Finding } from '../../problem/finding';
 import { wholePlan } from '../../problem/known-duties';
 import { indexOf } from '../../problem/problem-index';
+import type { RosterView } from '../../problem/roster-view';
 import { lawFinding, type RuleCheck } from '../rule';
 import { averageHours, type AverageHoursParameters } from './rule';
 
-export const check: RuleCheck<AverageHoursParameters> = (roster, { parameters }) => {
+export const check: RuleCheck<AverageHoursParameters> = (roster, { parameters }) => findingsOf(roster, parameters);
+
+/** Hours still missing may be added; those above the average stay. */
+export const checkPart: RuleCheck<AverageHoursParameters> = (roster, { parameters }) =>
+  findingsOf(roster, { ...parameters, toleranceMinutesBelow: Infinity });
+
+function findingsOf(roster: RosterView, parameters: AverageHoursParameters): Finding[] {
   const { toleranceMinutesBelow, toleranceMinutesAbove } = parameters;
   const { days } = wholePlan(roster.problem);
   const people = indexOf(wholePlan(roster.problem)).people;
@@ -36,4 +44,4 @@ export const check: RuleCheck<AverageHoursParameters> = (roster, { parameters })
       return [lawFinding(averageHours, { amount, people: [id], on, detail })];
     }),
   );
-};
+}

@@ -1,8 +1,22 @@
 import { hoursAndMinutes } from '../../problem/civil-clock';
+import { dueMinutes } from '../../problem/due-minutes';
+import type { Finding } from '../../problem/finding';
+import type { RosterView } from '../../problem/roster-view';
 import { lawFinding, type RuleCheck } from '../rule';
 import { contractHours } from './rule';
 
-export const check: RuleCheck<{ readonly toleranceMinutesPerWeek: number }> = (roster, { parameters }) => {
+interface Parameters {
+  readonly toleranceMinutesPerWeek: number;
+}
+
+export const check: RuleCheck<Parameters> = (roster, { parameters }) =>
+  findingsOf(roster, (worked, due) => Math.abs(worked - due) - parameters.toleranceMinutesPerWeek);
+
+/** Hours still missing may be added; those above the contract stay. */
+export const checkPart: RuleCheck<Parameters> = (roster, { parameters }) =>
+  findingsOf(roster, (worked, due) => worked - due - parameters.toleranceMinutesPerWeek);
+
+function findingsOf(roster: RosterView, excessOf: (worked: number, due: number) => number): Finding[] {
   const weekOf = new Map(roster.problem.days.map((day) => [day.on, day.weekIndex]));
   const mondays = roster.problem.days.filter((day) => day.weekday === 1);
   return roster.problem.people.flatMap((person) => {
@@ -10,8 +24,8 @@ export const check: RuleCheck<{ readonly toleranceMinutesPerWeek: number }> = (r
     for (const { on, paidMinutes } of roster.of(person.id)) worked[weekOf.get(on) ?? -1]! += paidMinutes;
     return mondays.flatMap(({ on, weekIndex }) => {
       const credited = person.creditedMinutesPerWeek[weekIndex] ?? 0;
-      const due = Math.max(0, person.weeklyMinutes - credited);
-      const excess = Math.abs(worked[weekIndex]! - due) - parameters.toleranceMinutesPerWeek;
+      const due = dueMinutes(person, weekIndex);
+      const excess = excessOf(worked[weekIndex]!, due);
       if (excess <= 0) return [];
       const detail =
         `${person.id} is planned for ${hoursAndMinutes(worked[weekIndex]!)} in the week from ${on}; ` +
@@ -19,4 +33,4 @@ export const check: RuleCheck<{ readonly toleranceMinutesPerWeek: number }> = (r
       return [lawFinding(contractHours, { amount: excess, people: [person.id], on, detail })];
     });
   });
-};
+}

@@ -1,4 +1,5 @@
 import { dayNumber } from '../../problem/calendar';
+import { dueMinutes } from '../../problem/due-minutes';
 import type { RuleEncoder } from '../rule';
 
 interface Parameters {
@@ -13,11 +14,11 @@ export const encode: RuleEncoder<Parameters> = {
       .sort((a, b) => dayNumber(a.on) - dayNumber(b.on));
     for (const person of problem.people)
       for (const { weekIndex, on } of weekStarts) {
-        const dueMinutes = Math.max(0, person.weeklyMinutes - (person.creditedMinutesPerWeek[weekIndex] ?? 0));
+        const due = dueMinutes(person, weekIndex);
         builder.addRow(
           { rule, personId: person.id, on },
-          dueMinutes - parameters.toleranceMinutesPerWeek,
-          dueMinutes + parameters.toleranceMinutesPerWeek,
+          due - parameters.toleranceMinutesPerWeek,
+          due + parameters.toleranceMinutesPerWeek,
           placementsOfWeek(person.id, weekIndex).map(({ column, duty }) => [column, duty.paidMinutes]),
         );
       }

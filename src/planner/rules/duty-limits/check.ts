@@ -1,4 +1,5 @@
 import { addDays } from '../../problem/calendar';
+import type { Finding } from '../../problem/finding';
 import { knownFrom, wholeHorizon } from '../../problem/known-duties';
 import type { DutyLimit } from '../../problem/roster-problem';
 import type { RosterView } from '../../problem/roster-view';
@@ -10,9 +11,18 @@ interface Span {
   readonly to: string;
 }
 
-export const check: RuleCheck<object> = (roster) => {
+export const check: RuleCheck<object> = (roster) => findingsOf(roster, roster.problem.dutyLimits);
+
+/** Duties still missing may be added; those too many stay. */
+export const checkPart: RuleCheck<object> = (roster) =>
+  findingsOf(
+    roster,
+    roster.problem.dutyLimits.map((limit) => ({ ...limit, minCount: 0 })),
+  );
+
+function findingsOf(roster: RosterView, limits: readonly DutyLimit[]): Finding[] {
   const ids = new Set(roster.problem.people.map(({ id }) => id));
-  return roster.problem.dutyLimits
+  return limits
     .filter(({ personId }) => ids.has(personId))
     .flatMap((limit) =>
       spansOf(roster, limit.period).flatMap((span) => {
@@ -27,7 +37,7 @@ export const check: RuleCheck<object> = (roster) => {
         return [lawFinding(dutyLimits, { amount, people: [personId], on, detail })];
       }),
     );
-};
+}
 
 /** Duties too many, but no more than the plan has itself; or too few, where the span is known and over with the plan. */
 function excessOf(roster: RosterView, limit: DutyLimit, { from, to }: Span): { amount: number; counted: number } {
