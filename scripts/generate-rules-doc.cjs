@@ -23,16 +23,30 @@ measure of a finished roster (\`check.ts\`) and its examples (\`*.spec.ts\`). Ho
 Levels, strongest first; a lower one never buys against a higher one:
 `;
 
-const SETTINGS = `A scenario sets a rule under \`rules.<rule id>\`: \`enabled\` (yes by default), \`importance\` (priced rules) and \`parameters\`.
-Importance is points per unit: very-low 1, low 3, medium 10, high 30, very-high 100.
+const SETTINGS = `A scenario sets a rule under \`rules.<rule id>\`: \`enabled\` (yes unless the rule says it is off), \`importance\` (priced rules)
+and \`parameters\`. Importance is points per unit: very-low 1, low 3, medium 10, high 30, very-high 100. It is the only scale
+there is; nobody sets points, except for single needs and wishes that come with a price of their own.
+
+| importance | points per unit | one unit weighs as much as |
+|---|---|---|
+| very-low | 1 | a third of \`low\`: decides only between rosters that are otherwise alike |
+| low | 3 | three of \`very-low\` |
+| medium | 10 | about three of \`low\` |
+| high | 30 | three of \`medium\` |
+| very-high | 100 | ten of \`medium\`: what is hardly ever given up for anything else of its level |
+
+Importance weighs rules within a level; between levels their order decides alone. A wish, about a day or about a companion,
+weighs 1 (low), 2 (medium) or 4 (high) times the points of its rule. Prices that several rules share: a missing desk-half-hour
+costs ten times one of surplus (\`shortagePerSurplus\`), a step away from a fair share costs its square.
 `;
 
 /** One rule as a section. */
-function section({ id, title, level, source, violationUnit, example, parameters, parameterNotes, importance }) {
+function section({ id, title, level, source, violationUnit, example, parameters, parameterNotes, ...rest }) {
+  const { importance, enabledByDefault = true } = rest;
   const names = Object.keys(parameters);
   return [
     `## ${id}`,
-    `**${title}.** Level: ${level}.${importance ? ` Importance: ${importance}.` : ''} Measured in ${violationUnit}.`,
+    `**${title}.** Level: ${level}.${importance ? ` Importance: ${importance}.` : ''}${enabledByDefault ? '' : ' Off unless a scenario turns it on.'} Measured in ${violationUnit}.`,
     `Source: ${source}.`,
     `Example of a violation: ${example}`,
     ...(names.length === 0 ? [] : [parameterTable(names, parameters, parameterNotes)]),

@@ -1,9 +1,9 @@
 import type { BeforeAfter, RosterComparison } from '../planner/explain/compare-rosters';
 import type { Assignment } from '../planner/problem/assignment';
-import { PRICED_LEVELS } from '../planner/problem/finding';
+import { PRICED_LEVELS, type ScoreLine } from '../planner/problem/finding';
 import { dayName, hoursText } from './roster-table/civil-time-text';
 import { LEVEL_WORDS } from './roster-table/level-words';
-import { lawFindingLines, pointsText } from './roster-table/outcome';
+import { amountText, lawFindingLines, pointsText } from './roster-table/outcome';
 import type { Paint } from './roster-table/paint';
 import { nameOf, type RosterToPrint } from './roster-table/roster-to-print';
 import { alignColumns } from './text-table';
@@ -23,6 +23,7 @@ export function comparisonText(comparison: RosterComparison, names: ComparedName
     `  B: ${names.files[1] ?? ''}`,
     '',
     ...scoreLines(comparison),
+    ...measureLines(comparison),
     ...lawLines('A', comparison.before, names, paint),
     ...lawLines('B', comparison.after, names, paint),
     '',
@@ -57,6 +58,23 @@ function scoreLines({ before, after }: RosterComparison): string[] {
     right: [1, 2, 3],
     headed: true,
   });
+}
+
+/** What the priced rules measured in each roster, in the rules' own units. */
+function measureLines({ before, after }: RosterComparison): string[] {
+  const keyOf = ({ level, rule, unit }: ScoreLine): string => JSON.stringify([level, rule, unit]);
+  const amounts = (check: RosterComparison['before']): ReadonlyMap<string, number> =>
+    new Map(check.score.lines.map((line) => [keyOf(line), line.amount]));
+  const [first, second] = [amounts(before), amounts(after)];
+  const measured = new Map([...before.score.lines, ...after.score.lines].map((line) => [keyOf(line), line]));
+  if (measured.size === 0) return [];
+  const rows = PRICED_LEVELS.flatMap((level) => [...measured].filter(([, line]) => line.level === level)).map(
+    ([key, { rule, unit }]) => [rule, unit, amountText(first.get(key) ?? 0), amountText(second.get(key) ?? 0)],
+  );
+  return [
+    '',
+    ...alignColumns([['measured', 'unit', 'A', 'B'], ...rows], { indent: '  ', right: [2, 3], headed: true }),
+  ];
 }
 
 function lawLines(letter: string, check: RosterComparison['before'], { names }: ComparedNames, paint: Paint): string[] {

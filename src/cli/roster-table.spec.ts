@@ -151,7 +151,18 @@ function roster(assignments: readonly Assignment[]): RosterToPrint {
     result: {
       status: 'feasible',
       assignments,
-      score: { total: 20, levels, rules: { 'demand-cover': 20 } },
+      score: {
+        ...{ total: 20, levels, rules: { 'demand-cover': 20 } },
+        lines: [
+          {
+            rule: 'demand-cover',
+            level: 'service',
+            amount: 2,
+            unit: 'desk-half-hours below the number wanted',
+            points: 20,
+          },
+        ],
+      },
       bound: 19.5,
       gap: 0.025,
       seconds: 1.25,

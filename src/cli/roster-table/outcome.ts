@@ -43,12 +43,17 @@ export function dataErrorLines(
   return dataErrors.flatMap((error) => placedLines({ names }, { ...error, site: null }, width));
 }
 
-/** Points by level, in words, strongest level first. */
+/** Points by level, in words, strongest level first; below each what they are for, in a unit of its own. */
 export function scoreLines(score: Score): string[] {
-  const rows = PRICED_LEVELS.map((level) => [LEVEL_WORDS[level], pointsText(score.levels[level])]);
+  const rows = PRICED_LEVELS.flatMap((level) => [
+    [LEVEL_WORDS[level], pointsText(score.levels[level]), ''],
+    ...score.lines
+      .filter((line) => line.level === level)
+      .map(({ rule, amount, unit, points }) => [`  ${rule}`, pointsText(points), `${amountText(amount)} ${unit}`]),
+  ]);
   return [
-    'Score by level (points: 0 is perfect; a lower line never buys against a higher one)',
-    ...alignColumns([...rows, ['total', pointsText(score.total)]], { indent: '  ', right: [1] }),
+    'Score by level (points: 0 is perfect; a lower level never buys against a higher one)',
+    ...alignColumns([...rows, ['total', pointsText(score.total), '']], { indent: '  ', right: [1] }),
   ];
 }
 
@@ -121,6 +126,7 @@ export function pointsText(points: number): string {
   return points.toLocaleString('en', { maximumFractionDigits: 2 });
 }
 
-function amountText(amount: number): string {
+/** An amount with at most two decimals. */
+export function amountText(amount: number): string {
   return amount.toLocaleString('en', { maximumFractionDigits: 2 });
 }

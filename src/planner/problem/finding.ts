@@ -42,6 +42,16 @@ export interface Shortage {
   readonly below: 'floor' | 'target';
 }
 
+/** What one rule measured in one unit, at one level: the score as a person understands it. */
+export interface ScoreLine {
+  readonly rule: string;
+  readonly level: PricedLevel;
+  /** How much, in the unit: desk-half-hours, minutes of wait, refused wishes. */
+  readonly amount: number;
+  readonly unit: string;
+  readonly points: number;
+}
+
 /** Points by level and by rule. Lower is better; compare levels from the first on. */
 export interface Score {
   /** Sum of all points, a headline figure; the order of two rosters is decided level by level. */
@@ -49,4 +59,6 @@ export interface Score {
   readonly levels: Readonly<Record<PricedLevel, number>>;
   /** Points by rule id, for every enabled priced rule. */
   readonly rules: Readonly<Record<string, number>>;
+  /** What the points are for, strongest level first, the dearest first within one; what costs nothing is left out. */
+  readonly lines: readonly ScoreLine[];
 }

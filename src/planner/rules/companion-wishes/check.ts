@@ -12,11 +12,11 @@ export const check: RuleCheck<object> = (roster, { points }) =>
       .filter((on) => isRefused(wish, roster.on(on)))
       .map((on) => {
         const { personId, companionId, kind, importance } = wish;
-        const amount = WISH_WEIGHTS[importance];
         const outcome = kind === 'together' ? 'their duties differ' : 'they have the same duty';
         return pricedFinding(companionWishes, 'wishes', {
-          amount,
-          penalty: amount * points,
+          amount: 1,
+          unit: `refused wishes about a companion, of ${importance} importance`,
+          penalty: WISH_WEIGHTS[importance] * points,
           people: [personId, companionId],
           on,
           detail: `${personId} wished to work "${kind}" with ${companionId} (${importance}) and on ${on} ${outcome}`,

@@ -16,7 +16,7 @@ describeRule(companionWishes, [
   [
     'the example of the rule: an important wish',
     both('Mon 07-13', 'Mon 14-20'),
-    4,
+    1,
     wish('together', { importance: 'high' }),
   ],
   ['together, refused by another site', both('Mon 07-13', 'Mon 07-13 at quarenghi'), 1, wish('together')],

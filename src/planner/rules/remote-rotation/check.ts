@@ -36,7 +36,7 @@ function groupFinding(
   });
   const penalty = deviations.reduce((sum, { weight, days }) => sum + Math.round((points * days ** 2) / weight), 0);
   if (penalty === 0) return [];
-  const amount = deviations.reduce((sum, { days }) => sum + days ** 2, 0);
+  const amount = deviations.reduce((sum, { days }) => sum + Math.abs(days), 0);
   const monday = roster.problem.days.find((day) => day.weekIndex === weekIndex)!.on;
   const most = Math.max(...deviations.map(({ days }) => days));
   const least = Math.min(...deviations.map(({ days }) => days));

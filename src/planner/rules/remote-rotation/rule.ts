@@ -6,7 +6,7 @@ import { defineRule } from '../rule';
  * the ledger without an end. Whoever has priority has the smaller share; nobody is left out. People with a legal priority
  * for agile work (a child up to 12 or disabled, an own disability, a person cared for) come strictly before all others:
  * only turns that nobody else can take are theirs. The planner knows the class, not what it comes from.
- * Example violation: after four weeks Rossi was on site 9 days and the fair share was 7: 4 squared days.
+ * Example violation: after four weeks Rossi was on site 9 days and the fair share was 7: 2 days, priced by their square.
  */
 export const remoteRotation = defineRule({
   id: 'remote-rotation',
@@ -15,8 +15,8 @@ export const remoteRotation = defineRule({
   reach: 'group',
   source:
     'Comune di Milano, Fase 2: agile assures the rotation, "rispettando, ove possibile, i criteri di età anagrafica e provenienza"; Direttiva 1/2020; L. 81/2017 art. 18 c. 3-bis',
-  violationUnit: 'squared days from the fair share',
-  example: 'After four weeks Rossi was on site 9 days and the fair share was 7: 4 squared days.',
+  violationUnit: 'days on site away from the fair share',
+  example: 'After four weeks Rossi was on site 9 days and the fair share was 7: 2 days, priced as 4, their square.',
   importance: 'medium',
   parameters: { reductionAtTopPriority: 0.5 },
   parameterNotes: {

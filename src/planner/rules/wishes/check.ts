@@ -13,12 +13,12 @@ export const check: RuleCheck<object> = (roster, { points }) => {
     .flatMap((wish) => {
       const duty = roster.of(wish.personId).find(({ on }) => on === wish.on);
       if (isGranted(wish, duty, roster.problem)) return [];
-      const amount = WISH_WEIGHTS[wish.importance];
       const detail = `${wish.personId} wished "${wish.kind}" for ${wish.on} (${wish.importance}) and ${duty ? 'works otherwise' : 'is free'}`;
       return [
         pricedFinding(wishes, 'wishes', {
-          amount,
-          penalty: wish.points ?? amount * points,
+          amount: 1,
+          unit: `refused wishes of ${wish.importance} importance`,
+          penalty: wish.points ?? WISH_WEIGHTS[wish.importance] * points,
           people: [wish.personId],
           on: wish.on,
           detail,

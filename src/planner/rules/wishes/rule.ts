@@ -2,7 +2,8 @@ import { defineRule } from '../rule';
 
 /**
  * Wishes: a free day, a working day, a mode or a half of the day someone asked for.
- * Example violation: Rossi wished Tuesday off, important, and works: 4 wish points.
+ * A wish of medium importance weighs twice, one of high importance four times one of low importance.
+ * Example violation: Rossi wished Tuesday off, important, and works: 1 refused wish of high importance.
  */
 export const wishes = defineRule({
   id: 'wishes',
@@ -10,8 +11,8 @@ export const wishes = defineRule({
   level: 'wishes',
   reach: 'person',
   source: 'CCNL Funzioni Locali 16.11.2022 arts. 27, 36 (work-life balance); Comune di Segrate, Segrate City Times',
-  violationUnit: 'refused wishes, weighted',
-  example: 'Rossi wished Tuesday off with high importance and works: 4 weighted wishes.',
+  violationUnit: 'refused wishes',
+  example: 'Rossi wished Tuesday off with high importance and works: 1 refused wish of high importance.',
   importance: 'medium',
   parameters: {},
   parameterNotes: {},

@@ -1,6 +1,7 @@
-import { describeEncoding, describeRule } from '../../../../test/support/planner/describe-rule';
+import { describeEncoding, describeRule, rosterOf } from '../../../../test/support/planner/describe-rule';
 import { duties, dutiesOf } from '../../../../test/support/planner/duty-sketch';
-import type { ProblemSketch } from '../../../../test/support/planner/problem-sketch';
+import { only, type ProblemSketch } from '../../../../test/support/planner/problem-sketch';
+import { checkRoster } from '../../check-roster';
 import { wishes } from './rule';
 
 type Wished = NonNullable<ProblemSketch['wishes']>[number];
@@ -11,8 +12,7 @@ const wish = (kind: Wished['kind'], importance: Wished['importance'] = 'low', da
 describeRule(wishes, [
   ['a day off, granted', duties('Mon 07-13'), 0, wish('off')],
   ['a day off, refused', duties('Tue 07-13'), 1, wish('off')],
-  ['the example of the rule: an important one', duties('Tue 07-13'), 4, wish('off', 'high')],
-  ['one of medium importance', duties('Tue 07-13'), 2, wish('off', 'medium')],
+  ['the example of the rule: an important one', duties('Tue 07-13'), 1, wish('off', 'high')],
   ['a working day, granted', duties('Tue 07-13'), 0, wish('work')],
   ['a working day, refused', duties('Mon 07-13'), 1, wish('work')],
   ['agile work, granted', duties('Tue 07-13 agile'), 0, wish('agile')],
@@ -26,6 +26,25 @@ describeRule(wishes, [
   ['other person: no relation', dutiesOf('bianchi', 'Tue 07-13'), 0, wish('off')],
   ['the Sunday of the clock change', duties('Sun 07-13'), 1, { ...wish('off', 'low', 'Sun'), from: '2026-10-19' }],
 ]);
+
+describe('wishes: their prices', () => {
+  it.each([
+    ['low', 1],
+    ['medium', 2],
+    ['high', 4],
+  ] as const)('one of %s importance weighs %d times the points of the rule', (importance, weight) => {
+    const { problem, assignments } = rosterOf(duties('Tue 07-13'), {
+      ...wish('off', importance),
+      settings: only('wishes'),
+    });
+    expect(checkRoster(problem, assignments).score.lines).toEqual([
+      {
+        ...{ rule: 'wishes', level: 'wishes', amount: 1, points: weight * 10 },
+        unit: `refused wishes of ${importance} importance`,
+      },
+    ]);
+  });
+});
 
 const oneOfTwo: ProblemSketch = {
   people: ['bianchi', 'rossi'],
