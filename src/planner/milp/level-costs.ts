@@ -35,6 +35,103 @@ export function blendedCosts(levels: readonly Pick<LevelCosts, 'costs'>[], colum
   return blend;
 }
 
+/** Dearest single column of a blend: beyond it, a solver's tolerances are no longer small against one point. */
+const DEAREST_IN_BLEND = 1e8;
+
+/** Consecutive levels with the levels above them, as one objective whose optimum is optimal for each of them. */
+export interface JointBlend {
+  readonly costs: Float64Array;
+  /** The levels it orders by proof, strongest first. */
+  readonly levels: readonly JointLevel[];
+}
+
+export interface JointLevel extends LevelCosts {
+  /** Points of the blend for one point of the level. */
+  readonly weight: number;
+  /** What the level costs is a multiple of this many points. */
+  readonly step: number;
+}
+
+/**
+ * As many of the levels `below` as can be put in order by weights alone: a step of each outweighs everything that all
+ * those after it can cost. Those `above` are blended on top as in `blendedCosts`. Null where there is none.
+ */
+export function jointBlend(
+  model: SingleObjectiveMilp['model'],
+  above: readonly Pick<LevelCosts, 'costs'>[],
+  below: readonly LevelCosts[],
+): JointBlend | null {
+  for (let count = below.length; count > 0; count--) {
+    const levels = separated(model, below.slice(0, count));
+    const lower = new Float64Array(model.columnCount);
+    for (const { weight, costs } of levels)
+      for (let column = 0; column < lower.length; column++) lower[column]! += weight * costs[column]!;
+    const costs = blendedCosts([...above, { costs: lower }], model.columnCount);
+    if (count === 1 || costs.every((cost) => Math.abs(cost) <= DEAREST_IN_BLEND)) return { costs, levels };
+  }
+  return null;
+}
+
+function separated(model: SingleObjectiveMilp['model'], levels: readonly LevelCosts[]): JointLevel[] {
+  const weighted: JointLevel[] = [];
+  let rangeBelow = 0;
+  for (const next of [...levels].reverse()) {
+    const step = stepOf(model, next.costs);
+    const weight = (Math.floor(rangeBelow) + 1) / step;
+    weighted.unshift({ ...next, weight, step });
+    rangeBelow += weight * (mostValue(model, next.costs) - leastValue(model, next.costs));
+  }
+  return weighted;
+}
+
+/** Greatest common divisor of the prices, where only whole decisions have one; otherwise a point. */
+function stepOf({ integer }: SingleObjectiveMilp['model'], costs: Float64Array): number {
+  let step = 0;
+  for (let column = 0; column < costs.length; column++) {
+    const cost = Math.abs(costs[column]!);
+    if (cost === 0) continue;
+    if (integer[column] !== 1 || !Number.isInteger(cost)) return 1;
+    let rest = cost;
+    while (rest !== 0) [step, rest] = [rest, step % rest];
+  }
+  return step === 0 ? 1 : step;
+}
+
+/**
+ * What a level costs at the most: of the columns of a row that lets only one of them be 1, the dearest; every other
+ * column at its dearer bound. Infinite where a priced column is unbounded.
+ */
+export function mostValue(model: SingleObjectiveMilp['model'], costs: Float64Array): number {
+  const isCounted = new Uint8Array(model.columnCount);
+  let most = 0;
+  for (let row = 0; row < model.rowCount; row++) {
+    if (!isChoiceOfOne(model, row, isCounted)) continue;
+    let dearest = 0;
+    for (let entry = model.starts[row]!; entry < model.starts[row + 1]!; entry++) {
+      isCounted[model.indices[entry]!] = 1;
+      dearest = Math.max(dearest, costs[model.indices[entry]!]!);
+    }
+    most += dearest;
+  }
+  for (let column = 0; column < costs.length; column++) {
+    const cost = costs[column]!;
+    if (cost !== 0 && isCounted[column] === 0)
+      most += cost * (cost > 0 ? model.columnUpper[column]! : model.columnLower[column]!);
+  }
+  return most;
+}
+
+/** Whether a row says "at most one of these", about columns from 0 to 1 that are not counted yet. */
+function isChoiceOfOne(model: SingleObjectiveMilp['model'], row: number, isCounted: Uint8Array): boolean {
+  if (model.rowUpper[row] !== 1) return false;
+  for (let entry = model.starts[row]!; entry < model.starts[row + 1]!; entry++) {
+    const column = model.indices[entry]!;
+    const isChoice = model.values[entry] === 1 && model.columnLower[column] === 0 && model.columnUpper[column]! <= 1;
+    if (!isChoice || isCounted[column] === 1) return false;
+  }
+  return true;
+}
+
 /** What a level costs at the least, whatever the rows say: its columns at their cheaper bounds. */
 export function leastValue(model: SingleObjectiveMilp['model'], costs: Float64Array): number {
   let sum = 0;

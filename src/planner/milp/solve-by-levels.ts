@@ -1,5 +1,15 @@
 import type { PricedLevel } from '../problem/finding';
-import { blendedCosts, holdLevel, isLeast, leastValue, pricedLevels, type LevelCosts } from './level-costs';
+import {
+  blendedCosts,
+  holdLevel,
+  isLeast,
+  jointBlend,
+  leastValue,
+  mostValue,
+  pricedLevels,
+  type JointBlend,
+  type LevelCosts,
+} from './level-costs';
 import { dot, levelCosts, type MilpModel, type SingleObjectiveMilp } from './milp-model';
 import type { MilpSolver, SolveLimits, SolveResult, SolveStatus } from './milp-solver';
 
@@ -18,6 +28,8 @@ export interface LevelledResult {
 }
 
 export interface LevelledLimits extends SolveLimits {
+  /** Whether a thread is free for the weaker levels while the leading ones are being proved. */
+  readonly sideBySide?: boolean;
   readonly onLevel?: (level: PricedLevel) => void;
 }
 
@@ -42,7 +54,9 @@ const SETTLING_SECONDS = 10;
  *
  * The leading levels are first solved in one blend. A level that then stands at what its columns cost at the least is
  * proved without solving; so is the last of the blend, if the blend was solved to proof and all above it stand there.
- * Every other level is solved by `solveBelow`.
+ * The levels below are solved together as far as weights can prove their order; where a thread is free, at the same time:
+ * if that optimum leaves the leading levels where they were proved to be, all are settled at once. Every other level is
+ * solved by `solveBelow`.
  */
 export async function solveByLevels(
   model: MilpModel,
@@ -52,44 +66,112 @@ export async function solveByLevels(
   const solve = timedSolves(solver, limits);
   const levels = pricedLevels(model);
   const leading = levels.filter(({ level }) => LEADING_LEVELS.has(level));
-  const last = leading.at(-1);
+  const below = levels.slice(leading.length);
   limits.onLevel?.(leading[0]?.level ?? 'cover-floor');
-  const isOnlySolve = levels.length === leading.length && leading.length <= 1;
-  const first = await solve(model, blendedCosts(leading, model.columnCount), null, isOnlySolve);
+  const firstSolve = solve(model, blendedCosts(leading, model.columnCount), null, below.length + leading.length <= 1);
+  const aside = limits.sideBySide && leading.length > 0 ? jointBlend(model, leading, below) : null;
+  const asideSolve = aside && solve(model, aside.costs, null, false);
+  const first = await firstSolve;
+  const besides = await asideSolve;
   if (!first?.values) return withoutSolution(first);
 
-  let values = first.values;
-  let fixed: SingleObjectiveMilp['model'] = model;
-  let isTight = isExact(first);
-  const outcomes: LevelOutcome[] = [];
-  const above: HeldLevel[] = [];
-  for (const [index, { level, costs }] of levels.entries()) {
-    let outcome: LevelOutcome = { level, value: dot(costs, values), bound: dot(costs, values) };
-    const least = leastValue(fixed, costs);
-    const isSettled = level === last?.level && first.status === 'optimal' && above.length === 0;
-    if (!isSettled && !isLeast(outcome.value, least)) {
-      limits.onLevel?.(level);
-      const solveNext: LevelSolve = (current, blend, start) =>
-        solve(current, blend, start, index === levels.length - 1);
-      const below = await solveBelow(fixed, above, costs, values, solveNext);
-      values = below.values;
-      isTight &&= below.isTight;
-      const value = dot(costs, values);
-      outcome = { level, value, bound: Math.min(value, Math.max(least, below.bound)) };
-    }
-    outcomes.push(outcome);
-    if (isLeast(outcome.value, least)) fixed = holdLevel(fixed, costs, outcome.value);
-    else above.push({ level, costs, value: outcome.value });
-  }
-  const isProved = outcomes.every(({ value, bound }) => value - bound < LESS_THAN_A_POINT);
-  const status = isProved ? 'optimal' : 'feasible';
-  if (isTight) return { status, values, levels: outcomes };
-  return { status, ...(await settled(model, values, outcomes, solver, limits.seed)) };
+  const descent: Descent = { fixed: model, values: first.values, above: [], outcomes: [], isTight: isExact(first) };
+  const walk = async (next: LevelCosts, isSettled: boolean): Promise<void> => {
+    const value = dot(next.costs, descent.values);
+    const least = leastValue(descent.fixed, next.costs);
+    if (isSettled || isLeast(value, least)) return settle(descent, next, value);
+    limits.onLevel?.(next.level);
+    const isLast = next === levels.at(-1);
+    const lower = await solveBelow(descent, next.costs, (...problem) => solve(...problem, isLast));
+    settle(descent, next, Math.max(least, lower));
+  };
+  for (const next of leading)
+    await walk(next, next === leading.at(-1) && first.status === 'optimal' && descent.above.length === 0);
+  const joint =
+    aside && besides && takeJoint(descent, aside, besides)
+      ? aside
+      : await solveJointly(descent, below, solve, limits.onLevel);
+  for (const next of below.slice(joint?.levels.length ?? 0)) await walk(next, false);
+  return finished(descent, model, solver, limits.seed);
 }
 
-/** A level that costs something, and what: no solve below may make it worse. */
+/** What has been reached on the way down: the levels settled so far, and the model in which they stay as they are. */
+interface Descent {
+  fixed: SingleObjectiveMilp['model'];
+  values: Float64Array;
+  /** Levels that cost something: no solve below may make them worse. */
+  readonly above: HeldLevel[];
+  readonly outcomes: (LevelOutcome & LevelCosts)[];
+  isTight: boolean;
+}
+
 interface HeldLevel extends LevelCosts {
   readonly value: number;
+}
+
+/** Writes a level down as reached, and keeps what it costs from growing again. */
+function settle(descent: Descent, { level, costs }: LevelCosts, bound: number): void {
+  const value = dot(costs, descent.values);
+  descent.outcomes.push({ level, costs, value, bound: Math.min(value, bound) });
+  if (isLeast(value, leastValue(descent.fixed, costs))) descent.fixed = holdLevel(descent.fixed, costs, value);
+  else descent.above.push({ level, costs, value });
+}
+
+/** Solves levels together as far as their order can be proved; null where it proves nothing, or nothing can be gained. */
+async function solveJointly(
+  descent: Descent,
+  below: readonly LevelCosts[],
+  solve: TimedSolve,
+  onLevel: LevelledLimits['onLevel'],
+): Promise<JointBlend | null> {
+  const open = below.findIndex(({ costs }) => !isLeast(dot(costs, descent.values), leastValue(descent.fixed, costs)));
+  const blend = open < 0 ? null : jointBlend(descent.fixed, descent.above, below);
+  if (!blend || blend.levels.length < 2) return null;
+  onLevel?.(below[open]!.level);
+  const isLast = blend.levels.length === below.length;
+  const result = await solve(descent.fixed, blend.costs, descent.values, isLast);
+  return result && takeJoint(descent, blend, result) ? blend : null;
+}
+
+/**
+ * Takes over the optimum of a joint blend and what it proves, unless it gave way above: then its weights were too small
+ * and it proves nothing. Let x be the blend's best roster and L its bound, less what the levels above cost. Every roster
+ * with the same values above has sum of w(k) c(k) >= L; putting for the levels before k what x reached, and for those
+ * after k the most they can cost, leaves a bound of level k. Costs are whole points, so it may be rounded up.
+ */
+function takeJoint(descent: Descent, blend: JointBlend, { values, bound, ...result }: SolveResult): boolean {
+  if (!values || descent.outcomes.some(({ costs, value }) => dot(costs, values) > value + 1e-3)) return false;
+  const { levels } = blend;
+  const reached = levels.map(({ costs }) => dot(costs, values));
+  const jointly = levels.reduce((sum, { weight }, index) => sum + weight * reached[index]!, 0);
+  let left = (bound ?? Number.NEGATIVE_INFINITY) - (dot(blend.costs, values) - jointly);
+  let mostAfter = levels.reduce((sum, { weight, costs }) => sum + weight * mostValue(descent.fixed, costs), 0);
+  const { fixed } = descent;
+  descent.values = values;
+  descent.isTight &&= isExact({ values, bound, ...result });
+  for (const [index, next] of levels.entries()) {
+    mostAfter -= next.weight * mostValue(fixed, next.costs);
+    const lower = (left - mostAfter) / next.weight;
+    left -= next.weight * reached[index]!;
+    settle(descent, next, Math.max(Math.ceil(lower / next.step - 1e-6) * next.step, leastValue(fixed, next.costs)));
+  }
+  return true;
+}
+
+async function finished(
+  { values, outcomes, isTight }: Descent,
+  model: MilpModel,
+  solver: MilpSolver,
+  seed: number,
+): Promise<LevelledResult> {
+  const levels = outcomes.map(({ level, costs, bound }) => {
+    const value = dot(costs, values);
+    return { level, value, bound: Math.min(value, bound) };
+  });
+  const isProved = levels.every(({ value, bound }) => value - bound < LESS_THAN_A_POINT);
+  const status = isProved ? 'optimal' : 'feasible';
+  if (isTight) return { status, values, levels };
+  return { status, ...(await settled(model, values, levels, solver, seed)) };
 }
 
 type LevelSolve = (
@@ -104,45 +186,41 @@ type LevelSolve = (
  * "no more than that" says the same for certain, but such a dense row makes the search about five times slower
  * (measured on 200 people), so it is only the way out when the blend gives way above.
  */
-async function solveBelow(
-  fixed: SingleObjectiveMilp['model'],
-  above: readonly HeldLevel[],
-  costs: Float64Array,
-  values: Float64Array,
-  solve: LevelSolve,
-): Promise<{ values: Float64Array; bound: number; isTight: boolean }> {
+async function solveBelow(descent: Descent, costs: Float64Array, solve: LevelSolve): Promise<number> {
+  const { fixed, above, values } = descent;
   const keepsAbove = (candidate: Float64Array): boolean =>
     above.every((held) => dot(held.costs, candidate) <= held.value + 1e-3);
-  const isBetter = (candidate: Float64Array): boolean =>
-    keepsAbove(candidate) && dot(costs, candidate) <= dot(costs, values) + 1e-6;
+  const take = (candidate: Float64Array | null | undefined): void => {
+    const isBetter = candidate && keepsAbove(candidate) && dot(costs, candidate) <= dot(costs, values) + 1e-6;
+    if (isBetter) descent.values = candidate;
+  };
   const blend = blendedCosts([...above, { costs }], costs.length);
   const blended = await solve(fixed, blend, values);
   const blendedValues = blended?.values;
   if (blended && (!blendedValues || keepsAbove(blendedValues))) {
-    const best = blendedValues && isBetter(blendedValues) ? blendedValues : values;
-    const aboveInBlend = dot(blend, best) - dot(costs, best);
-    const bound = blended.bound === null ? Number.NEGATIVE_INFINITY : blended.bound - aboveInBlend;
-    return { values: best, bound, isTight: isExact(blended) };
+    take(blendedValues);
+    descent.isTight &&= isExact(blended);
+    const aboveInBlend = dot(blend, descent.values) - dot(costs, descent.values);
+    return blended.bound === null ? Number.NEGATIVE_INFINITY : blended.bound - aboveInBlend;
   }
   const held = above.reduce((model, level) => holdLevel(model, level.costs, level.value), fixed);
   const result = await solve(held, costs, values);
-  const best = result?.values && isBetter(result.values) ? result.values : values;
-  return {
-    values: best,
-    bound: result?.bound ?? Number.NEGATIVE_INFINITY,
-    isTight: result !== null && isExact(result),
-  };
+  take(result?.values);
+  descent.isTight &&= result !== null && isExact(result);
+  return result?.bound ?? Number.NEGATIVE_INFINITY;
 }
 
+type TimedSolve = (
+  model: SingleObjectiveMilp['model'],
+  costs: Float64Array,
+  start: Float64Array | null,
+  isLast: boolean,
+) => Promise<SolveResult | null>;
+
 /** Solves within what is left of the time; null once it is up or the plan was cancelled, when a solution is at hand. */
-function timedSolves(solver: MilpSolver, limits: LevelledLimits) {
+function timedSolves(solver: MilpSolver, limits: LevelledLimits): TimedSolve {
   const startedAt = performance.now();
-  return async (
-    model: SingleObjectiveMilp['model'],
-    costs: Float64Array,
-    start: Float64Array | null,
-    isLast: boolean,
-  ): Promise<SolveResult | null> => {
+  return async (model, costs, start, isLast) => {
     const remainingSeconds = limits.timeLimitSeconds - (performance.now() - startedAt) / 1000;
     if (start !== null && (remainingSeconds <= 0 || limits.signal?.aborted === true)) return null;
     const timeLimitSeconds = Math.max(0.05, remainingSeconds * (isLast ? 1 : TIME_SHARE_PER_SOLVE));
