@@ -10,6 +10,7 @@ import type { Assignment } from './problem/assignment';
 import { coveringCount } from './problem/covering-count';
 import type { RosterProblem } from './problem/roster-problem';
 import { RosterView } from './problem/roster-view';
+import { summedLines } from './problem/score-lines';
 import { enabledRules } from './rules/enabled-rules';
 
 /** What the rules say of a finished roster. */
@@ -39,21 +40,11 @@ function scoreOf(problem: RosterProblem, findings: readonly Finding[]): Score {
     rules[rule] = (rules[rule] ?? 0) + penalty;
   }
   const total = PRICED_LEVELS.reduce((sum, level) => sum + levels[level], 0);
-  return { total, levels, rules, lines: scoreLines(findings) };
+  return { total, levels, rules, lines: summedLines(findings.flatMap(lineOf)) };
 }
 
-function scoreLines(findings: readonly Finding[]): ScoreLine[] {
-  const lines = new Map<string, ScoreLine>();
-  for (const { rule, level, amount, unit, penalty } of findings) {
-    if (level === 'law') continue;
-    const key = JSON.stringify([level, rule, unit]);
-    const line = lines.get(key) ?? { rule, level, amount: 0, unit, points: 0 };
-    // Sums of tenths must not print as 0.30000000000000004.
-    const sum = Math.round((line.amount + amount) * 1000) / 1000;
-    lines.set(key, { ...line, amount: sum, points: line.points + penalty });
-  }
-  const rank = ({ level }: ScoreLine): number => PRICED_LEVELS.indexOf(level);
-  return [...lines.values()].sort((a, b) => rank(a) - rank(b) || b.points - a.points || (a.unit < b.unit ? -1 : 1));
+function lineOf({ rule, level, amount, unit, penalty }: Finding): ScoreLine[] {
+  return level === 'law' ? [] : [{ rule, level, amount, unit, points: penalty }];
 }
 
 /** Missing people by half hour: the floor's gap and what is missing from there to the number wanted. */

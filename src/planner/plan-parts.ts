@@ -6,6 +6,7 @@ import type { PartOutcome, PlanLimits } from './plan-result';
 import { compareAssignments } from './problem/assignment';
 import { PRICED_LEVELS, type PricedLevel, type Score } from './problem/finding';
 import type { RosterProblem } from './problem/roster-problem';
+import { summedLines } from './problem/score-lines';
 import { independentProblems } from './search/independent-problems';
 import { TimeShares } from './search/time-shares';
 
@@ -105,5 +106,6 @@ function sumOfScores(scores: readonly Score[]): Score {
   const rules: Record<string, number> = {};
   for (const score of scores)
     for (const [rule, points] of Object.entries(score.rules)) rules[rule] = (rules[rule] ?? 0) + points;
-  return { total: scores.reduce((sum, { total }) => sum + total, 0), levels, rules };
+  const lines = summedLines(scores.flatMap((score) => score.lines));
+  return { total: scores.reduce((sum, { total }) => sum + total, 0), levels, rules, lines };
 }
