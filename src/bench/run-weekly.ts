@@ -2,7 +2,7 @@ import { assembleRosterProblem } from '../modules/rosters/assemble-roster-proble
 import { planWeeks } from '../planner/plan-weeks';
 import type { PlanStatus } from '../planner/plan-result';
 import type { MilpSolver } from '../planner/milp/milp-solver';
-import { weeklyUnit } from './weekly-unit';
+import { BENCH_MONDAY, weeklyUnit } from './weekly-unit';
 
 /** One line of the benchmark. */
 export interface WeeklyBenchLine {
@@ -21,8 +21,6 @@ export interface WeeklyBenchLine {
   readonly peakMemoryMegabytes: number;
 }
 
-const MONDAY = '2026-11-30';
-
 /** Plans one week of a made-up unit and measures it. */
 export async function runWeekly(
   people: number,
@@ -30,9 +28,9 @@ export async function runWeekly(
   solver: MilpSolver,
   timeLimitSeconds: number,
 ): Promise<WeeklyBenchLine> {
-  const data = weeklyUnit(people, seed, MONDAY);
+  const data = weeklyUnit(people, seed, BENCH_MONDAY);
   const startedAt = performance.now();
-  const problem = assembleRosterProblem(data, { from: MONDAY, weeks: 1 });
+  const problem = assembleRosterProblem(data, { from: BENCH_MONDAY, weeks: 1 });
   const result = await planWeeks(problem, solver, { timeLimitSeconds, seed });
   return {
     instance: `weekly-${people}-${seed}`,

@@ -10,6 +10,9 @@ import type {
 import { CONTRACT_SHARES, WEEKLY_UNIT_FRAME } from './weekly-unit-frame';
 import { SeededRandom } from './seeded-random';
 
+/** The Monday the weekly benchmarks start on. */
+export const BENCH_MONDAY = '2026-11-30';
+
 const WORKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5];
 const OPEN_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6];
 /** About one absence in twenty-five people, one wish in eight. */

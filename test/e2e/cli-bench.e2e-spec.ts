@@ -35,6 +35,15 @@ describe('turnario bench', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('explains assignments of made-up units and prints how long that takes', async () => {
+    const { status, stdout } = await runTurnario('bench', 'explain', '--people', '17');
+    expect(status).toBe(0);
+    const line = JSON.parse(stdout) as Record<string, number>;
+    expect(line).toMatchObject({ instance: 'weekly-17-1', assignments: 20 });
+    expect(line['explainSlowestMilliseconds']).toBeGreaterThanOrEqual(line['explainMilliseconds']!);
+    expect(line['replacementMilliseconds']).toBeGreaterThan(0);
+  });
+
   it('refuses what it does not know', async () => {
     const unknown = await runTurnario('bench', 'weekli');
     expect(unknown.status).toBe(2);

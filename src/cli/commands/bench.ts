@@ -20,6 +20,14 @@ const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
     },
   ],
   [
+    'explain',
+    {
+      takesPaths: false,
+      options: ['people', 'seed', 'time-limit'],
+      load: async () => (await import('./bench/explain.js')).benchExplain,
+    },
+  ],
+  [
     'rws',
     {
       takesPaths: true,

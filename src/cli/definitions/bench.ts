@@ -8,6 +8,7 @@ export const benchDefinition: CommandDefinition = {
   description: [
     'weekly: units with four kinds of contract, two shifts in squads, agile work, movers between sites, skills, absences, wishes and a ledger; one week, all rules on. The same seed makes the same unit on every machine.',
     'municipality: a whole administration of such units, 120 of them with 14,000 people unless told otherwise, planned part by part; its line also has the number of parts, of proved ones, and the worst gap.',
+    'explain: plans the same units and explains twenty assignments of each, and who could take them over; processor time in milliseconds, median and slowest.',
     'rws: rotating patterns from public instances of rotating workforce scheduling, in the text format of TU Wien; each is found feasible, with a pattern, or proved infeasible.',
     'Prints one JSON line for each instance as it ends: status, cost, bound, gap, seconds from the data to the checked roster, breaches of the law, people missing (half hours), for made-up units also the largest memory so far, for public instances the file of the roster.',
   ],

@@ -11,10 +11,11 @@ export type RuleParameters = Readonly<Record<string, number | boolean | string>>
 
 /**
  * How far the findings of a rule look from a changed person-day: at the person's own days (`person`), at everybody's
- * work of that day (`day`), at the person's unit in that plan week (`unit-week`), or at all days of the people of the
- * same unit and home site (`group`). Measuring a change needs no more of the roster than that.
+ * work of that day on the same activity (`activity-day`) or on any (`day`), at the person's unit in that plan week
+ * (`unit-week`), or at all days of the people of the same unit and home site (`group`). Measuring a change needs no more
+ * of the roster than that.
  */
-export type RuleReach = 'person' | 'day' | 'unit-week' | 'group' | 'roster';
+export type RuleReach = 'person' | 'activity-day' | 'day' | 'unit-week' | 'group' | 'roster';
 
 /** What a rule is, in words and figures; read by users, by `docs/rules.md` and by both halves of the rule. */
 export interface RuleDefinition<P extends RuleParameters> {

@@ -38,7 +38,7 @@ export class RosterCheckSession {
 
   /** What a change does to the law and to the priced rules that look no further than the people and days concerned. */
   nearDifference(change: RosterChange): RosterDifference {
-    return this.difference(change, ['law', 'priced'], ['person', 'day']);
+    return this.difference(change, ['law', 'priced'], ['person', 'activity-day', 'day']);
   }
 
   /** What a change does to the law and to every priced rule. */

@@ -30,6 +30,8 @@ export class RosterScopes {
     switch (reach) {
       case 'person':
         return unique(touched.map(({ personId }) => personId)).map((id) => this.ofPerson(id));
+      case 'activity-day':
+        return this.ofActivityDays(touched);
       case 'day':
         return unique(touched.map(({ on }) => on)).map((on) => this.ofDay(on));
       case 'unit-week':
@@ -46,6 +48,18 @@ export class RosterScopes {
       const person = indexOf(this.problem).people.get(id);
       const covers = ({ personId }: { readonly personId: string }): boolean => personId === id;
       return { problem: withPeople(this.problem, person ? [person] : [], covers), covers };
+    });
+  }
+
+  private ofActivityDays(touched: readonly Assignment[]): RosterScope[] {
+    const activityDays = new Map(touched.map(({ on, activityId }) => [`${on} ${activityId}`, { on, activityId }]));
+    return [...activityDays].map(([key, { on: date, activityId: activity }]) => {
+      const covers = ({ on, activityId }: { readonly on: string; readonly activityId: string }): boolean =>
+        on === date && activityId === activity;
+      return this.once(`activity and day ${key}`, () => {
+        const ofDay = this.ofDay(date).problem;
+        return { problem: { ...ofDay, demand: ofDay.demand.filter(covers) }, covers };
+      });
     });
   }
 

@@ -10,7 +10,7 @@ export const demandCover = defineRule({
   id: 'demand-cover',
   title: 'Cover of the demand',
   level: 'service',
-  reach: 'day',
+  reach: 'activity-day',
   source:
     'Comune di Milano, Fase 2: contingents follow the activities; Comune di Segrate, S@C: 4 minutes of average wait',
   violationUnit: 'desk-half-hours below the floor, below the number wanted, or more than wanted',

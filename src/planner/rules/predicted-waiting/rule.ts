@@ -11,7 +11,7 @@ export const predictedWaiting = defineRule({
   id: 'predicted-waiting',
   title: 'Predicted waiting of the visitors',
   level: 'service',
-  reach: 'day',
+  reach: 'activity-day',
   source:
     'Comune di Segrate, S@C: 4 minutes of average wait over 60,000 visits a year; A. K. Erlang, 1917 (M/M/N); M. Dyer and L. Proll, Management Science 23, 1977 (each further desk saves less)',
   violationUnit: 'minutes of predicted wait',
