@@ -194,6 +194,8 @@ export interface LedgerEntry {
   readonly saturdays: number;
   /** Fair share of the Saturdays, accrued over the Saturdays the person was available. */
   readonly saturdaysDue: number;
+  /** Minutes worked in each of the last weeks before the plan, overtime included, the newest first. */
+  readonly minutesOfWeeks?: readonly number[];
   /** The last months by date, for rules that count by month or over a rolling window; left out where not known. */
   readonly recent?: readonly LedgerPeriod[];
 }

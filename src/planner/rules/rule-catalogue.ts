@@ -43,6 +43,9 @@ import { maximumWeekends } from './maximum-weekends/rule';
 import { check as checkDutyLimits, checkPart as checkPartDutyLimits } from './duty-limits/check';
 import { encode as encodeDutyLimits } from './duty-limits/encode';
 import { dutyLimits } from './duty-limits/rule';
+import { check as checkAverage48 } from './average-48/check';
+import { encode as encodeAverage48 } from './average-48/encode';
+import { average48 } from './average-48/rule';
 import { check as checkAverageHours, checkPart as checkPartAverageHours } from './average-hours/check';
 import { encode as encodeAverageHours } from './average-hours/encode';
 import { averageHours } from './average-hours/rule';
@@ -108,6 +111,7 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   rule(qualification, encodeQualification, checkQualification),
   rule(contractHours, encodeContractHours, checkContractHours, checkPartContractHours),
   rule(averageHours, encodeAverageHours, checkAverageHours, checkPartAverageHours),
+  rule(average48, encodeAverage48, checkAverage48),
   rule(minimumDailyRest, encodeMinimumDailyRest, checkMinimumDailyRest),
   rule(weeklyRest, encodeWeeklyRest, checkWeeklyRest),
   rule(maximumConsecutiveDays, encodeMaximumConsecutiveDays, checkMaximumConsecutiveDays),

@@ -9,6 +9,7 @@ const TITLES: Readonly<Record<string, string>> = {
   qualification: "Abilitazione all'attività",
   'contract-hours': 'Orario contrattuale settimanale',
   'average-hours': 'Orario contrattuale in media (multiperiodale)',
+  'average-48': "Durata media dell'orario di lavoro",
   'minimum-daily-rest': 'Riposo giornaliero',
   'weekly-rest': 'Riposo settimanale',
   'maximum-consecutive-days': 'Giorni lavorati consecutivi',
