@@ -55,6 +55,15 @@ import { breakOverSixHours } from './break-over-six-hours/rule';
 import { check as checkAgileEligibility } from './agile-eligibility/check';
 import { encode as encodeAgileEligibility } from './agile-eligibility/encode';
 import { agileEligibility } from './agile-eligibility/rule';
+import { check as checkMaximumAgileDays } from './maximum-agile-days/check';
+import { encode as encodeMaximumAgileDays } from './maximum-agile-days/encode';
+import { maximumAgileDays } from './maximum-agile-days/rule';
+import { check as checkPresencePrevalence } from './presence-prevalence/check';
+import { encode as encodePresencePrevalence } from './presence-prevalence/encode';
+import { presencePrevalence } from './presence-prevalence/rule';
+import { check as checkNightLimits } from './night-limits/check';
+import { encode as encodeNightLimits } from './night-limits/encode';
+import { nightLimits } from './night-limits/rule';
 import { check as checkExemptions } from './exemptions/check';
 import { encode as encodeExemptions } from './exemptions/encode';
 import { exemptions } from './exemptions/rule';
@@ -127,6 +136,9 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   rule(dutyLimits, encodeDutyLimits, checkDutyLimits, checkPartDutyLimits),
   rule(breakOverSixHours, encodeBreakOverSixHours, checkBreakOverSixHours),
   rule(agileEligibility, encodeAgileEligibility, checkAgileEligibility),
+  rule(maximumAgileDays, encodeMaximumAgileDays, checkMaximumAgileDays),
+  rule(presencePrevalence, encodePresencePrevalence, checkPresencePrevalence),
+  rule(nightLimits, encodeNightLimits, checkNightLimits),
   rule(exemptions, encodeExemptions, checkExemptions),
   rule(sixBySix, encodeSixBySix, checkSixBySix),
   // Priced: approved contingents, service, fairness, wishes, stability.

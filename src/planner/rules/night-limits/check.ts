@@ -1,0 +1,18 @@
+import { isNightDuty, nightClock } from '../../problem/night-clock';
+import { monthsAboveLimit } from '../monthly-limit-check';
+import { lawFinding, type RuleCheck } from '../rule';
+import { nightLimits, type NightLimitsParameters } from './rule';
+
+export const check: RuleCheck<NightLimitsParameters> = (roster, { parameters: { maxNightsPerMonth } }) => {
+  const clock = nightClock(roster.problem.timeZone);
+  const months = monthsAboveLimit(
+    roster,
+    maxNightsPerMonth,
+    (duty) => isNightDuty(clock(duty)),
+    ({ nights }) => nights,
+  );
+  return months.map(({ personId, month, on, planned, used, amount }) => {
+    const detail = `${personId} is planned for ${planned} nights in ${month} after ${used} outside the plan; ${maxNightsPerMonth} are allowed`;
+    return lawFinding(nightLimits, { amount, people: [personId], on, detail });
+  });
+};
