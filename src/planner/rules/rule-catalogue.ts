@@ -58,7 +58,10 @@ import { agileEligibility } from './agile-eligibility/rule';
 import { check as checkMaximumAgileDays } from './maximum-agile-days/check';
 import { encode as encodeMaximumAgileDays } from './maximum-agile-days/encode';
 import { maximumAgileDays } from './maximum-agile-days/rule';
-import { check as checkPresencePrevalence } from './presence-prevalence/check';
+import {
+  check as checkPresencePrevalence,
+  checkPart as checkPartPresencePrevalence,
+} from './presence-prevalence/check';
 import { encode as encodePresencePrevalence } from './presence-prevalence/encode';
 import { presencePrevalence } from './presence-prevalence/rule';
 import { check as checkNightLimits } from './night-limits/check';
@@ -137,7 +140,7 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   rule(breakOverSixHours, encodeBreakOverSixHours, checkBreakOverSixHours),
   rule(agileEligibility, encodeAgileEligibility, checkAgileEligibility),
   rule(maximumAgileDays, encodeMaximumAgileDays, checkMaximumAgileDays),
-  rule(presencePrevalence, encodePresencePrevalence, checkPresencePrevalence),
+  rule(presencePrevalence, encodePresencePrevalence, checkPresencePrevalence, checkPartPresencePrevalence),
   rule(nightLimits, encodeNightLimits, checkNightLimits),
   rule(exemptions, encodeExemptions, checkExemptions),
   rule(sixBySix, encodeSixBySix, checkSixBySix),

@@ -1,28 +1,59 @@
 import { isExempt } from '../../problem/exemptions';
+import type { Finding } from '../../problem/finding';
+import type { LedgerPeriod, Person } from '../../problem/roster-problem';
+import type { RosterView } from '../../problem/roster-view';
 import { openingLedger } from '../../rotation/ledger';
-import { daysStillAhead, windowParts } from '../../rotation/month-window';
+import { daysStillAhead, windowParts, type WindowPart } from '../../rotation/month-window';
 import { lawFinding, type RuleCheck } from '../rule';
 import { presencePrevalence, type PresencePrevalenceParameters } from './rule';
 
-export const check: RuleCheck<PresencePrevalenceParameters> = (roster, { parameters: { windowMonths } }) => {
+export const check: RuleCheck<PresencePrevalenceParameters> = (roster, { parameters }) =>
+  findings(roster, parameters, () => 0);
+
+/** Days without a duty may still be days on site. */
+export const checkPart: RuleCheck<PresencePrevalenceParameters> = (roster, { parameters }) =>
+  findings(roster, parameters, (person, from, to) => {
+    const worked = new Set(roster.of(person.id).map(({ on }) => on));
+    const isOpen = (on: string): boolean => on >= from && on <= to && person.availableOn.has(on) && !worked.has(on);
+    return roster.problem.days.filter(({ on }) => isOpen(on)).length;
+  });
+
+function findings(
+  roster: RosterView,
+  { windowMonths }: PresencePrevalenceParameters,
+  openDays: (person: Person, from: string, to: string) => number,
+): Finding[] {
   const { problem } = roster;
-  const ledger = openingLedger(problem);
-  return windowParts(problem.days, windowMonths).flatMap(({ window, days }) => {
-    const [first, last] = [days[0]!.on, days.at(-1)!.on];
+  return windowParts(problem.days, windowMonths).flatMap((part) => {
+    const [first, last] = [part.days[0]!.on, part.days.at(-1)!.on];
     return problem.people.flatMap((person) => {
-      const soFar = roster.of(person.id).filter(({ on }) => on >= window.from && on <= last);
-      const hasAgileNow = soFar.some(({ on, mode }) => mode === 'agile' && on >= first);
-      if (!hasAgileNow || days.some(({ on }) => isExempt(problem, person.id, 'agile-above-limits', on))) return [];
-      const past = (ledger.get(person.id)?.recent ?? []).filter(({ from }) => from >= window.from && from <= window.to);
-      const agile =
-        soFar.filter(({ mode }) => mode === 'agile').length + past.reduce((sum, one) => sum + one.agileDays, 0);
-      const onSite =
-        soFar.filter(({ mode }) => mode === 'on-site').length + past.reduce((sum, one) => sum + one.presenceDays, 0);
-      const ahead = daysStillAhead(person, last, window.to);
-      const amount = agile + 1 - onSite - ahead;
+      if (part.days.some(({ on }) => isExempt(problem, person.id, 'agile-above-limits', on))) return [];
+      const { agile, onSite, hasAgileNow } = countsOf(roster, person.id, part);
+      if (!hasAgileNow) return [];
+      const { from, to } = part.window;
+      const ahead = daysStillAhead(person, last, to);
+      const agileLater = problem.fixedAfter.filter(
+        ({ personId, mode, on }) => personId === person.id && mode === 'agile' && on <= to,
+      ).length;
+      const amount = agile + agileLater + 1 - onSite - (ahead - agileLater) - openDays(person, from, last);
       if (amount <= 0) return [];
-      const detail = `${person.id} has ${agile} agile days and ${onSite} on site from ${window.from} to ${last}, and about ${ahead} days are left until ${window.to}; presence must prevail`;
+      const detail = `${person.id} has ${agile} agile days and ${onSite} on site from ${from} to ${last}, and about ${ahead} days are left until ${to}; presence must prevail`;
       return [lawFinding(presencePrevalence, { amount, people: [person.id], on: first, detail })];
     });
   });
-};
+}
+
+/** A person's days of a window up to the end of a part, those before the plan included. */
+function countsOf(roster: RosterView, personId: string, { window, days }: WindowPart) {
+  const [first, last] = [days[0]!.on, days.at(-1)!.on];
+  const soFar = roster.of(personId).filter(({ on }) => on >= window.from && on <= last);
+  const past = (openingLedger(roster.problem).get(personId)?.recent ?? []).filter(
+    ({ from }) => from >= window.from && from <= window.to,
+  );
+  const before = (of: (period: LedgerPeriod) => number): number => past.reduce((sum, period) => sum + of(period), 0);
+  return {
+    agile: soFar.filter(({ mode }) => mode === 'agile').length + before(({ agileDays }) => agileDays),
+    onSite: soFar.filter(({ mode }) => mode === 'on-site').length + before(({ presenceDays }) => presenceDays),
+    hasAgileNow: soFar.some(({ on, mode }) => mode === 'agile' && on >= first),
+  };
+}

@@ -1,5 +1,6 @@
 import { isExempt } from '../../problem/exemptions';
-import type { Person } from '../../problem/roster-problem';
+import { dutiesAfter } from '../../problem/known-duties';
+import type { Person, RosterProblem } from '../../problem/roster-problem';
 import { openingLedger } from '../../rotation/ledger';
 import { sumOfPeriods } from '../../rotation/ledger-periods';
 import { daysStillAhead, windowParts, type WindowPart } from '../../rotation/month-window';
@@ -28,7 +29,7 @@ function encodePart(context: FormulationContext, rule: string, person: Person, {
   const agileNow = agile.filter(({ duty }) => duty.on >= days[0]!.on);
   if (agileNow.length === 0) return;
   const before = sumOfPeriods(openingLedger(problem).get(person.id), window.from, window.to);
-  const ahead = daysStillAhead(person, lastDay, window.to);
+  const ahead = daysStillAhead(person, lastDay, window.to) - 2 * agileFixedLater(problem, person.id, window.to);
   const margin = before.presenceDays + ahead - before.agileDays;
   const mostAgile = dayCount(agile);
   if (margin - mostAgile >= 1) return;
@@ -41,6 +42,11 @@ function encodePart(context: FormulationContext, rule: string, person: Person, {
     ...placements.map(({ column, mode }) => [column, mode === 'agile' ? -1 : 1] as const),
     [hasAgile, -slack],
   ]);
+}
+
+/** Each such day is one on site less and one agile day more. */
+function agileFixedLater(problem: RosterProblem, personId: string, to: string): number {
+  return dutiesAfter(problem, personId).filter(({ on, mode }) => mode === 'agile' && on <= to).length;
 }
 
 function dayCount(placements: readonly Placement[]): number {

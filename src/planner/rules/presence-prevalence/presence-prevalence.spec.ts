@@ -3,6 +3,7 @@ import { duties, dutiesOf, SOMEBODY } from '../../../../test/support/planner/dut
 import { inWords, openSolver, TEST_LIMITS } from '../../../../test/support/planner/plan-sketch';
 import { problemOf } from '../../../../test/support/planner/problem-of';
 import { only, type ProblemSketch } from '../../../../test/support/planner/problem-sketch';
+import { findDataErrors } from '../../explain/find-data-errors';
 import { planWeeks } from '../../plan-weeks';
 import { presencePrevalence } from './rule';
 
@@ -86,6 +87,21 @@ describeEncoding(presencePrevalence, [
     { off: agileOn('Mon', 'Tue', 'Wed', 'Thu'), on: agileOn() },
   ],
 ]);
+
+describe('presence-prevalence: fixed assignments', () => {
+  const pinned = (sketch: ProblemSketch) =>
+    findDataErrors(
+      problemOf({
+        ...{ ...sketch, templates: { '07-13': {} }, pinned: duties('Mon 07-13 agile') },
+        settings: { ...only(), ...on },
+      }),
+    );
+
+  it('blames an agile day only where no further day on site can mend it', () => {
+    expect(pinned(november(0, 4))).toEqual([]);
+    expect(pinned(november(0, 6))).toMatchObject([{ rule: 'presence-prevalence', people: [SOMEBODY] }]);
+  });
+});
 
 describe('presence-prevalence between rolling weeks', () => {
   const solver = openSolver();
