@@ -58,6 +58,7 @@ describe('readRws', () => {
       ],
       offRun: { min: 2, max: 4 },
       workRun: { min: 3, max: 6 },
+      weekMinutes: null,
       forbiddenSuccessions: [[2, 1]],
       forbiddenAcrossDayOff: [[2, 1]],
     });

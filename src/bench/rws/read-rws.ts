@@ -35,6 +35,7 @@ export function readRws(file: string, text: string): PatternProblem {
     shifts,
     offRun,
     workRun,
+    weekMinutes: null,
     forbiddenSuccessions: successions(0, () => readPair(lines, shifts, ['first', 'second'])),
     forbiddenAcrossDayOff: successions(1, () => readPair(lines, shifts, ['first', '-', 'second'])),
   };

@@ -4,9 +4,12 @@ import type { KindPair, PatternProblem, RunLimits } from '../../../src/planner/r
 /** A pattern in few words: `needs` is a digit for each weekday, runs are [shortest, longest]. */
 export interface PatternSketch {
   readonly people: number;
-  readonly shifts: Readonly<Record<string, { readonly needs: string; readonly block?: readonly [number, number] }>>;
+  readonly shifts: Readonly<
+    Record<string, { readonly needs: string; readonly block?: readonly [number, number]; readonly hours?: number }>
+  >;
   readonly work?: readonly [number, number];
   readonly off?: readonly [number, number];
+  readonly weekHours?: readonly [number, number];
   /** `N D`: no D on the day after N; `N - D`: nor after exactly one day off. */
   readonly forbidden?: readonly string[];
 }
@@ -14,7 +17,14 @@ export interface PatternSketch {
 /** Limits that limit nothing. */
 const ANY: readonly [number, number] = [1, 1000];
 
-export function patternOf({ people, shifts, work = ANY, off = ANY, forbidden = [] }: PatternSketch): PatternProblem {
+export function patternOf({
+  people,
+  shifts,
+  work = ANY,
+  off = ANY,
+  weekHours,
+  forbidden = [],
+}: PatternSketch): PatternProblem {
   const names = Object.keys(shifts);
   const pairsOf = (length: number): KindPair[] =>
     forbidden
@@ -23,15 +33,16 @@ export function patternOf({ people, shifts, work = ANY, off = ANY, forbidden = [
       .map((words) => [names.indexOf(words[0]!) + 1, names.indexOf(words.at(-1)!) + 1]);
   return definePatternProblem({
     peopleCount: people,
-    shifts: Object.entries(shifts).map(([name, { needs, block = ANY }]) => ({
+    shifts: Object.entries(shifts).map(([name, { needs, block = ANY, hours = 8 }]) => ({
       name,
       startMinuteOfDay: 480,
-      lengthMinutes: 480,
+      lengthMinutes: Math.round(hours * 60),
       requiredCounts: [...needs].map(Number),
       block: limitsOf(block),
     })),
     workRun: limitsOf(work),
     offRun: limitsOf(off),
+    weekMinutes: weekHours ? { min: weekHours[0] * 60, max: weekHours[1] * 60 } : null,
     forbiddenSuccessions: pairsOf(2),
     forbiddenAcrossDayOff: pairsOf(3),
   });

@@ -22,6 +22,7 @@ export function definePatternProblem(data: PatternProblem): PatternProblem {
     ...repeated(data.shifts.map(({ name }) => name)).map((name) => `two shifts are called ${name}`),
     ...limitReasons('days worked in a row', data.workRun),
     ...limitReasons('days off in a row', data.offRun),
+    ...(data.weekMinutes === null ? [] : limitReasons('minutes of a week', data.weekMinutes)),
     ...pairReasons(data),
   ];
   if (reasons.length > 0) throw new InvalidPatternError(reasons);

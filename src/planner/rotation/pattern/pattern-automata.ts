@@ -1,5 +1,12 @@
 import type { RowAutomaton } from '../../rules/row-automaton';
-import { DAY_OFF, DAYS_PER_WEEK, type KindPair, type PatternProblem } from './rotating-pattern';
+import {
+  DAY_OFF,
+  DAYS_PER_WEEK,
+  type KindPair,
+  type PatternProblem,
+  type PatternShift,
+  type RunLimits,
+} from './rotating-pattern';
 import { fillsCircle, runRules, type RunRule } from './run-rules';
 
 /**
@@ -17,6 +24,7 @@ export function automataOf(problem: PatternProblem): readonly RowAutomaton[] {
       .filter((rule) => !fillsCircle(problem, rule))
       .map((rule) => runLengthAutomaton(rule, kindCount, wordLength)),
     successionAutomaton(problem),
+    ...(problem.weekMinutes === null ? [] : [weekAutomaton(problem.shifts, problem.weekMinutes)]),
   ];
 }
 
@@ -27,7 +35,7 @@ export function automataOf(problem: PatternProblem): readonly RowAutomaton[] {
 function runLengthAutomaton({ id, isInside, limits }: RunRule, kindCount: number, wordLength: number): RowAutomaton {
   const isBounded = limits.max < wordLength;
   const last = isBounded ? limits.max : Math.max(1, limits.min);
-  return tabulated(id, last + 1, kindCount, (state, kind) => {
+  return automaton(id, last + 1, kindCount, (state, kind) => {
     if (!isInside(kind)) return state === 0 || state >= limits.min ? 0 : -1;
     if (state < last) return state + 1;
     return isBounded ? -1 : last;
@@ -43,7 +51,7 @@ function successionAutomaton(problem: PatternProblem): RowAutomaton {
   const keyOf = ([first, second]: KindPair): number => first * (shiftCount + 1) + second;
   const nextDay = new Set(problem.forbiddenSuccessions.map(keyOf));
   const acrossDayOff = new Set(problem.forbiddenAcrossDayOff.map(keyOf));
-  return tabulated('forbidden-successions', 2 * shiftCount + 1, shiftCount + 1, (state, kind) => {
+  return automaton('forbidden-successions', 2 * shiftCount + 1, shiftCount + 1, (state, kind) => {
     const isAfterDayOff = state > shiftCount;
     const last = isAfterDayOff ? state - shiftCount : state;
     if (kind === DAY_OFF) return isAfterDayOff || last === 0 ? 0 : shiftCount + last;
@@ -51,23 +59,33 @@ function successionAutomaton(problem: PatternProblem): RowAutomaton {
   });
 }
 
-/** An automaton whose table is the same on each weekday. */
-function tabulated(
+/** The minutes worked since Monday: a state for each sum there can be; Sunday's must be within the limits. */
+function weekAutomaton(shifts: readonly PatternShift[], { min, max }: RunLimits): RowAutomaton {
+  const lengths = [0, ...shifts.map(({ lengthMinutes }) => lengthMinutes)];
+  const sums = new Set([0]);
+  for (let weekday = 0; weekday < DAYS_PER_WEEK; weekday++) {
+    for (const sum of [...sums]) for (const length of lengths) if (sum + length <= max) sums.add(sum + length);
+  }
+  const minutesOf = [...sums];
+  const stateOf = new Map(minutesOf.map((minutes, state) => [minutes, state]));
+  return automaton('week-minutes', minutesOf.length, lengths.length, (state, kind, weekday) => {
+    const minutes = minutesOf[state]! + lengths[kind]!;
+    if (weekday < DAYS_PER_WEEK - 1) return stateOf.get(minutes) ?? -1;
+    return minutes >= min && minutes <= max ? 0 : -1;
+  });
+}
+
+/** @param step state after a day of a kind on a weekday (0 is Monday), -1 where forbidden; state 0 is the start */
+function automaton(
   ruleId: string,
   stateCount: number,
   classCount: number,
-  step: (state: number, kind: number) => number,
+  step: (state: number, kind: number, weekday: number) => number,
 ): RowAutomaton {
-  const table = new Int16Array(classCount * stateCount);
-  for (let kind = 0; kind < classCount; kind++) {
-    for (let state = 0; state < stateCount; state++) table[kind * stateCount + state] = step(state, kind);
-  }
-  return {
-    ruleId,
-    stateCount,
-    startState: 0,
-    classCount,
-    next: Array.from({ length: DAYS_PER_WEEK }, () => table),
-    accepts: new Uint8Array(stateCount).fill(1),
-  };
+  const next = Array.from({ length: DAYS_PER_WEEK }, (_, weekday) =>
+    Int16Array.from({ length: classCount * stateCount }, (_, at) =>
+      step(at % stateCount, Math.floor(at / stateCount), weekday),
+    ),
+  );
+  return { ruleId, stateCount, startState: 0, classCount, next, accepts: new Uint8Array(stateCount).fill(1) };
 }

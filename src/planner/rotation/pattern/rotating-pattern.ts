@@ -1,4 +1,4 @@
-/** Shortest and longest length allowed, in days, both included. */
+/** Least and most allowed, both included: days of a run, or minutes of a week. */
 export interface RunLimits {
   readonly min: number;
   readonly max: number;
@@ -31,6 +31,8 @@ export interface PatternProblem {
   readonly workRun: RunLimits;
   /** Length of a maximal run of days off. */
   readonly offRun: RunLimits;
+  /** Minutes worked from Monday to Sunday in each week of the pattern; null without a limit. */
+  readonly weekMinutes: RunLimits | null;
   /** Kinds (a, b): b never on the day after a. */
   readonly forbiddenSuccessions: readonly KindPair[];
   /** Kinds (a, b): never a, exactly one day off, b. */

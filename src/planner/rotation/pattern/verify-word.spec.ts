@@ -44,6 +44,12 @@ describe('verifyWord', () => {
       ['day 1: N, a day off, D'],
     ],
     [
+      'a week of 48 hours, and one of none',
+      { people: 2, shifts: { D: { needs: '1111110' } }, weekHours: [20, 40] },
+      'DDDDDD- -------',
+      ['week 1: 2880 minutes instead of 1200 to 2400', 'week 2: 0 minutes instead of 1200 to 2400'],
+    ],
+    [
       'two days off are enough then',
       { people: 1, shifts: { D: { needs: '0001100' }, N: { needs: '1000000' } }, forbidden: ['N - D'] },
       'N--DD--',

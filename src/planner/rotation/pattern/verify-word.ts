@@ -14,6 +14,7 @@ export function verifyWord(problem: PatternProblem, word: PatternWord): readonly
     ...runBreaches(word, (day) => day > 0, problem.workRun, 'days worked'),
     ...runBreaches(word, (day) => day === 0, problem.offRun, 'days off'),
     ...successionBreaches(problem, word),
+    ...weekBreaches(problem, word),
   ];
 }
 
@@ -59,4 +60,14 @@ function successionBreaches(problem: PatternProblem, word: PatternWord): string[
         ([first, second]) => `day ${position + 1}: ${shifts[first - 1]!.name}, a day off, ${shifts[second - 1]!.name}`,
       ),
   ]);
+}
+
+function weekBreaches({ shifts, weekMinutes, peopleCount }: PatternProblem, word: PatternWord): string[] {
+  if (weekMinutes === null) return [];
+  const { min, max } = weekMinutes;
+  return Array.from({ length: peopleCount }, (_, week) =>
+    word.slice(7 * week, 7 * week + 7).reduce((sum, day) => sum + (day === 0 ? 0 : shifts[day - 1]!.lengthMinutes), 0),
+  ).flatMap((minutes, week) =>
+    minutes >= min && minutes <= max ? [] : [`week ${week + 1}: ${minutes} minutes instead of ${min} to ${max}`],
+  );
 }
