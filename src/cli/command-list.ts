@@ -5,6 +5,7 @@ import { compareDefinition } from './definitions/compare';
 import { desksDefinition } from './definitions/desks';
 import { examplesDefinition } from './definitions/examples';
 import { explainDefinition } from './definitions/explain';
+import { patternDefinition } from './definitions/pattern';
 import { planDefinition } from './definitions/plan';
 import { repairDefinition } from './definitions/repair';
 import { rulesDefinition } from './definitions/rules';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   explainDefinition,
   compareDefinition,
   repairDefinition,
+  patternDefinition,
   suppliesDefinition,
   desksDefinition,
   rulesDefinition,

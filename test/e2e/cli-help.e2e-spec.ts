@@ -15,6 +15,7 @@ describe('An officer who meets turnario for the first time', () => {
       'check',
       'explain',
       'compare',
+      'pattern',
       'supplies',
       'desks',
       'rules',
@@ -26,7 +27,7 @@ describe('An officer who meets turnario for the first time', () => {
     }
   });
 
-  it.each(['plan', 'check', 'explain', 'compare', 'supplies', 'desks', 'rules', 'bench', 'examples'])(
+  it.each(['plan', 'check', 'explain', 'compare', 'pattern', 'supplies', 'desks', 'rules', 'bench', 'examples'])(
     'reads the help of %s in two ways',
     async (command) => {
       const [asOption, asCommand] = await Promise.all([runTurnario(command, '--help'), runTurnario('help', command)]);

@@ -15,7 +15,7 @@ describe('the example generator', () => {
 
   it.each([
     ['milano-phase2', ['README.md', 'scenario.yaml', 'sites-as-printed.csv']],
-    ['segrate-desk', ['README.md', 'scenario-t1.yaml', 'scenario.yaml']],
+    ['segrate-desk', ['README.md', 'pattern.yaml', 'scenario-t1.yaml', 'scenario.yaml']],
   ])('writes %s byte by byte as committed; the rest is written by hand', (example, writtenByHand) => {
     const made = readdirSync(join(out, example)).sort();
     for (const file of made) {

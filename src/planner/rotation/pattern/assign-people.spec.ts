@@ -81,11 +81,11 @@ describe('borderBreaches', () => {
       ['6 days of D in a row, at most 5', '6 days worked in a row, at most 5'],
     ],
     ['a run of unknown start is not too short', 'D', '--', []],
-    ['a day off alone', 'DDD-', 'DDD--', ['1 days off in a row, at least 2']],
-    ['cut short', '--D', '--', ['1 days of D in a row, at least 2', '1 days worked in a row, at least 3']],
+    ['a day off alone', 'DDD-', 'DDD--', ['1 day off in a row, at least 2']],
+    ['cut short', '--D', '--', ['1 day of D in a row, at least 2', '1 day worked in a row, at least 3']],
     ['night then day', 'NNN', 'DD', ['N then D']],
-    ['night, day off, day, over the border', 'NNN-', 'DDD-', ['1 days off in a row, at least 2', 'N, a day off, D']],
-    ['the same with the day off after it', 'NNN', '-DD', ['1 days off in a row, at least 2', 'N, a day off, D']],
+    ['night, day off, day, over the border', 'NNN-', 'DDD-', ['1 day off in a row, at least 2', 'N, a day off, D']],
+    ['the same with the day off after it', 'NNN', '-DD', ['1 day off in a row, at least 2', 'N, a day off, D']],
   ])('%s', (_name, before, ahead, breaches) => {
     expect(borderBreaches(problem, wordFrom(problem, before), wordFrom(problem, ahead))).toEqual(breaches);
   });

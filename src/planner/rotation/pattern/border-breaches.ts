@@ -1,5 +1,5 @@
 import { DAY_OFF, type PatternProblem, type PatternWord } from './rotating-pattern';
-import { runRules, type RunRule } from './run-rules';
+import { runRules, runText, type RunRule } from './run-rules';
 
 /**
  * What breaks where somebody's last days and the days of the pattern meet: runs that get too long or stay too short, and
@@ -18,12 +18,13 @@ export function borderBreaches(problem: PatternProblem, lastDays: PatternWord, a
   ];
 }
 
-function runBreach({ isInside, limits, what }: RunRule, lastDays: PatternWord, ahead: PatternWord): string[] {
+function runBreach(rule: RunRule, lastDays: PatternWord, ahead: PatternWord): string[] {
+  const { isInside, limits } = rule;
   const before = lengthOfStart([...lastDays].reverse(), isInside);
   const length = before + lengthOfStart(ahead, isInside);
-  if (length > limits.max) return [`${length} ${what} in a row, at most ${limits.max}`];
+  if (length > limits.max) return [`${runText(length, rule)}, at most ${limits.max}`];
   const isWhole = before < lastDays.length && length > 0;
-  return isWhole && length < limits.min ? [`${length} ${what} in a row, at least ${limits.min}`] : [];
+  return isWhole && length < limits.min ? [`${runText(length, rule)}, at least ${limits.min}`] : [];
 }
 
 function lengthOfStart(days: PatternWord, isInside: (kind: number) => boolean): number {

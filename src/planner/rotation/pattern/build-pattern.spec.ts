@@ -49,11 +49,15 @@ describe('buildPattern', () => {
   });
 
   it.each<[string, PatternSketch, RegExp | null]>([
-    ['more needed than there are', { people: 1, shifts: { D: { needs: '1111200' } } }, /weekday 5 needs 2 people/],
+    [
+      'more needed than there are',
+      { people: 1, shifts: { D: { needs: '1111200' } } },
+      /Friday needs more people than there are, 2 instead of 1/,
+    ],
     [
       'no day off, and seven in a row too many',
       { people: 1, shifts: { D: { needs: '1111111' } }, work: [1, 6] },
-      /7 in a row, and 1 to 6 are allowed/,
+      /^7 days worked in a row, with no other day between; 1 to 6 are allowed/,
     ],
     ['a day off that may not stand alone', { people: 1, shifts: { D: { needs: '1111110' } }, off: [2, 3] }, null],
     [

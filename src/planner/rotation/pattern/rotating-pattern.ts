@@ -48,3 +48,6 @@ export const DAYS_PER_WEEK = 7;
 
 /** Kind of a day off. */
 export const DAY_OFF = 0;
+
+/** Weekdays as sentences name them, from Monday. */
+export const WEEKDAY_NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;

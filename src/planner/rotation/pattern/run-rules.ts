@@ -1,4 +1,4 @@
-import { DAY_OFF, DAYS_PER_WEEK, type PatternProblem, type RunLimits } from './rotating-pattern';
+import { DAY_OFF, DAYS_PER_WEEK, WEEKDAY_NAMES, type PatternProblem, type RunLimits } from './rotating-pattern';
 
 /** A limit on the length of runs of some kinds of days. */
 export interface RunRule {
@@ -23,6 +23,11 @@ export function runRules({ shifts, workRun, offRun }: PatternProblem): readonly 
   ];
 }
 
+/** `1 day off in a row`, `3 days off in a row`. */
+export function runText(length: number, { what }: RunRule): string {
+  return `${length} ${length === 1 ? what.replace('days', 'day') : what} in a row`;
+}
+
 /** People on each weekday (0 is Monday) with a day of this kind; negative days off where more are needed than there are. */
 export function countOf(problem: PatternProblem, weekday: number, kind: number): number {
   if (kind !== DAY_OFF) return problem.shifts[kind - 1]!.requiredCounts[weekday]!;
@@ -44,14 +49,15 @@ export function impossibleAtOnce(problem: PatternProblem): string | null {
   for (let weekday = 0; weekday < DAYS_PER_WEEK; weekday++) {
     const missing = -countOf(problem, weekday, DAY_OFF);
     if (missing > 0) {
-      return `weekday ${weekday + 1} needs ${problem.peopleCount + missing} people and there are ${problem.peopleCount}`;
+      const needed = problem.peopleCount + missing;
+      return `${WEEKDAY_NAMES[weekday]} needs more people than there are, ${needed} instead of ${problem.peopleCount}`;
     }
   }
   const wordLength = problem.peopleCount * DAYS_PER_WEEK;
   for (const rule of runRules(problem)) {
     const { min, max } = rule.limits;
     if (fillsCircle(problem, rule) && (wordLength < min || wordLength > max)) {
-      return `every day is filled with ${rule.what}: ${wordLength} in a row, and ${min} to ${max} are allowed`;
+      return `${runText(wordLength, rule)}, with no other day between; ${min} to ${max} are allowed`;
     }
   }
   return null;
