@@ -4,7 +4,7 @@ import { formatOption, HELP, INTERNAL_ERROR, OUT, UNUSABLE_INPUT } from './commo
 
 export const patternDefinition: CommandDefinition = {
   name: 'pattern',
-  summary: 'build a rotating pattern from daily needs and limits, and say who starts in which week',
+  summary: 'a rotating pattern from daily needs and limits, and who starts in which week',
   description: [
     'A rotating pattern is one sequence of weeks for everybody: each person starts with another week and then goes on to the next. The file says the shifts, how many people each needs on each weekday, how long blocks of a shift, of worked days and of days off may be, and which shifts may not follow each other (docs/pattern-format.md).',
     'Finds a pattern, or proves that there is none and names single changes that make one possible. People listed in the file, or those of a unit or squad of the scenario folder it lies in, are given start weeks: fixed weeks first, then what fits what they worked last, then the most wishes.',
