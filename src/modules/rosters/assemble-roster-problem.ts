@@ -50,10 +50,10 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
       ledger: data.ledger,
     },
     fixedAfter: [],
-    forbiddenSuccessions: [],
+    forbiddenSuccessions: data.forbiddenSuccessions ?? [],
     skillNeeds: assembleSkillNeeds(data.skillNeeds ?? [], openDays, civilTime),
     companionWishes: data.companionWishes ?? [],
-    dutyLimits: [],
+    dutyLimits: data.dutyLimits ?? [],
     ruleSettings: data.ruleSettings,
   });
 }

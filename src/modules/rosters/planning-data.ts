@@ -5,7 +5,9 @@ import type {
   ActivityClass,
   Arrivals,
   CompanionWish,
+  DutyLimit,
   Exemption,
+  ForbiddenSuccession,
   LedgerEntry,
   Wish,
 } from '../../planner/problem/roster-problem';
@@ -41,6 +43,10 @@ export interface PlanningData {
   readonly wishes: readonly Wish[];
   /** Missing where a body records none. */
   readonly companionWishes?: readonly CompanionWish[];
+  /** Missing where a body records none. */
+  readonly forbiddenSuccessions?: readonly ForbiddenSuccession[];
+  /** Missing where a body records none. */
+  readonly dutyLimits?: readonly DutyLimit[];
   readonly pinned: readonly AssignmentData[];
   readonly baseline: readonly AssignmentData[];
   readonly history: readonly AssignmentData[];

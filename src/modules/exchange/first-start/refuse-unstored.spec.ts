@@ -15,6 +15,8 @@ describe('refuseUnstored', () => {
 
   it.each([
     ['exemptions.csv', 'person,kind,from,to\nada,no-night,2026-12-01,\n'],
+    ['forbidden-successions.csv', 'shift,next_shift\nday,day\n'],
+    ['duty-limits.csv', 'max\n10\n'],
     ['ledger.csv', 'person,from,nights\nada,2026-11-23,1\n'],
   ])('names %s, which it would lose', async (file, text) => {
     expect(await refused({ file, edit: () => text })).toThrow(

@@ -10,6 +10,8 @@ import type { Scenario } from '../scenario/scenario';
 export function refuseUnstored({ planning }: Scenario): void {
   const files = [
     { file: 'exemptions.csv', has: (planning.exemptions ?? []).length > 0 },
+    { file: 'forbidden-successions.csv', has: (planning.forbiddenSuccessions ?? []).length > 0 },
+    { file: 'duty-limits.csv', has: (planning.dutyLimits ?? []).length > 0 },
     { file: 'ledger.csv, rows with a date in from', has: planning.ledger.some(({ recent }) => recent !== undefined) },
   ];
   const errors = files

@@ -1,4 +1,5 @@
 import type { Assignment } from '../../../planner/problem/assignment';
+import type { DutyLimit } from '../../../planner/problem/roster-problem';
 import { remotePriority, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import { CivilTime } from '../../rosters/civil-time';
 import type { PhaseData, PlanningData, ShiftTemplateData, SkillNeedData } from '../../rosters/planning-data';
@@ -126,12 +127,27 @@ export function planningOf(
         ...{ from, to },
       }),
     ),
+    forbiddenSuccessions: tables.forbiddenSuccessions.rows.map(({ cells: { shift, next_shift, free_days } }) => ({
+      dutyId: shift,
+      nextDutyId: next_shift,
+      freeDaysBetween: free_days === 0 ? 0 : 1,
+    })),
+    dutyLimits: dutyLimitsOf(tables),
     pinned: civil(recorded.pinned),
     baseline: civil(recorded.baseline),
     history: civil(recorded.history),
     ledger: ledgerOf(tables.ledger),
     ruleSettings: settings.rules,
   };
+}
+
+/** A row for a contract, or for everybody, is one limit for each person. */
+function dutyLimitsOf({ dutyLimits, people }: Pick<ScenarioTables, 'dutyLimits' | 'people'>): readonly DutyLimit[] {
+  return dutyLimits.rows.flatMap(({ cells: { person, contract, shifts, period, min, max } }) =>
+    people.rows
+      .filter(({ cells }) => (person ?? cells.id) === cells.id && (contract ?? cells.contract) === cells.contract)
+      .map(({ cells: { id } }) => ({ personId: id, dutyIds: shifts, minCount: min, maxCount: max, period })),
+  );
 }
 
 export function shiftTemplatesOf({

@@ -60,6 +60,43 @@ describe('readScenario', () => {
     expect(printedSites[0]?.quantities.get('gel-500ml')).toBe(10);
   });
 
+  it('reads whom and when a rule and its variants are for', async () => {
+    const settings = `
+    appliesTo: { units: desk, from: 2026-12-01 }
+    variants:
+      - { appliesTo: { people: ada bea }, enabled: no }
+      - { appliesTo: { contracts: flex }, parameters: { minRestMinutes: 780 } }`;
+    const { planning } = await withEditedScenario([{ file: 'scenario.yaml', edit: adding(settings) }], readScenario);
+    expect(planning.ruleSettings['minimum-daily-rest']).toEqual({
+      parameters: { minRestMinutes: 720 },
+      appliesTo: { unitIds: ['desk'], from: '2026-12-01' },
+      variants: [
+        { appliesTo: { personIds: ['ada', 'bea'] }, enabled: false },
+        { appliesTo: { contractIds: ['flex'] }, parameters: { minRestMinutes: 780 } },
+      ],
+    });
+  });
+
+  it('reads successions and limits of duties, those of a contract for each of its people', async () => {
+    const { planning } = await withEditedScenario(
+      [
+        { file: 'forbidden-successions.csv', edit: () => 'shift,next_shift,free_days\np,m,\np,m,1\n' },
+        { file: 'duty-limits.csv', edit: () => 'contract,person,shifts,period,min,max\nsix,,p,week,,3\n,dea,,,1,\n' },
+      ],
+      readScenario,
+    );
+    expect(planning.forbiddenSuccessions).toEqual([
+      { dutyId: 'p', nextDutyId: 'm', freeDaysBetween: 0 },
+      { dutyId: 'p', nextDutyId: 'm', freeDaysBetween: 1 },
+    ]);
+    const afternoons = { dutyIds: ['p'], period: 'week', minCount: 0, maxCount: 3 };
+    expect(planning.dutyLimits).toEqual([
+      { personId: 'ada', ...afternoons },
+      { personId: 'bea', ...afternoons },
+      { personId: 'dea', dutyIds: [], period: 'month', minCount: 1, maxCount: null },
+    ]);
+  });
+
   it('fills the times a past duty leaves out from its shift template', async () => {
     const { planning } = await readScenario(TINY_SCENARIO);
     expect(planning.history).toMatchObject([

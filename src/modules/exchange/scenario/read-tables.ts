@@ -31,6 +31,8 @@ export async function readTables(
     exemptions: await read(tables.exemptions),
     wishes: await read(tables.wishes),
     companionWishes: await read(tables.companionWishes),
+    forbiddenSuccessions: await read(tables.forbiddenSuccessions),
+    dutyLimits: await read(tables.dutyLimits),
     pinned: await read(tables.pinned),
     baseline: await read(tables.baseline),
     history: await read(tables.history),

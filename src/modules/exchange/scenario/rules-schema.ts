@@ -1,9 +1,10 @@
-import type { RuleSetting, RuleSettings } from '../../../planner/problem/rule-settings';
+import type { RuleSetting, RuleSettings, RuleVariant } from '../../../planner/problem/rule-settings';
 import { RULE_CATALOGUE } from '../../../planner/rules/rule-catalogue';
 import type { RuleParameters } from '../../../planner/rules/rule';
 import { optional } from '../table/cell';
 import { decimal, oneOf, text, yesNo } from '../table/cell-types';
-import { object, scalar, type YamlType } from './yaml-schema';
+import { selectionOf, selectionSchema } from './rule-selection-schema';
+import { list, object, scalar, type ValueOf, type YamlLeaf, type YamlType } from './yaml-schema';
 
 type Parameter = number | boolean | string | null;
 
@@ -14,6 +15,13 @@ const importance = optional(
   "the rule's own",
   'how much a priced rule matters',
   'high',
+);
+const parameter = optional(
+  { ...text(100), format: 'number, yes/no or word, as the default' },
+  null,
+  "the rule's own",
+  'parameter of the rule; rules and parameters are listed in `docs/rules.md`',
+  '660',
 );
 const MAX_PARAMETER = 999_999_999;
 
@@ -26,13 +34,32 @@ const everyRule = object(
     RULE_CATALOGUE.map(({ definition }) => [
       definition.id,
       object({
-        enabled: scalar(enabled),
-        importance: scalar(importance),
-        parameters: object(parameterFields(definition.parameters)),
+        ...settingFields(definition.parameters),
+        appliesTo: selectionSchema,
+        variants: list(
+          object({ ...settingFields(definition.parameters), appliesTo: selectionSchema }, ({ appliesTo }) =>
+            selectionOf(appliesTo) ? [] : [NOTHING_SELECTED],
+          ),
+        ),
       }),
     ]),
   ),
 );
+
+const NOTHING_SELECTED = {
+  key: 'appliesTo',
+  rule: 'a selection',
+  howToFix: 'Name units, contracts, people, activities or dates; what holds for all belongs to the rule itself.',
+};
+
+/** Settings a rule and each of its variants can have. */
+function settingFields(parameters: RuleParameters) {
+  return {
+    enabled: scalar(enabled),
+    importance: scalar(importance),
+    parameters: object(parameterFields(parameters)),
+  };
+}
 
 export const rulesSchema: YamlType<RuleSettings> = {
   leaves: [
@@ -40,14 +67,13 @@ export const rulesSchema: YamlType<RuleSettings> = {
     { path: '<rule>.importance', column: importance },
     {
       path: '<rule>.parameters.<parameter>',
-      column: optional(
-        { ...text(100), format: 'number, yes/no or word, as the default' },
-        null,
-        "the rule's own",
-        'parameter of the rule; rules and parameters are listed in `docs/rules.md`',
-        '660',
-      ),
+      column: parameter,
     },
+    ...selectionLeaves('<rule>.appliesTo'),
+    ...selectionLeaves('<rule>.variants[].appliesTo'),
+    { path: '<rule>.variants[].enabled', column: enabled },
+    { path: '<rule>.variants[].importance', column: importance },
+    { path: '<rule>.variants[].parameters.<parameter>', column: parameter },
   ],
   read: (node, at, problems) => {
     const settings = everyRule.read(node, at, problems);
@@ -59,6 +85,10 @@ export const rulesSchema: YamlType<RuleSettings> = {
     return Object.fromEntries(given.filter(([, setting]) => Object.keys(setting).length > 0));
   },
 };
+
+function selectionLeaves(path: string): readonly YamlLeaf[] {
+  return selectionSchema.leaves.map((leaf) => ({ ...leaf, path: `${path}.${leaf.path}` }));
+}
 
 /** Each parameter is read as what its default is: a number, yes/no or a word. */
 function parameterFields(parameters: RuleParameters): Readonly<Record<string, YamlType<Parameter>>> {
@@ -80,17 +110,36 @@ function parameterFields(parameters: RuleParameters): Readonly<Record<string, Ya
   );
 }
 
-function withoutDefaults(value: {
+interface GivenSetting {
   readonly enabled: boolean | null;
   readonly importance: RuleSetting['importance'] | null;
   readonly parameters: Readonly<Record<string, Parameter>>;
-}): RuleSetting {
-  const parameters = Object.entries(value.parameters).flatMap(([name, given]) =>
-    given === null ? [] : [[name, given] as const],
-  );
+  readonly appliesTo: ValueOf<typeof selectionSchema>;
+  readonly variants?: readonly GivenSetting[];
+}
+
+function withoutDefaults(given: GivenSetting): RuleSetting {
+  const appliesTo = selectionOf(given.appliesTo);
+  const variants = (given.variants ?? []).map((variant): RuleVariant => ({
+    ...ownSettings(variant),
+    appliesTo: selectionOf(variant.appliesTo) ?? {},
+  }));
   return {
-    ...(value.enabled === null ? {} : { enabled: value.enabled }),
-    ...(value.importance === null || value.importance === undefined ? {} : { importance: value.importance }),
-    ...(parameters.length === 0 ? {} : { parameters: Object.fromEntries(parameters) }),
+    ...ownSettings(given),
+    ...(appliesTo ? { appliesTo } : {}),
+    ...(variants.length > 0 ? { variants } : {}),
+  };
+}
+
+function ownSettings({
+  enabled,
+  importance,
+  parameters,
+}: GivenSetting): Pick<RuleSetting, 'enabled' | 'importance' | 'parameters'> {
+  const given = Object.entries(parameters).filter(([, value]) => value !== null);
+  return {
+    ...(enabled === null ? {} : { enabled }),
+    ...(importance === null || importance === undefined ? {} : { importance }),
+    ...(given.length === 0 ? {} : { parameters: Object.fromEntries(given) as NonNullable<RuleSetting['parameters']> }),
   };
 }

@@ -11,6 +11,7 @@ import {
   wishesTable,
 } from './tables/people-tables';
 import { baselineTable, historyTable, ledgerTable, pinnedTable } from './tables/record-tables';
+import { dutyLimitsTable, forbiddenSuccessionsTable } from './tables/succession-tables';
 import { sitesAsPrintedTable, supplyItemsTable } from './tables/supply-tables';
 import type { AnyTableSpec, Table, TableSpec } from '../table/table-spec';
 
@@ -32,6 +33,8 @@ export const SCENARIO_TABLES = {
   exemptions: exemptionsTable,
   wishes: wishesTable,
   companionWishes: companionWishesTable,
+  forbiddenSuccessions: forbiddenSuccessionsTable,
+  dutyLimits: dutyLimitsTable,
   pinned: pinnedTable,
   baseline: baselineTable,
   history: historyTable,

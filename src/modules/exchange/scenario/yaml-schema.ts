@@ -57,12 +57,16 @@ export function scalar<T>(column: Column<T>): YamlType<T> {
         problems.report(place, text, parsed.rule, parsed.howToFix);
         return undefined;
       }
-      if (column.references !== null && typeof parsed.value === 'string') {
-        problems.use(place, column.references, [parsed.value]);
-      }
+      if (column.references !== null) problems.use(place, column.references, namesIn(parsed.value));
       return parsed.value;
     },
   };
+}
+
+/** The ids a value names: itself, or each of a list. */
+function namesIn(value: unknown): readonly string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((one) => typeof one === 'string');
 }
 
 /** Named keys; a key that is not among them is an error. Left out altogether, each key takes its default. */
