@@ -5,7 +5,8 @@ import { defineRule } from '../rule';
  * absences and holidays credited; a single week may lie above or below. The weeks are counted in blocks from the first
  * week of the horizon, the last block possibly shorter. For people whose hours are averaged, `contract-hours` is switched
  * off by a variant. Weeks planned one after the other leave no more to the later weeks of a block than these can
- * hold, at the contract's days a week and the longest duty of each, and use up no more than is due.
+ * hold, at the contract's days a week and the longest duty of each, and use up no more than is due. What other rules
+ * (runs, weekends) take from those later weeks is not foreseen: such a week has no lawful roster, and says so.
  * Example violation: Rossi, 36 h, works 42 h and 31 h in two weeks averaged together: 60 minutes above.
  */
 export const averageHours = defineRule({
