@@ -18,6 +18,7 @@ const SHORTEST_RETRY_SECONDS = 1;
 
 /** A part and what came of it. */
 interface PlannedPart {
+  readonly index: number;
   readonly problem: RosterProblem;
   readonly plan: WeekPlan;
 }
@@ -32,7 +33,6 @@ export async function planParts(problem: RosterProblem, solver: MilpSolver, limi
   const parts = [...independentProblems(problem)].sort((a, b) => b.people.length - a.people.length);
   const dataErrors = parts.flatMap((part) => findDataErrors(part));
   if (dataErrors.length > 0) return withoutRoster('infeasible', dataErrors);
-  if (parts.length === 1) return planSoundProblem(problem, solver, limits);
   const planned = await planAll(parts, solver, limits);
   const late = planned.filter(({ plan }) => plan.status === 'no-solution-in-time');
   const secondsLeft = limits.timeLimitSeconds - (performance.now() - startedAt) / 1000;
@@ -55,17 +55,19 @@ async function planAll(
   const planned: PlannedPart[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
-    for (let part = parts[next++]; part; part = parts[next++]) {
+    for (let index = next++; index < parts.length; index = next++) {
+      const part = parts[index]!;
       if (planned.some(({ plan }) => endsAll(plan.status))) return;
       const startedAt = performance.now();
       const plan = await planPart(part, solver, { ...limits, timeLimitSeconds: shares.secondsFor(part.people.length) });
       shares.end(part.people.length);
-      planned.push({ problem: part, plan });
+      planned.push({ index, problem: part, plan });
       limits.onPart?.(outcomeOf(part, plan, (performance.now() - startedAt) / 1000));
     }
   };
   await Promise.all(Array.from({ length: solver.parallelism + PARTS_IN_WAITING }, work));
-  return planned;
+  // Which ends first must not show in what is put together.
+  return planned.sort((a, b) => a.index - b.index);
 }
 
 /** A part that nobody has begun when the plan is cancelled has no roster to keep. */

@@ -62,6 +62,8 @@ export interface PlanLimits {
   /** Wall-clock limit for the whole plan. */
   readonly timeLimitSeconds: number;
   readonly seed: number;
+  /** Nodes of the search tree in each solve at the most: a limit on work, the same on every machine. */
+  readonly nodeLimit?: number;
   /** Stops the plan and keeps the best roster so far. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PlanProgress) => void;

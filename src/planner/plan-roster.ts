@@ -86,6 +86,7 @@ function solve({ model }: RosterModel, solver: MilpSolver, limits: PlanLimits): 
   return solveParts(model, solver, {
     timeLimitSeconds: limits.timeLimitSeconds,
     seed: limits.seed,
+    ...(limits.nodeLimit === undefined ? {} : { nodeLimit: limits.nodeLimit }),
     ...(limits.signal ? { signal: limits.signal } : {}),
     onLevel: (next) => {
       level = next;

@@ -20,6 +20,7 @@ import { withRosterFiles } from '../with-roster-files';
 
 const WEEKS = { min: 1, max: 13 };
 const TIME_LIMIT_SECONDS = { min: 1, max: 86_400 };
+const NODE_LIMITS = { min: 1, max: 1_000_000_000 };
 const SEEDS = { min: 0, max: 2_147_483_647 };
 const ERROR_WIDTH = 100;
 
@@ -27,6 +28,7 @@ interface SearchOptions {
   readonly solverId: SolverId;
   readonly timeLimitSeconds: number;
   readonly seed: number;
+  readonly nodeLimit: number | undefined;
   readonly progress: ProgressMode;
   readonly exportFile: string | undefined;
 }
@@ -65,6 +67,7 @@ function searchOptions(args: CommandArguments): SearchOptions {
     solverId: choice(args, 'solver', SOLVER_IDS, 'highs'),
     timeLimitSeconds: wholeNumber(args, 'time-limit', TIME_LIMIT_SECONDS, 60),
     seed: wholeNumber(args, 'seed', SEEDS, 1),
+    nodeLimit: wholeNumber(args, 'node-limit', NODE_LIMITS, undefined),
     progress: choice(args, 'progress', PROGRESS_MODES, 'auto'),
     exportFile: args.values['export-model'],
   };
@@ -72,10 +75,11 @@ function searchOptions(args: CommandArguments): SearchOptions {
 
 async function search(
   problem: RosterProblem,
-  { solverId, progress, exportFile, ...limits }: SearchOptions,
+  { solverId, progress, exportFile, nodeLimit, ...given }: SearchOptions,
 ): Promise<PlanResult> {
   const backend = createSolver(solverId);
   const solver = exportFile === undefined ? backend : new ExportingSolver(backend, exportFile);
+  const limits = nodeLimit === undefined ? given : { ...given, nodeLimit };
   const line = new ProgressLine(process.stderr, progress);
   try {
     return await interruptible((signal) =>

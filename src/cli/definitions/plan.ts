@@ -27,6 +27,11 @@ export const planDefinition: CommandDefinition = {
     weeksOption('horizon.weeks of the scenario'),
     { name: 'time-limit', value: 'SECONDS', meaning: 'longest search for the whole plan', defaultText: '60' },
     { name: 'seed', value: 'N', meaning: 'the same seed gives the same roster', defaultText: '1' },
+    {
+      name: 'node-limit',
+      value: 'N',
+      meaning: 'nodes of the search tree in each solve at the most; a stopped search then gives the same everywhere',
+    },
     { name: 'solver', value: 'NAME', meaning: 'highs, or javascript-lp-solver for small units', defaultText: 'highs' },
     {
       name: 'progress',

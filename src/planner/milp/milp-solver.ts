@@ -14,6 +14,11 @@ export interface SolveLimits {
   readonly seed: number;
   /** Distance from the bound at which a solution counts as optimal; by default none but rounding. */
   readonly absoluteGap?: number;
+  /**
+   * Nodes of the search tree at the most: a limit on work instead of time, so that a stopped search gives the same answer
+   * on every machine. Backends without a tree of nodes pass over it.
+   */
+  readonly nodeLimit?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SolveProgress) => void;
 }

@@ -8,6 +8,10 @@ export interface SolveMessage {
   readonly timeLimitSeconds: number;
   readonly seed: number;
   readonly absoluteGap: number;
+  /** Nodes of the search tree at the most; null: as many as it takes. */
+  readonly nodeLimit: number | null;
+  /** The solve is stopped when the thread's memory outside the JavaScript heap grows above this. */
+  readonly memoryCapMegabytes: number;
   /** One shared integer: 1 asks the solve to stop at its next checkpoint. */
   readonly cancelFlag: SharedArrayBuffer;
 }
@@ -24,4 +28,6 @@ export type HighsReply =
       readonly objective?: number;
       readonly bound?: number;
       readonly message?: string;
+      /** Memory of the thread outside the JavaScript heap: that of WebAssembly, which never shrinks. */
+      readonly memoryMegabytes: number;
     };

@@ -28,11 +28,26 @@ const shortMessage = (error: unknown): string => String(error instanceof Error ?
 port.on('message', (message: SolveMessage) => {
   ready
     .then((highs) => solve(highs, message))
-    .catch((error: unknown) => send({ id: message.id, type: 'done', status: 'error', message: shortMessage(error) }));
+    .catch((error: unknown) =>
+      send({
+        ...{ id: message.id, type: 'done', status: 'error', message: shortMessage(error) },
+        memoryMegabytes: memoryMegabytes(),
+      }),
+    );
 });
 
+/** The heap of WebAssembly is all of a solve's memory but the program itself. */
+function memoryMegabytes(): number {
+  return process.memoryUsage().external / 2 ** 20;
+}
+
+/** Why a solve was asked to stop from within. */
+interface Stop {
+  isOverMemory: boolean;
+}
+
 function solve(highs: Highs, message: SolveMessage): void {
-  const { id, problem, timeLimitSeconds, seed, absoluteGap, cancelFlag } = message;
+  const { id, problem, timeLimitSeconds, seed, absoluteGap, nodeLimit, cancelFlag } = message;
   const { model, costs, start } = problem;
   const cancelled = new Int32Array(cancelFlag);
   const isMip = model.integer.includes(1);
@@ -65,9 +80,11 @@ function solve(highs: Highs, message: SolveMessage): void {
         random_seed: seed,
         mip_rel_gap: 0,
         mip_abs_gap: absoluteGap,
+        ...(nodeLimit === null ? {} : { mip_max_nodes: nodeLimit }),
       });
       if (start) instance.setSolution({ colValue: start });
-      instance.run(callbacksOf(highs, id, cancelled));
+      const stop: Stop = { isOverMemory: false };
+      instance.run(callbacksOf(highs, message, stop));
 
       const { modelStatus } = highs.constants;
       const status = instance.getModelStatus();
@@ -81,10 +98,13 @@ function solve(highs: Highs, message: SolveMessage): void {
       send({
         id,
         type: 'done',
-        status: statusOf(status, modelStatus, solved, cancelled[0] === 1),
+        ...(stop.isOverMemory && !solved
+          ? { status: 'error', message: `the program needs more than ${message.memoryCapMegabytes} MB in the solver` }
+          : { status: statusOf(status, modelStatus, solved, cancelled[0] === 1) }),
         ...(solved ? { values: instance.getSolution().colValue, objective } : {}),
         ...(Number.isFinite(bound) ? { bound } : {}),
         ...(status === modelStatus.empty ? { values: new Float64Array(0), objective: 0 } : {}),
+        memoryMegabytes: memoryMegabytes(),
       });
     },
   );
@@ -113,9 +133,20 @@ function statusOf(
   }
 }
 
-function callbacksOf(highs: Highs, id: number, cancelled: Int32Array): HighsCallbackMap {
+function callbacksOf(highs: Highs, message: SolveMessage, stop: Stop): HighsCallbackMap {
+  const { id, cancelFlag, memoryCapMegabytes } = message;
   const { callbackType } = highs.constants;
+  const cancelled = new Int32Array(cancelFlag);
   let lastSentAt = 0;
+  let lastMeasuredAt = 0;
+  const mustStop = (): boolean => {
+    // Asking the system for the memory costs more than the checkpoint itself.
+    if (performance.now() - lastMeasuredAt >= PROGRESS_INTERVAL_MS) {
+      lastMeasuredAt = performance.now();
+      stop.isOverMemory ||= memoryMegabytes() > memoryCapMegabytes;
+    }
+    return stop.isOverMemory || Atomics.load(cancelled, 0) === 1;
+  };
   return {
     [callbackType.mipImprovingSolution]: (event) => {
       const { mip_solution: values, objective_function_value: objective } = event.data;
@@ -127,10 +158,10 @@ function callbacksOf(highs: Highs, id: number, cancelled: Int32Array): HighsCall
       send({ id, type: 'progress', best: event.data.mip_primal_bound, bound: event.data.mip_dual_bound });
     },
     [callbackType.mipInterrupt]: (event) => {
-      if (Atomics.load(cancelled, 0) === 1) event.interrupt();
+      if (mustStop()) event.interrupt();
     },
     [callbackType.simplexInterrupt]: (event) => {
-      if (Atomics.load(cancelled, 0) === 1) event.interrupt();
+      if (mustStop()) event.interrupt();
     },
   };
 }

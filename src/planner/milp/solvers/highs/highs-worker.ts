@@ -1,11 +1,27 @@
 import { Worker } from 'node:worker_threads';
-import type { SingleObjectiveMilp } from '../../milp-model';
+import { dot, type SingleObjectiveMilp } from '../../milp-model';
 import type { SolveLimits, SolveResult } from '../../milp-solver';
+import { findBrokenRow } from '../../verify-values';
 import { compiledThreadFile } from '../compiled-thread-file';
 import type { HighsReply, SolveMessage } from './highs-messages';
 
 /** After this long a cancelled or overdue solve is ended with its thread: a root LP can ignore the flag for a minute. */
 const GRACE_MILLISECONDS = 2_000;
+
+/** A thread is ended and begun anew above the first; a solve is stopped above the second. */
+export interface MemoryLimits {
+  readonly recycleAboveMegabytes: number;
+  readonly capMegabytes: number;
+}
+
+/**
+ * Measured: 20 to 60 MB for the week of a site, up to 260 MB in longer solves. WebAssembly itself ends at 2 GB, and two
+ * threads and their program must stay below that together.
+ */
+const USUAL_MEMORY: MemoryLimits = { recycleAboveMegabytes: 512, capMegabytes: 1_024 };
+
+/** The JavaScript side of a thread holds one program and a few vectors. */
+const JAVASCRIPT_HEAP_MEGABYTES = 512;
 
 /** The solve a thread is busy with. */
 interface RunningSolve {
@@ -19,6 +35,10 @@ export class HighsWorker {
   private thread: Worker | null = null;
   private running: RunningSolve | null = null;
   private sequence = 0;
+  /** Threads begun so far: more than one where they were ended by a cancel, a limit or their memory. */
+  threadCount = 0;
+
+  constructor(private readonly memory: MemoryLimits = USUAL_MEMORY) {}
 
   /** Solves one program; one at a time per worker. The best solution so far survives cancel, time limit and a dead thread. */
   solve(problem: SingleObjectiveMilp, limits: SolveLimits): Promise<SolveResult> {
@@ -26,7 +46,7 @@ export class HighsWorker {
     const id = ++this.sequence;
     const cancelFlag = new SharedArrayBuffer(4);
     return new Promise<SolveResult>((resolve) => {
-      let incumbent: { values: Float64Array; objective: number } | null = null;
+      let incumbent = incumbentOf(problem);
       let bound: number | null = null;
       let graceTimer: NodeJS.Timeout | undefined;
 
@@ -67,6 +87,11 @@ export class HighsWorker {
           if (reply.bound !== undefined && Number.isFinite(reply.bound)) bound = reply.bound;
           limits.onProgress?.({ best: incumbent?.objective ?? null, bound });
         } else {
+          if (reply.memoryMegabytes > this.memory.recycleAboveMegabytes) this.recycle(thread);
+          if (reply.status === 'cancelled' || reply.status === 'no-solution-in-time') {
+            finishWithIncumbent(reply.status);
+            return;
+          }
           finish({
             status: reply.status,
             values: reply.values ?? null,
@@ -80,9 +105,10 @@ export class HighsWorker {
       if (limits.signal?.aborted) cancel();
       limits.signal?.addEventListener('abort', cancel);
       thread.ref();
-      const { timeLimitSeconds, seed, absoluteGap = 1e-6 } = limits;
+      const { timeLimitSeconds, seed, absoluteGap = 1e-6, nodeLimit = null } = limits;
       const message: SolveMessage = {
-        ...{ id, problem: numbersOf(problem), timeLimitSeconds, seed, absoluteGap, cancelFlag },
+        ...{ id, problem: numbersOf(problem), timeLimitSeconds, seed, absoluteGap, nodeLimit, cancelFlag },
+        memoryCapMegabytes: this.memory.capMegabytes,
       };
       thread.postMessage(message);
     });
@@ -93,9 +119,18 @@ export class HighsWorker {
     this.thread = null;
   }
 
+  /** The memory of WebAssembly never shrinks: only a new thread gives it back. */
+  private recycle(thread: Worker): void {
+    this.thread = null;
+    void thread.terminate();
+  }
+
   /** Listeners live as long as the thread: a late reply of an ended solve finds another id and is dropped. */
   private startThread(): Worker {
-    const thread = new Worker(compiledThreadFile(__dirname, 'highs-thread'));
+    this.threadCount++;
+    const thread = new Worker(compiledThreadFile(__dirname, 'highs-thread'), {
+      resourceLimits: { maxOldGenerationSizeMb: JAVASCRIPT_HEAP_MEGABYTES },
+    });
     const onDeath = (message: string): void => {
       if (this.thread !== thread) return;
       this.thread = null;
@@ -108,6 +143,18 @@ export class HighsWorker {
     thread.on('exit', (code) => onDeath(`the solver thread ended with code ${code}`));
     return thread;
   }
+}
+
+interface Incumbent {
+  readonly values: Float64Array;
+  readonly objective: number;
+}
+
+/** A start that holds is a solution from the first moment, though HiGHS says so only after its first relaxation. */
+function incumbentOf(problem: SingleObjectiveMilp): Incumbent | null {
+  const { start, costs } = problem;
+  if (start === null || findBrokenRow(problem, start) !== null) return null;
+  return { values: start, objective: dot(costs, start) };
 }
 
 /** What the thread needs of a program: its numbers alone. Tags and prices of a large model cost more to copy than those. */
