@@ -189,6 +189,7 @@ function roster(assignments: readonly Assignment[]): RosterToPrint {
         below: 'target',
       })),
       dataErrors: [],
+      warnings: [],
       closingLedger: [],
       solver: 'highs 1.15.3',
     },

@@ -15,6 +15,7 @@ import type { OutcomeToPrint, RosterToPrint, UnitWeek } from './roster-table/ros
 import { sitesOf, unitWeeks } from './roster-table/roster-to-print';
 import { shortageLines } from './roster-table/shortage-lines';
 import { siteSummary } from './roster-table/site-summary';
+import { warningLines } from './roster-table/warning-lines';
 import { textWidth, wrapText } from './text-table';
 
 export interface RosterTableOptions {
@@ -47,6 +48,7 @@ export function rosterTable(roster: RosterToPrint, options: RosterTableOptions =
     }
   }
   const { score, findings, shortages } = roster.result;
+  lines.push(...warningLines(roster, width));
   if (score !== null) lines.push('', ...outcomeLines({ ...roster, score, findings, shortages }, width, paint));
   return `${lines.join('\n')}\n`;
 }

@@ -13,6 +13,33 @@ export interface DataError {
   readonly detail: string;
 }
 
+/** People who could not be there, and the first rule in their way; never who, and of an absence never why. */
+export interface ExcludedPeople {
+  readonly rule: string;
+  readonly peopleCount: number;
+}
+
+/** A need that no roster can meet with these people, found before any search. */
+export interface PlanWarning {
+  /** The rule whose need it is: `demand-cover`, `presence-contingent` or `contract-hours`. */
+  readonly rule: string;
+  readonly site: string | null;
+  /** Null where it is not about one activity. */
+  readonly activity: string | null;
+  /** The day, or the Monday of the week. */
+  readonly on: string;
+  /** Instants, half-open; null where it is not about a time of the day. */
+  readonly startAtMinute: number | null;
+  readonly endAtMinute: number | null;
+  /** People needed and people who can be there, or contract minutes and the nearest ones that can be planned. */
+  readonly needed: number;
+  readonly possible: number;
+  readonly below: 'floor' | 'target' | null;
+  readonly excluded: readonly ExcludedPeople[];
+  /** Whose hours can't be reached; otherwise empty. */
+  readonly people: readonly string[];
+}
+
 export interface PlanResult {
   readonly status: PlanStatus;
   /** Sorted by date and person; empty without a solution. */
@@ -27,6 +54,8 @@ export interface PlanResult {
   readonly findings: readonly Finding[];
   readonly shortages: readonly Shortage[];
   readonly dataErrors: readonly DataError[];
+  /** Needs that no roster can meet with these people; the shortages they explain are among `shortages`. */
+  readonly warnings: readonly PlanWarning[];
   /** What went wrong in the solver, for status `error`. */
   readonly message?: string;
   /** What each person has borne after the horizon: the ledger to carry on. */

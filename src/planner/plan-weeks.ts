@@ -1,4 +1,5 @@
 import { checkRoster } from './check-roster';
+import { findWarnings } from './explain/find-warnings';
 import type { MilpSolver } from './milp/milp-solver';
 import { planParts } from './plan-parts';
 import { assertLawful, relativeGap, ScoreDisagreementError, type WeekPlan } from './plan-roster';
@@ -57,7 +58,8 @@ function resultOf(
     const nothing = { assignments: [], score: null, bound: null, gap: null, findings: [], shortages: [] };
     const { status, dataErrors, message } = last;
     const cause = message === undefined ? {} : { message };
-    return { ...nothing, ...cause, status, seconds, dataErrors, closingLedger: [], solver };
+    const warnings = status === 'infeasible' ? findWarnings(problem) : [];
+    return { ...nothing, ...cause, status, seconds, dataErrors, warnings, closingLedger: [], solver };
   }
   // The whole horizon once more, so that rules which look across weeks are checked on what is returned.
   const horizon = weekSlice(problem, 0, done.length, [], [...openingLedger(problem).values()]);
@@ -76,6 +78,7 @@ function resultOf(
     findings,
     shortages,
     dataErrors: [],
+    warnings: findWarnings(horizon, shortages),
     closingLedger,
     solver,
   };

@@ -2,15 +2,17 @@ import { checkJson } from '../../modules/exchange/roster-file/roster-json';
 import { checkRoster } from '../../planner/check-roster';
 import type { CommandRun } from '../command-definition';
 import { EXIT_STATUS } from '../exit-status';
+import { checkFeasibility } from '../feasibility';
 import { choice } from '../option-values';
 import { resultTarget } from '../print-result';
 import { readRosters } from '../read-rosters';
 import { checkText } from '../roster-table';
 import { staffNames } from '../roster-text';
 
-/** Measures every rule on a roster made by anyone; days outside the horizon are left out. */
+/** Measures every rule on a roster made by anyone; without one, says what no roster of the folder can reach. */
 export const runCheck: CommandRun = async (args) => {
-  const [, rosterFile = ''] = args.positionals;
+  const [, rosterFile] = args.positionals;
+  if (rosterFile === undefined) return checkFeasibility(args);
   const format = choice(args, 'format', ['text', 'json'], 'text');
   const target = await resultTarget(args);
 

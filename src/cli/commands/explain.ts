@@ -12,6 +12,7 @@ import { choice, civilDate, needed } from '../option-values';
 import { resultTarget } from '../print-result';
 import { phrasesFor } from '../phrases-for';
 import { readRosters } from '../read-rosters';
+import { staffNames } from '../roster-text';
 import { UsageError } from '../usage-error';
 
 /** Explains one person-day of a roster, and who could take it over. */
@@ -29,7 +30,7 @@ export const runExplain: CommandRun = async (args) => {
   const explanation = explainAssignment(problem, roster, personId, on);
   const replacement =
     args.values['replacements'] === undefined ? null : replacementCandidates(problem, roster, personId, on);
-  const sentences = new ExplanationSentences(phrasesFor(read, language));
+  const sentences = new ExplanationSentences(phrasesFor({ names: staffNames(read.scenario), ...read }, language));
 
   await target.print(
     format === 'json'

@@ -1,5 +1,3 @@
-import { readScenario } from '../../modules/exchange/scenario/read-scenario';
-import { assembleRosterProblem, type PlanHorizon } from '../../modules/rosters/assemble-roster-problem';
 import { createSolver, SOLVER_IDS, type SolverId } from '../../planner/milp/solvers/create-solver';
 import type { PlanResult } from '../../planner/plan-result';
 import { planWeeks } from '../../planner/plan-weeks';
@@ -9,16 +7,15 @@ import { EXIT_STATUS, type ExitStatus } from '../exit-status';
 import { ExportingSolver } from '../exporting-solver';
 import { interruptible } from '../interruption';
 import { ledgerCsv } from '../ledger-csv';
-import { choice, monday, wholeNumber } from '../option-values';
+import { choice, wholeNumber } from '../option-values';
 import { checkOutputFile, writeOutputFile } from '../output-file';
 import { resultTarget } from '../print-result';
 import { PROGRESS_MODES, ProgressLine, type ProgressMode } from '../progress-line';
+import { readProblem } from '../read-problem';
 import { ROSTER_FORMATS, rosterText, scenarioRoster } from '../roster-text';
 import { dataErrorLines } from '../roster-table/outcome';
 import type { RosterToPrint } from '../roster-table/roster-to-print';
-import { withRosterFiles } from '../with-roster-files';
 
-const WEEKS = { min: 1, max: 13 };
 const TIME_LIMIT_SECONDS = { min: 1, max: 86_400 };
 const NODE_LIMITS = { min: 1, max: 1_000_000_000 };
 const SEEDS = { min: 0, max: 2_147_483_647 };
@@ -35,22 +32,14 @@ interface SearchOptions {
 
 /** Reads a scenario, plans its weeks and prints the roster. */
 export const runPlan: CommandRun = async (args) => {
-  const [folder = ''] = args.positionals;
   const format = choice(args, 'format', ROSTER_FORMATS, 'table');
   const options = searchOptions(args);
-  const given: Partial<PlanHorizon> = {
-    from: monday(args, 'from', undefined),
-    weeks: wholeNumber(args, 'weeks', WEEKS, undefined),
-  };
   const ledgerFile = args.values['ledger-out'];
   if (ledgerFile !== undefined) await checkOutputFile('ledger-out', ledgerFile);
   if (options.exportFile !== undefined) await checkOutputFile('export-model', options.exportFile);
   const target = await resultTarget(args);
 
-  const scenario = await readScenario(folder, { file: args.values['scenario'] });
-  const planning = await withRosterFiles(scenario.planning, args);
-  const { from = scenario.horizon.from, weeks = scenario.horizon.weeks } = given;
-  const problem = assembleRosterProblem(planning, { from, weeks });
+  const { scenario, problem } = await readProblem(args);
   const result = await search(problem, options);
   const roster = scenarioRoster(scenario, problem, result);
 

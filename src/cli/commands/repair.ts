@@ -12,6 +12,7 @@ import { choice, wholeNumber } from '../option-values';
 import { phrasesFor } from '../phrases-for';
 import { resultTarget } from '../print-result';
 import { readRosters } from '../read-rosters';
+import { staffNames } from '../roster-text';
 import { repairText } from '../repair-text';
 import { UsageError } from '../usage-error';
 
@@ -35,7 +36,7 @@ export const runRepair: CommandRun = async (args) => {
     const repair = await interruptible((signal) =>
       repairRoster(problem, read.rosters[0] ?? [], absences, solver, { ...options.limits, signal }, options),
     );
-    const sentences = new RepairSentences(phrasesFor(read, language));
+    const sentences = new RepairSentences(phrasesFor({ names: staffNames(read.scenario), ...read }, language));
     if (format === 'text') await target.print(repairText(repair, sentences, target.paint));
     else if (format === 'json')
       await target.print(`${JSON.stringify(repairJson(repair, sentences, problem.timeZone), null, 2)}\n`);

@@ -18,16 +18,29 @@ export const checkDefinition: CommandDefinition = {
   description: [
     "Reads a roster (JSON or CSV as printed by turnario plan, also edited in a spreadsheet) and measures every rule on it with the planner's independent check. No solver is involved.",
     'Prints the breaches of the law, the findings by rule, who is missing and the score by level.',
+    'Without a roster it looks at the folder alone, before any planning: data that break the law by themselves, half hours and contingents for which too few people can be there at all (counted by the rule that keeps them away), and contract hours that no duties add up to.',
   ],
-  positionals: [FOLDER, { name: 'ROSTER', required: true, meaning: 'the roster to check, .json or .csv' }],
-  options: [SCENARIO, ...ROSTER_WEEKS, formatOption('text or json'), OUT, HISTORY, HELP],
+  positionals: [
+    FOLDER,
+    { name: 'ROSTER', required: false, meaning: 'the roster to check, .json or .csv; none: the folder itself' },
+  ],
+  options: [
+    SCENARIO,
+    ...ROSTER_WEEKS,
+    formatOption('text or json'),
+    { name: 'lang', value: 'LANGUAGE', meaning: 'it or en, without a roster', defaultText: 'it' },
+    OUT,
+    HISTORY,
+    HELP,
+  ],
   examples: [
     'turnario plan examples/segrate-desk --format csv --out week.csv',
     'turnario check examples/segrate-desk week.csv',
+    'turnario check examples/segrate-desk',
   ],
   exitStatuses: [
     [EXIT_STATUS.done, 'no breach of the law'],
-    [EXIT_STATUS.unlawful, 'at least one breach of the law'],
+    [EXIT_STATUS.unlawful, 'at least one breach of the law, in the roster or in the data themselves'],
     UNUSABLE_INPUT,
     INTERNAL_ERROR,
   ],

@@ -11,6 +11,7 @@ const RESULT: PlanResult = {
   findings: [],
   shortages: [],
   dataErrors: [],
+  warnings: [],
   closingLedger: [],
   solver: 'test',
 };

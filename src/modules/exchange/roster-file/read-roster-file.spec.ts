@@ -67,6 +67,7 @@ const resultOf = (assignments: readonly Assignment[], changes: Partial<PlanResul
   findings: [],
   shortages: [],
   dataErrors: [],
+  warnings: [],
   closingLedger: [],
   solver: 'none',
   ...changes,

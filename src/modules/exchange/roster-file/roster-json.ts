@@ -1,4 +1,4 @@
-import type { DataError, PlanResult, PlanStatus } from '../../../planner/plan-result';
+import type { DataError, PlanResult, PlanStatus, PlanWarning } from '../../../planner/plan-result';
 import type { Assignment, WorkMode } from '../../../planner/problem/assignment';
 import type { Finding, Level, Score, Shortage } from '../../../planner/problem/finding';
 import { CivilTime } from '../../rosters/civil-time';
@@ -61,7 +61,16 @@ export interface RosterDocument extends Omit<CheckDocument, 'score'> {
   readonly assignments: readonly AssignmentDocument[];
   /** Only where the data break a rule by themselves. */
   readonly dataErrors?: readonly DataError[];
+  /** Only where no roster could meet a need. */
+  readonly warnings?: readonly WarningDocument[];
 }
+
+/** A need that no roster can meet with these people. */
+export type WarningDocument = Omit<PlanWarning, 'startAtMinute' | 'endAtMinute'> & {
+  /** Null where it is not about a time of the day. */
+  readonly startAt: string | null;
+  readonly endAt: string | null;
+};
 
 /** A plan as a plain object for `JSON.stringify`. */
 export function rosterJson(result: PlanResult, timeZone: string): RosterDocument {
@@ -76,6 +85,9 @@ export function rosterJson(result: PlanResult, timeZone: string): RosterDocument
     findings: result.findings.map(findingDocument),
     shortages: result.shortages.map((shortage) => shortageDocument(shortage, civilTime)),
     ...(result.dataErrors.length === 0 ? {} : { dataErrors: result.dataErrors }),
+    ...(result.warnings.length === 0
+      ? {}
+      : { warnings: result.warnings.map((warning) => warningDocument(warning, civilTime)) }),
   };
 }
 
@@ -126,4 +138,11 @@ export function shortageDocument(shortage: Shortage, civilTime: CivilTime): Shor
     missing: shortage.missingCount,
     below: shortage.below,
   };
+}
+
+/** A warning as JSON answers have it. */
+export function warningDocument(warning: PlanWarning, civilTime: CivilTime): WarningDocument {
+  const { startAtMinute, endAtMinute, ...same } = warning;
+  const iso = (atMinute: number | null): string | null => (atMinute === null ? null : civilTime.iso(atMinute));
+  return { ...same, startAt: iso(startAtMinute), endAt: iso(endAtMinute) };
 }
