@@ -42,6 +42,7 @@ export class RosterResultsService {
       })),
       shortages: roster.shortages,
       dataErrors: [],
+      warnings: [],
       closingLedger: roster.closingLedger,
       solver: roster.solver,
     };

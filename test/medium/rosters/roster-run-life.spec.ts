@@ -290,6 +290,7 @@ const NOTHING: Omit<PlanResult, 'status'> = {
   findings: [],
   shortages: [],
   dataErrors: [],
+  warnings: [],
   closingLedger: [],
   solver: 'test',
 };
