@@ -3,6 +3,7 @@ import { defineRule } from '../rule';
 /**
  * Minimum days worked in a row: who begins a run of duties works at least that many days, no single days on. A run that
  * began before the first known duty or that reaches the end of the plan is not judged: it may be longer than it looks.
+ * Weeks planned one after the other begin no run that a known absence of the next week cuts short.
  * Of a run that the plan found begun, the days still missing are worked, unless absences left no room for them.
  * Example violation: Rossi is free on Monday and Wednesday and works on Tuesday: 1 of 2 days, 1 missing.
  */
