@@ -75,9 +75,15 @@ module.exports = {
     ),
     never(
       'planner-has-no-input-or-output',
-      'No files, network, process or threads in the planner; the solvers own their worker threads.',
-      { path: '^src/planner/', pathNot: ['^src/planner/milp/solvers/', SPEC] },
+      'No files, network, process or threads in the planner; the solvers and the roster search own their threads.',
+      { path: '^src/planner/', pathNot: ['^src/planner/milp/solvers/', '^src/planner/search/threads/', SPEC] },
       { dependencyTypes: ['core'] },
+    ),
+    never(
+      'search-threads-take-threads-only',
+      'The roster search may run in threads of its own; it reads no file and opens no connection.',
+      { path: '^src/planner/search/threads/', pathNot: SPEC },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?worker_threads$' },
     ),
     never(
       'solvers-take-threads-only',

@@ -1,5 +1,5 @@
 import type { PersonData, PlanningData } from '../modules/rosters/planning-data';
-import { SeededRandom } from './seeded-random';
+import { SeededRandom } from '../planner/search/seeded-random';
 import { siteCount, unitRecords, type UnitRecords, type UnitSketch } from './weekly-unit';
 import { WEEKLY_UNIT_FRAME } from './weekly-unit-frame';
 

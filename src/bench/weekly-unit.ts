@@ -8,7 +8,7 @@ import type {
   PlanningData,
 } from '../modules/rosters/planning-data';
 import { CONTRACT_SHARES, WEEKLY_UNIT_FRAME } from './weekly-unit-frame';
-import { SeededRandom } from './seeded-random';
+import { SeededRandom } from '../planner/search/seeded-random';
 
 /** The Monday the weekly benchmarks start on. */
 export const BENCH_MONDAY = '2026-11-30';

@@ -33,6 +33,10 @@ const PLANTED: Readonly<Record<string, readonly [file: string, text: string]>> =
     'src/planner/reads-file.ts',
     "import { readFileSync } from 'node:fs';\nexport const r = readFileSync;",
   ],
+  'search-threads-take-threads-only': [
+    'src/planner/search/threads/reads-file.ts',
+    "import { readFileSync } from 'node:fs';\nexport const r = readFileSync;",
+  ],
   'solvers-take-threads-only': [
     'src/planner/milp/solvers/some/reads-file.ts',
     "import { readFileSync } from 'node:fs';\nexport const r = readFileSync;",

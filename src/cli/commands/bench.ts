@@ -28,6 +28,14 @@ const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
     },
   ],
   [
+    'curtois',
+    {
+      takesPaths: true,
+      options: ['time-limit', 'work-limit', 'seed', 'rosters'],
+      load: async () => (await import('./bench/curtois.js')).benchCurtois,
+    },
+  ],
+  [
     'rws',
     {
       takesPaths: true,

@@ -9,6 +9,7 @@ export const benchDefinition: CommandDefinition = {
     'weekly: units with four kinds of contract, two shifts in squads, agile work, movers between sites, skills, absences, wishes and a ledger; one week, all rules on. The same seed makes the same unit on every machine.',
     'municipality: a whole administration of such units, 120 of them with 14,000 people unless told otherwise, planned part by part; its line also has the number of parts, of proved ones, and the worst gap.',
     'explain: plans the same units and explains twenty assignments of each, and who could take them over; processor time in milliseconds, median and slowest.',
+    'curtois: personal rosters of 2 to 52 weeks from public instances of staff scheduling, in the text format of Curtois and Qu; each employee a row of days, by the rules and the search of the planner, with a proved lower bound.',
     'rws: rotating patterns from public instances of rotating workforce scheduling, in the text format of TU Wien; each is found feasible, with a pattern, or proved infeasible.',
     'Prints one JSON line for each instance as it ends: status, cost, bound, gap, seconds from the data to the checked roster, breaches of the law, people missing (half hours), for made-up units also the largest memory so far, for public instances the file of the roster.',
   ],
@@ -40,6 +41,11 @@ export const benchDefinition: CommandDefinition = {
     { name: 'solver', value: 'NAME', meaning: 'highs, or javascript-lp-solver for small units', defaultText: 'highs' },
     { name: 'export-models', value: 'DIR', meaning: 'write each program solved there as free MPS, and a list of them' },
     {
+      name: 'work-limit',
+      value: 'N',
+      meaning: 'curtois: end after so many millions of steps; the same work gives the same roster on every machine',
+    },
+    {
       name: 'rosters',
       value: 'DIR',
       meaning: "public instances: write each roster there, as the benchmarks' checkers read it",
@@ -50,6 +56,7 @@ export const benchDefinition: CommandDefinition = {
     'turnario bench weekly --people 17,60,200,500',
     'turnario bench municipality',
     'turnario bench municipality --people 3500 --units 30 --scale 1,2,4',
+    'turnario bench curtois instances --time-limit 60 --rosters out',
     'turnario bench rws instances --time-limit 60 --rosters out',
   ],
   exitStatuses: [

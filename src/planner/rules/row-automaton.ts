@@ -1,3 +1,4 @@
+import type { Person, RosterProblem } from '../problem/roster-problem';
 import type { Placement } from './formulation-context';
 
 /**
@@ -11,7 +12,7 @@ import type { Placement } from './formulation-context';
 export interface RowAutomaton {
   readonly ruleId: string;
   readonly stateCount: number;
-  /** State before the first day, the person's history read already. */
+  /** State before the first day. */
   readonly startState: number;
   readonly classCount: number;
   readonly next: readonly Int16Array[];
@@ -22,5 +23,28 @@ export interface RowAutomaton {
 /** A rule's automaton for one person of a problem, and the class of each placement in it. */
 export interface PersonAutomaton extends RowAutomaton {
   /** 1 to `classCount` - 1. */
-  readonly classOf: (placement: Placement) => number;
+  readonly classOf: (placement: Pick<Placement, 'duty'>) => number;
 }
+
+/**
+ * A sum over a person's whole row of days with bounds, too wide to be followed state by state (minutes, duties of a kind).
+ */
+export interface PersonCounter {
+  readonly ruleId: string;
+  readonly least: number;
+  readonly most: number;
+  /** Whole number, at least 0. */
+  readonly amountOf: (placement: Pick<Placement, 'duty'>) => number;
+}
+
+/** All a rule asks of one person's row of days. A row keeps the rule if every automaton accepts and every counter holds it. */
+export interface RowExtension {
+  readonly automata: readonly PersonAutomaton[];
+  readonly counters: readonly PersonCounter[];
+}
+
+/**
+ * The third half of a rule about rows of days: what it asks of a person's row, for a plan that nothing is known before or
+ * after. Null where the rule asks more of this person than automata and counters can say.
+ */
+export type RowExtender<B> = (problem: RosterProblem, person: Person, bound: B) => RowExtension | null;

@@ -1,5 +1,6 @@
 import { check as checkOneDutyADay } from './one-duty-a-day/check';
 import { encode as encodeOneDutyADay } from './one-duty-a-day/encode';
+import { extend as extendOneDutyADay } from './one-duty-a-day/extend';
 import { oneDutyADay } from './one-duty-a-day/rule';
 import { check as checkOneModeADay } from './one-mode-a-day/check';
 import { encode as encodeOneModeADay } from './one-mode-a-day/encode';
@@ -12,42 +13,51 @@ import { encode as encodeQualification } from './qualification/encode';
 import { qualification } from './qualification/rule';
 import { check as checkContractHours, checkPart as checkPartContractHours } from './contract-hours/check';
 import { encode as encodeContractHours } from './contract-hours/encode';
+import { extend as extendContractHours } from './contract-hours/extend';
 import { contractHours } from './contract-hours/rule';
 import { check as checkMinimumDailyRest } from './minimum-daily-rest/check';
 import { encode as encodeMinimumDailyRest } from './minimum-daily-rest/encode';
+import { extend as extendMinimumDailyRest } from './minimum-daily-rest/extend';
 import { minimumDailyRest } from './minimum-daily-rest/rule';
 import { check as checkWeeklyRest } from './weekly-rest/check';
 import { encode as encodeWeeklyRest } from './weekly-rest/encode';
 import { weeklyRest } from './weekly-rest/rule';
 import { check as checkMaximumConsecutiveDays } from './maximum-consecutive-days/check';
 import { encode as encodeMaximumConsecutiveDays } from './maximum-consecutive-days/encode';
+import { extend as extendMaximumConsecutiveDays } from './maximum-consecutive-days/extend';
 import { maximumConsecutiveDays } from './maximum-consecutive-days/rule';
 import {
   check as checkForbiddenSuccessions,
   checkPart as checkPartForbiddenSuccessions,
 } from './forbidden-successions/check';
 import { encode as encodeForbiddenSuccessions } from './forbidden-successions/encode';
+import { extend as extendForbiddenSuccessions } from './forbidden-successions/extend';
 import { forbiddenSuccessions } from './forbidden-successions/rule';
 import {
   check as checkMinimumConsecutiveDays,
   checkPart as checkPartMinimumConsecutiveDays,
 } from './minimum-consecutive-days/check';
 import { encode as encodeMinimumConsecutiveDays } from './minimum-consecutive-days/encode';
+import { extend as extendMinimumConsecutiveDays } from './minimum-consecutive-days/extend';
 import { minimumConsecutiveDays } from './minimum-consecutive-days/rule';
 import { check as checkMinimumDaysOff, checkPart as checkPartMinimumDaysOff } from './minimum-days-off/check';
 import { encode as encodeMinimumDaysOff } from './minimum-days-off/encode';
+import { extend as extendMinimumDaysOff } from './minimum-days-off/extend';
 import { minimumDaysOff } from './minimum-days-off/rule';
 import { check as checkMaximumWeekends } from './maximum-weekends/check';
 import { encode as encodeMaximumWeekends } from './maximum-weekends/encode';
+import { extend as extendMaximumWeekends } from './maximum-weekends/extend';
 import { maximumWeekends } from './maximum-weekends/rule';
 import { check as checkDutyLimits, checkPart as checkPartDutyLimits } from './duty-limits/check';
 import { encode as encodeDutyLimits } from './duty-limits/encode';
+import { extend as extendDutyLimits } from './duty-limits/extend';
 import { dutyLimits } from './duty-limits/rule';
 import { check as checkAverage48 } from './average-48/check';
 import { encode as encodeAverage48 } from './average-48/encode';
 import { average48 } from './average-48/rule';
 import { check as checkAverageHours, checkPart as checkPartAverageHours } from './average-hours/check';
 import { encode as encodeAverageHours } from './average-hours/encode';
+import { extend as extendAverageHours } from './average-hours/extend';
 import { averageHours } from './average-hours/rule';
 import { check as checkBreakOverSixHours } from './break-over-six-hours/check';
 import { encode as encodeBreakOverSixHours } from './break-over-six-hours/encode';
@@ -117,30 +127,44 @@ import { rule, type Rule } from './rule';
 /** Every rule of the planner, in the order of its levels: the specification of a lawful and good roster. */
 export const RULE_CATALOGUE: readonly Rule[] = [
   // Law: constraints; a roster that breaks one is not lawful.
-  rule(oneDutyADay, encodeOneDutyADay, checkOneDutyADay),
+  rule(oneDutyADay, encodeOneDutyADay, checkOneDutyADay, { extend: extendOneDutyADay }),
   rule(oneModeADay, encodeOneModeADay, checkOneModeADay),
   rule(availability, encodeAvailability, checkAvailability),
   rule(qualification, encodeQualification, checkQualification),
-  rule(contractHours, encodeContractHours, checkContractHours, checkPartContractHours),
-  rule(averageHours, encodeAverageHours, checkAverageHours, checkPartAverageHours),
+  rule(contractHours, encodeContractHours, checkContractHours, {
+    checkPart: checkPartContractHours,
+    extend: extendContractHours,
+  }),
+  rule(averageHours, encodeAverageHours, checkAverageHours, {
+    checkPart: checkPartAverageHours,
+    extend: extendAverageHours,
+  }),
   rule(average48, encodeAverage48, checkAverage48),
-  rule(minimumDailyRest, encodeMinimumDailyRest, checkMinimumDailyRest),
+  rule(minimumDailyRest, encodeMinimumDailyRest, checkMinimumDailyRest, { extend: extendMinimumDailyRest }),
   rule(weeklyRest, encodeWeeklyRest, checkWeeklyRest),
-  rule(maximumConsecutiveDays, encodeMaximumConsecutiveDays, checkMaximumConsecutiveDays),
-  rule(forbiddenSuccessions, encodeForbiddenSuccessions, checkForbiddenSuccessions, checkPartForbiddenSuccessions),
-  rule(
-    minimumConsecutiveDays,
-    encodeMinimumConsecutiveDays,
-    checkMinimumConsecutiveDays,
-    checkPartMinimumConsecutiveDays,
-  ),
-  rule(minimumDaysOff, encodeMinimumDaysOff, checkMinimumDaysOff, checkPartMinimumDaysOff),
-  rule(maximumWeekends, encodeMaximumWeekends, checkMaximumWeekends),
-  rule(dutyLimits, encodeDutyLimits, checkDutyLimits, checkPartDutyLimits),
+  rule(maximumConsecutiveDays, encodeMaximumConsecutiveDays, checkMaximumConsecutiveDays, {
+    extend: extendMaximumConsecutiveDays,
+  }),
+  rule(forbiddenSuccessions, encodeForbiddenSuccessions, checkForbiddenSuccessions, {
+    checkPart: checkPartForbiddenSuccessions,
+    extend: extendForbiddenSuccessions,
+  }),
+  rule(minimumConsecutiveDays, encodeMinimumConsecutiveDays, checkMinimumConsecutiveDays, {
+    checkPart: checkPartMinimumConsecutiveDays,
+    extend: extendMinimumConsecutiveDays,
+  }),
+  rule(minimumDaysOff, encodeMinimumDaysOff, checkMinimumDaysOff, {
+    checkPart: checkPartMinimumDaysOff,
+    extend: extendMinimumDaysOff,
+  }),
+  rule(maximumWeekends, encodeMaximumWeekends, checkMaximumWeekends, { extend: extendMaximumWeekends }),
+  rule(dutyLimits, encodeDutyLimits, checkDutyLimits, { checkPart: checkPartDutyLimits, extend: extendDutyLimits }),
   rule(breakOverSixHours, encodeBreakOverSixHours, checkBreakOverSixHours),
   rule(agileEligibility, encodeAgileEligibility, checkAgileEligibility),
   rule(maximumAgileDays, encodeMaximumAgileDays, checkMaximumAgileDays),
-  rule(presencePrevalence, encodePresencePrevalence, checkPresencePrevalence, checkPartPresencePrevalence),
+  rule(presencePrevalence, encodePresencePrevalence, checkPresencePrevalence, {
+    checkPart: checkPartPresencePrevalence,
+  }),
   rule(nightLimits, encodeNightLimits, checkNightLimits),
   rule(exemptions, encodeExemptions, checkExemptions),
   rule(sixBySix, encodeSixBySix, checkSixBySix),

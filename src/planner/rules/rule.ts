@@ -1,9 +1,10 @@
 import type { RowTag } from '../milp/milp-model';
 import type { Finding, Level, PricedLevel } from '../problem/finding';
-import type { RosterProblem } from '../problem/roster-problem';
+import type { Person, RosterProblem } from '../problem/roster-problem';
 import { RosterView } from '../problem/roster-view';
 import { IMPORTANCE_WEIGHTS, type Importance } from '../problem/rule-settings';
 import type { Choice, FormulationContext } from './formulation-context';
+import type { RowExtender, RowExtension } from './row-automaton';
 import { applicationsOf, type RuleApplication } from './rule-applications';
 
 /** Parameters of a rule: flat, so that a settings file can name each. */
@@ -81,19 +82,30 @@ export interface Rule {
   readonly check: (roster: RosterView) => readonly Finding[];
   /** What a part of a roster breaks whatever duties are added to it: what fixed assignments alone can be blamed for. */
   readonly checkPart: (roster: RosterView) => readonly Finding[];
+  /**
+   * What the rule asks of a person's row of days, one part for each of its applications to the person. Null where it asks
+   * something of rows that automata and counters do not say.
+   */
+  readonly extend: (problem: RosterProblem, person: Person) => readonly RowExtension[] | null;
+}
+
+/** What only some rules have. */
+export interface RuleExtras<P> {
+  /** Where further duties can mend a finding: the check of what they can't mend; the check itself unless given. */
+  readonly checkPart?: RuleCheck<P>;
+  /** For rules about a person's row of days. */
+  readonly extend?: RowExtender<BoundParameters<P>>;
 }
 
 /**
- * Joins the three parts of a rule and hides its parameter type. Each part sees the rule's applications one by one, so
- * that no rule needs to know whom or when its settings select.
- *
- * @param checkPart where further duties can mend a finding: the check of what they can't mend; the check itself otherwise
+ * Joins the parts of a rule and hides its parameter type. Each part sees the rule's applications one by one, so that no
+ * rule needs to know whom or when its settings select.
  */
 export function rule<P extends RuleParameters>(
   definition: RuleDefinition<P>,
   encoder: RuleEncoder<P>,
   check: RuleCheck<P>,
-  checkPart: RuleCheck<P> = check,
+  { checkPart = check, extend }: RuleExtras<P> = {},
 ): Rule {
   const { admits, encode } = encoder;
   const applications = (problem: RosterProblem): readonly RuleApplication[] =>
@@ -118,6 +130,17 @@ export function rule<P extends RuleParameters>(
     check: (roster) => applications(roster.problem).flatMap((one) => findingsOf(one, roster, definition, check)),
     checkPart: (roster) =>
       applications(roster.problem).flatMap((one) => findingsOf(one, roster, definition, checkPart)),
+    extend: (problem, person) => {
+      const parts = applications(problem)
+        .filter(({ coversPerson }) => coversPerson(person.id))
+        .map((application) => {
+          // A row is one word: a rule that holds on some of its days only is not told apart.
+          const isAlways = problem.days.every(({ on }) => application.coversDate(on));
+          if (!extend || !isAlways) return null;
+          return extend(application.problem, person, bind(definition, application.problem));
+        });
+      return parts.every((part): part is RowExtension => part !== null) ? parts : null;
+    },
   };
 }
 

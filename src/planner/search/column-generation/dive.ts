@@ -1,0 +1,51 @@
+import type { GenerationOutcome, RowGenerator } from './row-generator';
+
+/** Shares from which a row is taken along with the likeliest one. */
+const ALL_BUT_SURE = 0.999;
+const LIKELY = 0.7;
+/** At most this part of the open people is decided on likely shares in one step. */
+const LIKELY_PART = 0.1;
+/** Rounds of generation after each step: the others' rows adapt to what is decided. */
+const ROUNDS_PER_STEP = 4;
+
+/**
+ * Diving: decides the rows with the largest shares, generates rows that fit with them, and so on until everybody has one.
+ * Answers whether it came to the end below the cut-off.
+ */
+export function* dive(
+  generator: RowGenerator,
+  root: GenerationOutcome,
+  personOf: (row: number) => number,
+  cutOff: number,
+): Generator<void, boolean> {
+  let outcome = root;
+  for (;;) {
+    decideLikeliest(generator, outcome, personOf);
+    if (generator.open.length === 0) return true;
+    const next = yield* generator.generate({ maxRounds: ROUNDS_PER_STEP, smoothing: 0, gap: 0.5, cutOff });
+    if (!next || next.isCut) return false;
+    outcome = next;
+  }
+}
+
+function decideLikeliest(
+  generator: RowGenerator,
+  { optimum }: GenerationOutcome,
+  personOf: (row: number) => number,
+): void {
+  const openCount = generator.open.length;
+  const decided = new Set(generator.decided.keys());
+  const likeliest = generator
+    .shares(optimum)
+    .filter(([row, share]) => share > 1e-6 && !decided.has(personOf(row)))
+    .sort(([, a], [, b]) => b - a);
+  let count = 0;
+  for (const [row, share] of likeliest) {
+    const person = personOf(row);
+    if (decided.has(person)) continue;
+    if (count > 0 && share < ALL_BUT_SURE && !(share > LIKELY && count < openCount * LIKELY_PART)) continue;
+    generator.fix(person, row);
+    decided.add(person);
+    count++;
+  }
+}

@@ -1,0 +1,184 @@
+import type { GrowingProgramFactory } from '../milp/growing-program';
+import { dive } from './column-generation/dive';
+import { reducedCosts } from './column-generation/lagrangian-bound';
+import { RowGenerator } from './column-generation/row-generator';
+import { RowPool } from './column-generation/row-pool';
+import { NeighbourhoodSize } from './neighbourhood/neighbourhood-size';
+import { firstRoster, polish } from './neighbourhood/polish';
+import { RowFinder } from './rows/row-finder';
+import { costOfRow, RosterState } from './rows/roster-state';
+import type { RosterRows } from './rows/roster-rows';
+import { WorkMeter, type SearchContext } from './search-context';
+import { SeededRandom } from './seeded-random';
+
+/** What one search knows and another can use. */
+export interface SearchNews {
+  /** Option by `person * dayCount + day`, -1 for free; null before there is a roster. */
+  readonly taken: Int32Array | null;
+  readonly cost: number;
+  readonly bound: number;
+  /** Prices of the coupling rows that proved the bound; null before. */
+  readonly prices: Float64Array | null;
+}
+
+/** Rounds of a generation that is for a neighbourhood; the one for everybody runs to its end. */
+const NEIGHBOURHOOD_ROUNDS = 30;
+const ROOT_ROUNDS = 10_000;
+/** Rows of each free person a neighbourhood begins with. */
+const ROWS_PER_PERSON = 40;
+/** A roster this much dearer than the best, in parts of it, is not worth polishing. */
+const WORTH_POLISHING = 0.5;
+const EPSILON = 1e-6;
+
+/**
+ * Searches for a roster by rows of days: a first roster, column generation for a bound, a dive into it, then again and
+ * again the same for some people while the others keep their rows. Deterministic for its seed, however it is cut into
+ * rounds by work.
+ */
+export class RosterSearch {
+  private readonly context: SearchContext;
+  private readonly state: RosterState;
+  private readonly steps: Generator<void>;
+  private best: Int32Array | null = null;
+  private bestCost = Infinity;
+  private bound = -Infinity;
+  private prices: Float64Array | null = null;
+  /** Cost of everybody's cheapest row at the prices. */
+  private cheapest: Float64Array | null = null;
+  private isOver = false;
+
+  /** @param provesBound whether this search begins with the bound of everybody, or leaves that to another */
+  constructor(rows: RosterRows, openProgram: GrowingProgramFactory, seed: number, provesBound: boolean) {
+    this.context = {
+      rows,
+      finder: new RowFinder(rows),
+      pool: new RowPool(rows),
+      openProgram,
+      random: new SeededRandom(seed),
+      work: new WorkMeter(0),
+      costs: new Float64Array(rows.optionSymbol.length),
+    };
+    this.state = new RosterState(rows);
+    this.steps = this.search(provesBound);
+  }
+
+  /** Goes on for some work, or to a deadline on the clock of `performance.now()`. */
+  run(work: number, deadline: number, news: SearchNews | null): SearchNews {
+    if (news) this.hear(news);
+    this.context.work.deadline = deadline;
+    const until = this.workDone() + work;
+    while (!this.isOver && !this.isProved() && this.workDone() < until && performance.now() < deadline)
+      if (this.steps.next().done) this.isOver = true;
+    return { taken: this.best, cost: this.bestCost, bound: this.bound, prices: this.prices };
+  }
+
+  private workDone(): number {
+    return this.context.work.steps + this.context.finder.steps;
+  }
+
+  /** Costs are whole where all prices are: then a bound less than one away proves the best roster. */
+  private isProved(): boolean {
+    return Math.ceil(this.bound - EPSILON) >= this.bestCost - EPSILON;
+  }
+
+  private hear({ taken, cost, bound, prices }: SearchNews): void {
+    if (taken && cost < this.bestCost - EPSILON) {
+      this.best = taken;
+      this.bestCost = cost;
+      for (let person = 0; person < this.context.rows.personCount; person++)
+        this.context.pool.add(person, this.rowIn(taken, person));
+    }
+    if (bound > this.bound) {
+      this.bound = bound;
+      if (prices) this.usePrices(prices);
+    }
+  }
+
+  private rowIn(taken: Int32Array, person: number): Int32Array {
+    const { dayCount } = this.context.rows;
+    return taken.subarray(person * dayCount, (person + 1) * dayCount);
+  }
+
+  private *search(provesBound: boolean): Generator<void> {
+    if (!(yield* firstRoster(this.context, this.state))) return;
+    yield* polish(this.context, this.state);
+    this.keepIfBetter();
+    const everybody = Array.from({ length: this.context.rows.personCount }, (_, person) => person);
+    if (provesBound) yield* this.decideAnew(everybody, ROOT_ROUNDS);
+    const size = new NeighbourhoodSize(everybody.length, (probability) => this.context.random.chance(probability));
+    for (;;) {
+      const people = this.context.random.shuffled(everybody).slice(0, size.people);
+      const outcome = yield* this.decideAnew(people, NEIGHBOURHOOD_ROUNDS);
+      if (outcome === 'nothing-better') size.provedEmpty();
+      else if (outcome === 'missed') size.missed();
+    }
+  }
+
+  /** Frees some people's rows of the best roster, and decides them anew by generation and a dive. */
+  private *decideAnew(
+    people: readonly number[],
+    maxRounds: number,
+  ): Generator<void, 'better' | 'nothing-better' | 'missed'> {
+    const { context, state } = this;
+    const isRoot = people.length === context.rows.personCount;
+    state.assign(this.best!);
+    for (const person of people) state.count(state.rowOf(person), -1);
+    const firstRows = people.flatMap((person) => this.likelyRows(person));
+    const generator = new RowGenerator(context, people, state, firstRows);
+    try {
+      const smoothing = 0.5;
+      const root = yield* generator.generate({ maxRounds, smoothing, gap: 0.01, cutOff: this.bestCost });
+      if (!root) return 'missed';
+      if (isRoot && root.bound > this.bound) {
+        this.bound = root.bound;
+        this.usePrices(root.prices);
+      }
+      if (root.isCut) return 'nothing-better';
+      if (!(yield* dive(generator, root, (row) => context.pool.person[row]!, this.bestCost)) && !isRoot)
+        return 'missed';
+      for (const [person, row] of generator.decided) state.rowOf(person).set(row);
+      state.assign(state.taken.slice());
+      if (state.totalCost() <= this.bestCost * (1 + WORTH_POLISHING)) yield* polish(context, state);
+      return this.keepIfBetter() ? 'better' : 'missed';
+    } finally {
+      generator.dispose();
+    }
+  }
+
+  /** Rows of a person that may be part of a better roster, the likeliest first: by reduced cost, where prices are known. */
+  private likelyRows(person: number): number[] {
+    const { rows, pool, costs } = this.context;
+    const own = pool.ofPerson[person]!;
+    const current = pool.add(person, this.rowIn(this.best!, person));
+    if (!this.prices || !this.cheapest) return [...new Set([current, ...own.slice(-ROWS_PER_PERSON)])];
+    reducedCosts(rows, [person], this.prices, costs);
+    const most = this.cheapest[person]! + this.bestCost - this.bound;
+    const ranked = own
+      .map((row) => [row, costOfRow(pool.taken[row]!, costs)] as const)
+      .filter(([, cost]) => cost <= most)
+      .sort(([, a], [, b]) => a - b)
+      .slice(0, ROWS_PER_PERSON);
+    return [...new Set([current, ...ranked.map(([row]) => row)])];
+  }
+
+  private usePrices(prices: Float64Array): void {
+    const { rows, finder, costs } = this.context;
+    this.prices = prices;
+    this.cheapest = new Float64Array(rows.personCount);
+    const row = new Int32Array(rows.dayCount);
+    for (let person = 0; person < rows.personCount; person++) {
+      reducedCosts(rows, [person], prices, costs);
+      this.cheapest[person] = finder.find(person, costs, row);
+    }
+  }
+
+  /** An equally good roster is taken as well: the search drifts instead of standing still. */
+  private keepIfBetter(): boolean {
+    const cost = this.state.totalCost();
+    if (cost > this.bestCost + EPSILON) return false;
+    const isBetter = cost < this.bestCost - EPSILON;
+    this.best = this.state.taken.slice();
+    this.bestCost = cost;
+    return isBetter;
+  }
+}

@@ -1,0 +1,100 @@
+import { checkRoster } from '../../src/planner/check-roster';
+import { curtoisProblem } from '../../src/bench/curtois/curtois-problem';
+import { readCurtois } from '../../src/bench/curtois/read-curtois';
+import { formulate } from '../../src/planner/formulate';
+import { toAssignment } from '../../src/planner/decode';
+import type { Placement } from '../../src/planner/rules/formulation-context';
+import { enabledRules } from '../../src/planner/rules/enabled-rules';
+import type { RowExtension } from '../../src/planner/rules/row-automaton';
+import { SeededRandom } from '../../src/planner/search/seeded-random';
+import type { RosterProblem, Person } from '../../src/planner/problem/roster-problem';
+
+const INSTANCE = [
+  ...['SECTION_HORIZON', '14', 'SECTION_SHIFTS', 'E,480,', 'L,600,E', 'SECTION_STAFF'],
+  ...['A,E=14|L=3,4320,2400,4,2,2,1', 'B,E=5|L=4,4800,1920,5,3,1,2', 'C,E=14|L=14,9000,0,3,1,3,1'],
+  ...['SECTION_COVER', '0,E,1,100,1'],
+].join('\n');
+
+/** A problem with every rule about rows of days that has periods, windows and rests as well. */
+function problemWith(settings: RosterProblem['ruleSettings']): RosterProblem {
+  const problem = curtoisProblem(readCurtois('rows.txt', INSTANCE));
+  return { ...problem, ruleSettings: { ...problem.ruleSettings, ...settings } };
+}
+
+/** Whether automata and counters accept a row of placements, null on free days. */
+function accepts(extensions: readonly RowExtension[], row: readonly (Placement | null)[]): boolean {
+  return extensions.every(({ automata, counters }) => {
+    const isRead = automata.every(({ startState, stateCount, next, accepts: ends, classOf }) => {
+      let state = startState;
+      for (const [day, placement] of row.entries())
+        if (state >= 0) state = next[day]![(placement ? classOf(placement) : 0) * stateCount + state]!;
+      return state >= 0 && ends[state] === 1;
+    });
+    const sums = counters.map(({ amountOf }) =>
+      row.reduce((sum, placement) => sum + (placement ? amountOf(placement) : 0), 0),
+    );
+    return isRead && counters.every(({ least, most }, index) => sums[index]! >= least && sums[index]! <= most);
+  });
+}
+
+/** Rows in blocks of work and rest, so that lawful ones are among them. */
+function randomRow(problem: RosterProblem, person: Person, random: SeededRandom): (Placement | null)[] {
+  const placements = formulated(problem).filter((placement) => placement.person.id === person.id);
+  let isWorked = random.chance(0.5);
+  let left = 1 + random.below(4);
+  return problem.days.map(({ on }) => {
+    if (left-- === 0) {
+      isWorked = !isWorked;
+      left = random.below(4);
+    }
+    const open = placements.filter(({ duty }) => duty.on === on);
+    return isWorked && open.length > 0 ? random.pick(open) : null;
+  });
+}
+
+const known = new WeakMap<RosterProblem, readonly Placement[]>();
+function formulated(problem: RosterProblem): readonly Placement[] {
+  let placements = known.get(problem);
+  if (!placements) known.set(problem, (placements = formulate(problem).placements));
+  return placements;
+}
+
+describe('what rules ask of a row of days', () => {
+  it.each<[string, RosterProblem['ruleSettings']]>([
+    ['runs, days off, weekends, duties and hours', {}],
+    ['rest between duties', { 'minimum-daily-rest': { enabled: true, parameters: { minRestMinutes: 960 } } }],
+    [
+      'weekends in a window of one week',
+      { 'maximum-weekends': { enabled: true, parameters: { maxWeekends: 0, weeks: 1 } } },
+    ],
+    [
+      'hours of each week',
+      {
+        'average-hours': {
+          enabled: true,
+          parameters: { weeks: 1, toleranceMinutesBelow: 900, toleranceMinutesAbove: 600 },
+        },
+      },
+    ],
+  ])('automata and counters accept what the checks find lawful, and nothing else: %s', (_name, settings) => {
+    const problem = problemWith(settings);
+    const random = new SeededRandom(3);
+    let lawfulCount = 0;
+    for (const person of problem.people) {
+      const extensions = enabledRules(problem).flatMap((rule) => rule.extend(problem, person) ?? []);
+      // Everybody else has no roster: only what is found about this person counts.
+      for (let trial = 0; trial < 250; trial++) {
+        const row = randomRow(problem, person, random);
+        const assignments = row.flatMap((placement) =>
+          placement ? [toAssignment({ ...placement, activity: problem.activities[0]! })] : [],
+        );
+        const isLawful = checkRoster(problem, assignments).findings.every(
+          ({ level, people }) => level !== 'law' || !people.includes(person.id),
+        );
+        expect(accepts(extensions, row)).toBe(isLawful);
+        if (isLawful) lawfulCount++;
+      }
+    }
+    expect(lawfulCount).toBeGreaterThan(0);
+  });
+});
