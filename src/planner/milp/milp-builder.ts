@@ -1,11 +1,15 @@
 import type { PricedLevel } from '../problem/finding';
 import type { MilpModel, PriceConstant, PriceTerm, RowTag } from './milp-model';
 
-/** Bounds of a column; whole values unless `integer` is false. */
+/**
+ * Bounds of a column; whole values unless `integer` is false. `follows` marks one that only counts what others decide, as
+ * every continuous column does; whole all the same, because a solver cuts better where it knows that.
+ */
 export interface ColumnOptions {
   readonly lower?: number;
   readonly upper?: number;
   readonly integer?: boolean;
+  readonly follows?: boolean;
 }
 
 /** One entry of a row: column and coefficient. */
@@ -16,6 +20,7 @@ export class MilpBuilder {
   private readonly columnLower: number[] = [];
   private readonly columnUpper: number[] = [];
   private readonly integer: number[] = [];
+  private readonly follows: number[] = [];
   private readonly rowLower: number[] = [];
   private readonly rowUpper: number[] = [];
   private readonly starts: number[] = [0];
@@ -32,10 +37,11 @@ export class MilpBuilder {
   }
 
   /** Adds a column, by default a yes-or-no decision; returns its index. */
-  addColumn({ lower = 0, upper = 1, integer = true }: ColumnOptions = {}): number {
+  addColumn({ lower = 0, upper = 1, integer = true, follows = !integer }: ColumnOptions = {}): number {
     this.columnLower.push(lower);
     this.columnUpper.push(upper);
     this.integer.push(integer ? 1 : 0);
+    this.follows.push(follows ? 1 : 0);
     return this.columnLower.length - 1;
   }
 
@@ -90,6 +96,7 @@ export class MilpBuilder {
       columnLower: Float64Array.from(this.columnLower),
       columnUpper: Float64Array.from(this.columnUpper),
       integer: Uint8Array.from(this.integer),
+      follows: Uint8Array.from(this.follows),
       rowLower: Float64Array.from(this.rowLower),
       rowUpper: Float64Array.from(this.rowUpper),
       starts: Int32Array.from(this.starts),

@@ -44,6 +44,8 @@ export interface MilpModel {
   readonly columnUpper: Float64Array;
   /** 1 where the column takes whole values only. */
   readonly integer: Uint8Array;
+  /** 1 where a column only counts what the others decide, slack for instance: it may take its cheapest value again. */
+  readonly follows: Uint8Array;
   readonly rowLower: Float64Array;
   readonly rowUpper: Float64Array;
   readonly starts: Int32Array;

@@ -45,7 +45,7 @@ const LEADING_LEVELS: ReadonlySet<PricedLevel> = new Set(['cover-floor', 'contin
  */
 const LESS_THAN_A_POINT = 0.99;
 
-/** Settling is one linear program with every decision fixed: it takes milliseconds. */
+/** Settling has every decision fixed and only counts: it takes milliseconds. */
 const SETTLING_SECONDS = 10;
 
 /**
@@ -235,11 +235,11 @@ function withoutSolution(first: SolveResult | null): LevelledResult {
 
 /** Whether the bound met the solution, so that not even a fraction of a point can be saved. */
 const isExact = ({ objective, bound }: SolveResult): boolean =>
-  objective !== null && bound !== null && objective - bound <= 1e-6 * Math.max(1, Math.abs(objective));
+  objective !== null && bound !== null && objective - bound <= 1e-4;
 
 /**
  * An incumbent short of its bound may carry slack nobody needs (missing people and surplus at once). With the
- * decisions fixed, every continuous column at its cheapest is a small linear program; the levels do not compete in it.
+ * decisions fixed, every column that follows from them at its cheapest is a small program; the levels do not compete in it.
  */
 async function settled(
   model: MilpModel,
@@ -249,7 +249,7 @@ async function settled(
   seed: number,
 ): Promise<Pick<LevelledResult, 'values' | 'levels'>> {
   const fixed = (bound: Float64Array): Float64Array =>
-    bound.map((given, column) => (model.integer[column] === 1 ? values[column]! : given));
+    bound.map((given, column) => (model.follows[column] === 0 ? values[column]! : given));
   // Blended, since people missing below the floor must not be booked as missing below the number wanted, or the reverse.
   const costs = blendedCosts(pricedLevels(model), model.columnCount);
   const decided = { ...model, columnLower: fixed(model.columnLower), columnUpper: fixed(model.columnUpper) };

@@ -22,6 +22,7 @@ export function subModel(model: MilpModel, columns: readonly number[], rows: rea
     columnLower: Float64Array.from(columns, (column) => model.columnLower[column]!),
     columnUpper: Float64Array.from(columns, (column) => model.columnUpper[column]!),
     integer: Uint8Array.from(columns, (column) => model.integer[column]!),
+    follows: Uint8Array.from(columns, (column) => model.follows[column]!),
     rowLower: Float64Array.from(rows, (row) => model.rowLower[row]!),
     rowUpper: Float64Array.from(rows, (row) => model.rowUpper[row]!),
     starts: Int32Array.from(starts),

@@ -66,6 +66,7 @@ function withoutFixedColumns(model: MilpModel): MovingPart {
       columnLower: of(model.columnLower),
       columnUpper: of(model.columnUpper),
       integer: Uint8Array.from(columns, (column) => model.integer[column]!),
+      follows: Uint8Array.from(columns, (column) => model.follows[column]!),
       rowLower,
       rowUpper,
       starts: Int32Array.from(starts),

@@ -53,7 +53,7 @@ function encodeGroup(
   const highest = Math.max(...marks) + days.reduce((sum, day) => sum + turns.weightOf(day), 0);
   const top = builder.addColumn({ lower: lowest, upper: highest, integer: false });
   const bottom = builder.addColumn({ lower: lowest, upper: highest, integer: false });
-  const above = builder.addColumn({ upper: Math.ceil(highest - lowest) });
+  const above = builder.addColumn({ upper: Math.ceil(highest - lowest), follows: true });
   builder.addPrice(turns.rule, 'fairness', above, turns.points);
   const tag = { rule: turns.rule, personId: null, on: days[0]!.on };
   const limit = turns.maxSpread + Math.max(...days.map(turns.weightOf)) - 1;

@@ -16,10 +16,10 @@ export const encode: RuleEncoder<DemandCoverParameters> = {
     for (const block of blocks) {
       const { builder } = context;
       const { floorCount, targetCount, on } = block.demand;
-      const belowFloor = builder.addColumn({ upper: floorCount, integer: false });
-      const belowTarget = builder.addColumn({ upper: targetCount - floorCount, integer: false });
+      const belowFloor = builder.addColumn({ upper: floorCount, follows: true });
+      const belowTarget = builder.addColumn({ upper: targetCount - floorCount, follows: true });
       const present = block.covering.flatMap(({ terms }) => terms);
-      const surplus = builder.addColumn({ upper: block.peopleCount, integer: false });
+      const surplus = builder.addColumn({ upper: block.peopleCount, follows: true });
       const prices = block.demand.points ?? { shortage: parameters.shortagePerSurplus * points, surplus: points };
       builder.addPrice(rule, 'cover-floor', belowFloor, prices.shortage * block.halfHourCount);
       builder.addPrice(rule, 'service', belowTarget, prices.shortage * block.halfHourCount);

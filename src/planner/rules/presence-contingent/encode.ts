@@ -8,8 +8,8 @@ export const encode: RuleEncoder<object> = {
       const onSite = everybodyOn(on).filter(
         (placement) => placement.siteId === siteId && placement.person.unitId === unitId,
       );
-      const below = builder.addColumn({ upper: minCount, integer: false });
-      const above = builder.addColumn({ upper: onSite.length, integer: false });
+      const below = builder.addColumn({ upper: minCount, follows: true });
+      const above = builder.addColumn({ upper: onSite.length, follows: true });
       builder.addPrice(rule, 'contingents', below, points);
       builder.addPrice(rule, 'contingents', above, points);
       const terms = [...sumOf(onSite), [below, 1] as const, [above, -1] as const];

@@ -15,8 +15,8 @@ export const encode: RuleEncoder<object> = {
     for (const { need, covering, halfHourCount } of needBlocks(context)) {
       const { builder } = context;
       const { requiredCount, wishedCount, on } = need;
-      const belowRequired = builder.addColumn({ upper: requiredCount, integer: false });
-      const belowWished = builder.addColumn({ upper: wishedCount - requiredCount, integer: false });
+      const belowRequired = builder.addColumn({ upper: requiredCount, follows: true });
+      const belowWished = builder.addColumn({ upper: wishedCount - requiredCount, follows: true });
       builder.addPrice(rule, 'cover-floor', belowRequired, points * halfHourCount);
       builder.addPrice(rule, 'service', belowWished, points * halfHourCount);
       builder.addRow({ rule, personId: null, on }, wishedCount, Number.POSITIVE_INFINITY, [
