@@ -42,6 +42,12 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
     phaseDays: assemblePhaseDays(data.units, data.phases, days),
     squads: assembleSquads(data, days),
     exemptions: data.exemptions ?? [],
+    standbys: (data.standbys ?? []).map(({ personId, on, startMinuteOfDay, endMinuteOfDay }) => ({
+      ...{ personId, on, minutes: endMinuteOfDay - startMinuteOfDay },
+      startAtMinute: civilTime.atMinute(on, startMinuteOfDay),
+      endAtMinute: civilTime.atMinute(on, endMinuteOfDay),
+    })),
+    authorisedOvertime: data.authorisedOvertime ?? [],
     wishes: data.wishes.filter(inHorizon),
     pinned: data.pinned.filter(inHorizon).map((assignment) => civilTime.assignment(assignment)),
     baseline: data.baseline.filter(inHorizon).map((assignment) => civilTime.assignment(assignment)),

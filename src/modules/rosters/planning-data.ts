@@ -1,12 +1,12 @@
 import type { Assignment, DutyBand, WorkMode } from '../../planner/problem/assignment';
 import type { Weekday } from '../../planner/problem/calendar';
+import type { AuthorisedOvertime, Exemption } from '../../planner/problem/personal-limits';
 import type {
   Activity,
   ActivityClass,
   Arrivals,
   CompanionWish,
   DutyLimit,
-  Exemption,
   ForbiddenSuccession,
   LedgerEntry,
   Wish,
@@ -40,6 +40,10 @@ export interface PlanningData {
   readonly agileAgreements: readonly PersonPeriod[];
   /** Kinds and dates alone: no reason is ever recorded. None where left out. */
   readonly exemptions?: readonly Exemption[];
+  /** Turns of standby, decided elsewhere. None where left out. */
+  readonly standbys?: readonly StandbyData[];
+  /** None where left out. */
+  readonly authorisedOvertime?: readonly AuthorisedOvertime[];
   readonly wishes: readonly Wish[];
   /** Missing where a body records none. */
   readonly companionWishes?: readonly CompanionWish[];
@@ -195,6 +199,15 @@ export interface PersonPeriod {
   readonly personId: string;
   readonly from: string;
   readonly to: string | null;
+}
+
+/** A turn of standby in civil time. */
+export interface StandbyData {
+  readonly personId: string;
+  readonly on: string;
+  readonly startMinuteOfDay: number;
+  /** After the start; above 1440 when the turn ends on the next civil day. */
+  readonly endMinuteOfDay: number;
 }
 
 /** An assignment in civil time, as in a roster file or a database row. */

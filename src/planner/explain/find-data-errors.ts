@@ -2,6 +2,7 @@ import type { RosterProblem } from '../problem/roster-problem';
 import { RosterView } from '../problem/roster-view';
 import type { DataError } from '../plan-result';
 import { enabledRules } from '../rules/enabled-rules';
+import { standbyLimits } from '../rules/standby-limits/rule';
 
 /**
  * Data that break the law by themselves, before any solving: pinned assignments against a rest, an absence, a missing
@@ -9,10 +10,24 @@ import { enabledRules } from '../rules/enabled-rules';
  * still mend (hours below the contract, a run of duties still too short) is not an error yet.
  */
 export function findDataErrors(problem: RosterProblem): DataError[] {
-  if (problem.pinned.length === 0) return [];
+  const ofStandbys = standbyErrors(problem);
+  if (problem.pinned.length === 0) return ofStandbys;
+  const known = new Set(ofStandbys.map(({ detail }) => detail));
   const roster = new RosterView(problem, problem.pinned);
-  return enabledRules(problem)
+  const ofPinned = enabledRules(problem)
     .filter(({ definition }) => definition.level === 'law')
     .flatMap((rule) => rule.checkPart(roster))
+    .filter(({ detail }) => !known.has(detail))
     .map(({ rule, people, on, detail }) => ({ rule, people, on, detail: `fixed assignment: ${detail}` }));
+  return [...ofStandbys, ...ofPinned];
+}
+
+/** Standby turns are data and not planned: too many of them, or too long, are so whatever the roster. */
+function standbyErrors(problem: RosterProblem): DataError[] {
+  if (!problem.standbys?.length) return [];
+  const empty = new RosterView(problem, []);
+  return enabledRules(problem)
+    .filter(({ definition }) => definition.id === standbyLimits.id)
+    .flatMap((rule) => rule.checkPart(empty))
+    .map(({ rule, people, on, detail }) => ({ rule, people, on, detail }));
 }

@@ -57,6 +57,8 @@ function idReasons(data: RosterProblem): string[] {
     if (personId === companionId) reasons.push(`${personId} is the own companion`);
   }
   for (const { personId } of data.exemptions ?? []) dangling('exemption of person', personId, people);
+  for (const { personId } of data.standbys ?? []) dangling('standby of person', personId, people);
+  for (const { personId } of data.authorisedOvertime ?? []) dangling('overtime of person', personId, people);
   for (const { personId, activityId } of data.pinned) {
     dangling('pinned person', personId, people);
     dangling('pinned activity', activityId, activities);

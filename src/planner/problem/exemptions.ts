@@ -1,4 +1,5 @@
-import type { Exemption, ExemptionKind, RosterProblem } from './roster-problem';
+import type { Exemption, ExemptionKind } from './personal-limits';
+import type { RosterProblem } from './roster-problem';
 import { push } from './roster-view';
 
 const known = new WeakMap<readonly Exemption[], ReadonlyMap<string, readonly Exemption[]>>();

@@ -1,5 +1,6 @@
 import type { Assignment, DutyBand, WorkMode } from './assignment';
 import type { PlanDay } from './calendar';
+import type { AuthorisedOvertime, Exemption, Standby } from './personal-limits';
 import type { RuleSettings } from './rule-settings';
 
 /** What the work is about; the phase plan gives each class its default mode (Milan, "Fase 2", dettaglio prodotti). */
@@ -223,20 +224,6 @@ export interface LedgerPeriod {
   readonly lateDaysDue: number;
 }
 
-/**
- * What a person is exempt from: counter work in presence, any minute between 22:00 and 06:00, any minute between 00:00
- * and 06:00, Saturdays; or from the limits on agile work. No reason and no law, since those would tell of health or family.
- */
-export type ExemptionKind = 'no-desk' | 'no-night' | 'no-small-hours' | 'no-saturday' | 'agile-above-limits';
-
-/** A dated exemption of a person; both dates inclusive, a null `to` is until further notice. */
-export interface Exemption {
-  readonly personId: string;
-  readonly kind: ExemptionKind;
-  readonly from: string;
-  readonly to: string | null;
-}
-
 /** How often a person works certain duties in a week, a calendar month or the whole horizon. */
 export interface DutyLimit {
   readonly personId: string;
@@ -276,6 +263,10 @@ export interface RosterProblem {
   readonly dutyLimits: readonly DutyLimit[];
   /** None where left out. */
   readonly exemptions?: readonly Exemption[];
+  /** Of the horizon, of the rest of its months and of the day before it; none where left out. */
+  readonly standbys?: readonly Standby[];
+  /** None where left out. */
+  readonly authorisedOvertime?: readonly AuthorisedOvertime[];
   /** Assignments fixed by a person; the planner builds around them. */
   readonly pinned: readonly Assignment[];
   /** Assignments fixed after the horizon; the rest and run rules look ahead to them. */

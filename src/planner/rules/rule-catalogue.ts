@@ -77,6 +77,18 @@ import { presencePrevalence } from './presence-prevalence/rule';
 import { check as checkNightLimits } from './night-limits/check';
 import { encode as encodeNightLimits } from './night-limits/encode';
 import { nightLimits } from './night-limits/rule';
+import {
+  check as checkMonthlyAlternation,
+  checkPart as checkPartMonthlyAlternation,
+} from './monthly-alternation/check';
+import { encode as encodeMonthlyAlternation } from './monthly-alternation/encode';
+import { monthlyAlternation } from './monthly-alternation/rule';
+import { check as checkNoPlannedOvertime } from './no-planned-overtime/check';
+import { encode as encodeNoPlannedOvertime } from './no-planned-overtime/encode';
+import { noPlannedOvertime } from './no-planned-overtime/rule';
+import { check as checkStandbyLimits } from './standby-limits/check';
+import { encode as encodeStandbyLimits } from './standby-limits/encode';
+import { standbyLimits } from './standby-limits/rule';
 import { check as checkExemptions } from './exemptions/check';
 import { encode as encodeExemptions } from './exemptions/encode';
 import { exemptions } from './exemptions/rule';
@@ -104,6 +116,9 @@ import { remoteRotation } from './remote-rotation/rule';
 import { check as checkSaturdayFairness } from './saturday-fairness/check';
 import { encode as encodeSaturdayFairness } from './saturday-fairness/encode';
 import { saturdayFairness } from './saturday-fairness/rule';
+import { check as checkMonthlyBalance } from './monthly-balance/check';
+import { encode as encodeMonthlyBalance } from './monthly-balance/encode';
+import { monthlyBalance } from './monthly-balance/rule';
 import { check as checkLateDayFairness } from './late-day-fairness/check';
 import { encode as encodeLateDayFairness } from './late-day-fairness/encode';
 import { lateDayFairness } from './late-day-fairness/rule';
@@ -166,6 +181,9 @@ export const RULE_CATALOGUE: readonly Rule[] = [
     checkPart: checkPartPresencePrevalence,
   }),
   rule(nightLimits, encodeNightLimits, checkNightLimits),
+  rule(monthlyAlternation, encodeMonthlyAlternation, checkMonthlyAlternation, checkPartMonthlyAlternation),
+  rule(noPlannedOvertime, encodeNoPlannedOvertime, checkNoPlannedOvertime),
+  rule(standbyLimits, encodeStandbyLimits, checkStandbyLimits),
   rule(exemptions, encodeExemptions, checkExemptions),
   rule(sixBySix, encodeSixBySix, checkSixBySix),
   // Priced: approved contingents, service, fairness, wishes, stability.
@@ -176,6 +194,7 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   rule(phaseRule, encodePhaseRule, checkPhaseRule),
   rule(remoteRotation, encodeRemoteRotation, checkRemoteRotation),
   rule(saturdayFairness, encodeSaturdayFairness, checkSaturdayFairness),
+  rule(monthlyBalance, encodeMonthlyBalance, checkMonthlyBalance),
   rule(lateDayFairness, encodeLateDayFairness, checkLateDayFairness),
   rule(wishes, encodeWishes, checkWishes),
   rule(companionWishes, encodeCompanionWishes, checkCompanionWishes),

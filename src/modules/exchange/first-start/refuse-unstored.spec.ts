@@ -17,6 +17,8 @@ describe('refuseUnstored', () => {
     ['exemptions.csv', 'person,kind,from,to\nada,no-night,2026-12-01,\n'],
     ['forbidden-successions.csv', 'shift,next_shift\nday,day\n'],
     ['duty-limits.csv', 'max\n10\n'],
+    ['standbys.csv', 'person,on,start,end\nada,2026-12-06,20:00,08:00\n'],
+    ['overtime.csv', 'person,week,hours\nada,2026-11-30,1:00\n'],
     ['ledger.csv', 'person,from,nights\nada,2026-11-23,1\n'],
   ])('names %s, which it would lose', async (file, text) => {
     expect(await refused({ file, edit: () => text })).toThrow(

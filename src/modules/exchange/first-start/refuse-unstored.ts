@@ -12,6 +12,8 @@ export function refuseUnstored({ planning }: Scenario): void {
     { file: 'exemptions.csv', has: (planning.exemptions ?? []).length > 0 },
     { file: 'forbidden-successions.csv', has: (planning.forbiddenSuccessions ?? []).length > 0 },
     { file: 'duty-limits.csv', has: (planning.dutyLimits ?? []).length > 0 },
+    { file: 'standbys.csv', has: (planning.standbys ?? []).length > 0 },
+    { file: 'overtime.csv', has: (planning.authorisedOvertime ?? []).length > 0 },
     { file: 'ledger.csv, rows with a date in from', has: planning.ledger.some(({ recent }) => recent !== undefined) },
   ];
   const errors = files

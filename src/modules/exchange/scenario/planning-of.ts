@@ -1,5 +1,6 @@
 import type { Assignment } from '../../../planner/problem/assignment';
 import type { DutyLimit } from '../../../planner/problem/roster-problem';
+import { mondayOf } from '../../../planner/problem/calendar';
 import { remotePriority, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import { CivilTime } from '../../rosters/civil-time';
 import type { PhaseData, PlanningData, ShiftTemplateData, SkillNeedData } from '../../rosters/planning-data';
@@ -114,6 +115,13 @@ export function planningOf(
     exemptions: tables.exemptions.rows.map(({ cells: { person, ...exemption } }) => ({
       personId: person,
       ...exemption,
+    })),
+    standbys: tables.standbys.rows.map(({ cells: { person, on, start, end } }) => ({
+      ...{ personId: person, on, startMinuteOfDay: start },
+      endMinuteOfDay: endMinuteOfDay(start, end),
+    })),
+    authorisedOvertime: tables.overtime.rows.map(({ cells: { person, week, hours } }) => ({
+      ...{ personId: person, weekOn: mondayOf(week), minutes: hours },
     })),
     wishes: tables.wishes.rows.map(({ cells: { person, on, wish, importance } }) => ({
       personId: person,

@@ -29,6 +29,8 @@ export async function readTables(
     absences: await read(tables.absences),
     agileAgreements: await read(tables.agileAgreements),
     exemptions: await read(tables.exemptions),
+    standbys: await read(tables.standbys),
+    overtime: await read(tables.overtime),
     wishes: await read(tables.wishes),
     companionWishes: await read(tables.companionWishes),
     forbiddenSuccessions: await read(tables.forbiddenSuccessions),

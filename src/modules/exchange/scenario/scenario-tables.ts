@@ -1,5 +1,5 @@
 import { contingentsTable, demandTable, skillNeedsTable } from './tables/demand-tables';
-import { openingHoursTable, shiftTemplatesTable } from './tables/hours-tables';
+import { openingHoursTable, shiftTemplatesTable, standbysTable } from './tables/hours-tables';
 import { activitiesTable, servicesTable, sitesTable, unitsTable } from './tables/organisation-tables';
 import {
   absencesTable,
@@ -7,6 +7,7 @@ import {
   companionWishesTable,
   contractsTable,
   exemptionsTable,
+  overtimeTable,
   peopleTable,
   wishesTable,
 } from './tables/people-tables';
@@ -31,6 +32,8 @@ export const SCENARIO_TABLES = {
   absences: absencesTable,
   agileAgreements: agileAgreementsTable,
   exemptions: exemptionsTable,
+  standbys: standbysTable,
+  overtime: overtimeTable,
   wishes: wishesTable,
   companionWishes: companionWishesTable,
   forbiddenSuccessions: forbiddenSuccessionsTable,

@@ -2,7 +2,8 @@ import type { Assignment } from '../../problem/assignment';
 import { weekdayOf } from '../../problem/calendar';
 import { nightClock, type NightMinutes } from '../../problem/night-clock';
 import { indexOf } from '../../problem/problem-index';
-import type { ExemptionKind, RosterProblem } from '../../problem/roster-problem';
+import type { ExemptionKind } from '../../problem/personal-limits';
+import type { RosterProblem } from '../../problem/roster-problem';
 import { lawFinding, type RuleCheck } from '../rule';
 import { exemptions } from './rule';
 

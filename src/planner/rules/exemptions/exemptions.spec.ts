@@ -4,7 +4,7 @@ import { inWords, openSolver, TEST_LIMITS } from '../../../../test/support/plann
 import { problemOf } from '../../../../test/support/planner/problem-of';
 import { only, type ProblemSketch } from '../../../../test/support/planner/problem-sketch';
 import { findDataErrors } from '../../explain/find-data-errors';
-import type { ExemptionKind } from '../../problem/roster-problem';
+import type { ExemptionKind } from '../../problem/personal-limits';
 import { planWeeks } from '../../plan-weeks';
 import { exemptions } from './rule';
 

@@ -71,6 +71,19 @@ export const shiftTemplatesTable = defineTable(
   { unique: ['id'], defines: 'shiftTemplates', checks: shiftTemplateProblems },
 );
 
+export const standbysTable = defineTable(
+  'standbys',
+  'standbys.csv',
+  'Turns of standby (reperibilità), decided elsewhere: duties are planned around them. Those of the whole month are counted, so list the ones before the horizon as well.',
+  {
+    person: required(id, 'person', 'p001', { references: 'people' }),
+    on: required(date, 'day on which the turn starts', '2026-12-06'),
+    start: required(timeOfDay, 'start', '20:00'),
+    end: required(timeOfDay, 'end; not after the start: on the next day', '08:00'),
+  },
+  { isRequired: false, unique: ['person', 'on', 'start'] },
+);
+
 /** End of a duty in minutes after its day's midnight: above 1440 where it ends on the next day. */
 export function endMinuteOfDay(start: number, end: number): number {
   return end > start ? end : end + MINUTES_PER_DAY;

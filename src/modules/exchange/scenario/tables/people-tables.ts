@@ -162,3 +162,15 @@ export const exemptionsTable = defineTable(
   },
   { isRequired: false, checks: ({ from, to }) => periodProblems(from, to, 'to') },
 );
+
+export const overtimeTable = defineTable(
+  'overtime',
+  'overtime.csv',
+  'Overtime that is authorised, by person and week; without a row none is planned where the rule `no-planned-overtime` is on.',
+  {
+    person: required(id, 'person', 'p001', { references: 'people' }),
+    week: required(date, 'any day of the week', '2026-11-30'),
+    hours: required(hoursAndMinutes(1, 1440), 'hours authorised', '2:00'),
+  },
+  { isRequired: false },
+);

@@ -1,0 +1,21 @@
+import { defineRule } from '../rule';
+
+/**
+ * No planned overtime (straordinario): the minutes of a week are not above the contract's, but for those somebody
+ * authorised for that person and week. It matters where the contract hours may be exceeded (`contract-hours` with a
+ * tolerance, or off); over longer times `average-hours` with no tolerance above says the same.
+ * Example violation: Rossi, 36 h, is planned for 38 h, of which 1 h is authorised: 60 minutes.
+ */
+export const noPlannedOvertime = defineRule({
+  id: 'no-planned-overtime',
+  title: 'No planned overtime',
+  level: 'law',
+  reach: 'person',
+  source:
+    'D.P.R. 268/1987 art. 16 and CCNL 1.4.1999 art. 14 (overtime is authorised and no factor of ordinary planning)',
+  violationUnit: 'minutes above the contract that nobody authorised',
+  example: 'Rossi, 36 h, is planned for 38 h, of which 1 h is authorised: 60 minutes.',
+  enabledByDefault: false,
+  parameters: {},
+  parameterNotes: {},
+});
