@@ -1,5 +1,5 @@
 import { openSolver, TEST_LIMITS } from '../../../../test/support/planner/plan-sketch';
-import { patternOf, wordFrom, type PatternSketch } from '../../../../test/support/planner/pattern-sketch';
+import { patternOf, type PatternSketch } from '../../../../test/support/planner/pattern-sketch';
 import type { MilpSolver } from '../../milp/milp-solver';
 import { buildPattern } from './build-pattern';
 import { verifyWord } from './verify-word';
@@ -36,16 +36,11 @@ describe('buildPattern', () => {
     if (result.status === 'feasible') expect(verifyWord(problem, result.word)).toEqual([]);
   });
 
-  it('finds the only word there is', async () => {
-    const problem = patternOf({
-      people: 2,
-      shifts: { E: { needs: '1111111', block: [7, 7] } },
-      work: [7, 7],
-      off: [7, 7],
-    });
+  it('finds a week on and a week off, wherever it begins', async () => {
+    const problem = patternOf({ people: 2, shifts: { E: { needs: '1111111', block: [7, 7] } }, off: [7, 7] });
     const result = await buildPattern(problem, solver(), TEST_LIMITS);
-    expect(result).toEqual({ status: 'feasible', word: expect.any(Array) as unknown });
-    if (result.status === 'feasible') expect(verifyWord(problem, result.word)).toEqual([]);
+    if (result.status !== 'feasible') throw new Error(JSON.stringify(result));
+    expect(`${result.word.join('')}${result.word.join('')}`).toMatch(/1{7}0{7}/);
   });
 
   it.each<[string, PatternSketch, RegExp | null]>([
@@ -106,6 +101,5 @@ describe('buildPattern', () => {
     const problem = patternOf(roundTheClock);
     const first = await buildPattern(problem, solver(), TEST_LIMITS);
     expect(await buildPattern(problem, solver(), TEST_LIMITS)).toEqual(first);
-    expect(wordFrom(problem, '-')).toEqual([0]);
   });
 });
