@@ -181,7 +181,9 @@ export const RULE_CATALOGUE: readonly Rule[] = [
     checkPart: checkPartPresencePrevalence,
   }),
   rule(nightLimits, encodeNightLimits, checkNightLimits),
-  rule(monthlyAlternation, encodeMonthlyAlternation, checkMonthlyAlternation, checkPartMonthlyAlternation),
+  rule(monthlyAlternation, encodeMonthlyAlternation, checkMonthlyAlternation, {
+    checkPart: checkPartMonthlyAlternation,
+  }),
   rule(noPlannedOvertime, encodeNoPlannedOvertime, checkNoPlannedOvertime),
   rule(standbyLimits, encodeStandbyLimits, checkStandbyLimits),
   rule(exemptions, encodeExemptions, checkExemptions),
