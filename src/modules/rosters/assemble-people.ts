@@ -1,4 +1,4 @@
-import type { PlanDay } from '../../planner/problem/calendar';
+import { dayNumber, mondayOf, type PlanDay } from '../../planner/problem/calendar';
 import type { Person } from '../../planner/problem/roster-problem';
 import { isInPeriod, type Period } from './period';
 import type { ContractData, PersonData, PersonPeriod, PlanningData } from './planning-data';
@@ -26,6 +26,7 @@ export function assemblePeople(data: PlanningData, days: readonly PlanDay[]): re
       qualificationIds: person.qualificationIds,
       contractId: contract.id,
       weeklyMinutes: contract.weeklyMinutes,
+      ...(contract.cycle ? { minutesOfWeeks: minutesOfWeeks(contract.cycle, days) } : {}),
       daysPerWeek: contract.daysPerWeek,
       dutyIds: contract.shiftTemplateIds,
       availableOn: new Set(days.filter((day) => canWork(person, contract, absentOn, day)).map(({ on }) => on)),
@@ -36,6 +37,18 @@ export function assemblePeople(data: PlanningData, days: readonly PlanDay[]): re
       remotePriority: person.remotePriority,
       remotePriorityClass: person.remotePriorityClass ?? 0,
     };
+  });
+}
+
+/** The cycle goes on before its anchor as after it: weeks are counted from the anchor's Monday, in either direction. */
+function minutesOfWeeks(
+  { minutesOfWeeks: minutes, anchorOn }: NonNullable<ContractData['cycle']>,
+  days: readonly PlanDay[],
+): readonly number[] {
+  const mondays = days.filter(({ weekday }) => weekday === 1);
+  return mondays.map(({ on }) => {
+    const weeks = (dayNumber(on) - dayNumber(mondayOf(anchorOn))) / 7;
+    return minutes[((weeks % minutes.length) + minutes.length) % minutes.length]!;
   });
 }
 

@@ -75,6 +75,8 @@ export interface ContractData {
   readonly name: string;
   /** Minutes of a full week: 36 h = 2160. */
   readonly weeklyMinutes: number;
+  /** Minutes of the weeks of a cycle, the one of the anchor first; a week like the others where there is none. */
+  readonly cycle?: { readonly minutesOfWeeks: readonly number[]; readonly anchorOn: string };
   readonly daysPerWeek: number;
   /** Weekdays on which the contract allows work. */
   readonly weekdays: readonly Weekday[];

@@ -1,6 +1,9 @@
 import type { Person } from './roster-problem';
 
 /** Minutes a person is due in a plan week: the contract's, less those credited for absences and holidays, at least 0. */
-export function dueMinutes({ weeklyMinutes, creditedMinutesPerWeek }: Person, weekIndex: number): number {
-  return Math.max(0, weeklyMinutes - (creditedMinutesPerWeek[weekIndex] ?? 0));
+export function dueMinutes(
+  { weeklyMinutes, minutesOfWeeks, creditedMinutesPerWeek }: Person,
+  weekIndex: number,
+): number {
+  return Math.max(0, (minutesOfWeeks?.[weekIndex] ?? weeklyMinutes) - (creditedMinutesPerWeek[weekIndex] ?? 0));
 }

@@ -54,6 +54,8 @@ export interface Person {
   readonly qualificationIds: readonly string[];
   /** Contract minutes of a full week (36 h = 2160). */
   readonly weeklyMinutes: number;
+  /** Contract minutes of each plan week, where they change in a cycle of weeks (42 h and 30 h in turn). */
+  readonly minutesOfWeeks?: readonly number[];
   /** Contract kind; rules may hold for some kinds only. */
   readonly contractId: string;
   /** Duties of a full week. */

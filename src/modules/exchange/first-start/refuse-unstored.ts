@@ -11,6 +11,7 @@ export function refuseUnstored({ planning }: Scenario): void {
   const files = [
     { file: 'exemptions.csv', has: (planning.exemptions ?? []).length > 0 },
     { file: 'forbidden-successions.csv', has: (planning.forbiddenSuccessions ?? []).length > 0 },
+    { file: 'contracts.csv, cycle_hours', has: planning.contracts.some(({ cycle }) => cycle !== undefined) },
     { file: 'duty-limits.csv', has: (planning.dutyLimits ?? []).length > 0 },
     { file: 'standbys.csv', has: (planning.standbys ?? []).length > 0 },
     { file: 'overtime.csv', has: (planning.authorisedOvertime ?? []).length > 0 },

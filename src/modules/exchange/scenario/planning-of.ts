@@ -49,6 +49,9 @@ export function planningOf(
       daysPerWeek: cells.days_per_week,
       weekdays: cells.weekdays,
       shiftTemplateIds: cells.shifts,
+      ...(cells.cycle_from === null
+        ? {}
+        : { cycle: { minutesOfWeeks: cells.cycle_hours, anchorOn: cells.cycle_from } }),
     })),
     people: tables.people.rows.map(({ cells }) => ({
       id: cells.id,

@@ -77,6 +77,31 @@ describe('readScenario', () => {
     });
   });
 
+  it('reads a cycle of weeks, which goes on before and after its anchor', async () => {
+    const { planning, horizon } = await withEditedScenario(
+      [
+        {
+          file: 'contracts.csv',
+          edit: (text) =>
+            text
+              .replace('shifts\n', 'shifts,cycle_hours,cycle_from\n')
+              .replace(
+                'six,Sei per sei,36:00,6,mon-sat,m p',
+                'six,Sei per sei,36:00,6,mon-sat,m p,42:00 30:00,2026-12-09',
+              ),
+        },
+      ],
+      readScenario,
+    );
+    const people = assembleRosterProblem(planning, horizon).people;
+    expect(people.map(({ minutesOfWeeks }) => minutesOfWeeks)).toEqual([
+      [1800, 2520],
+      [1800, 2520],
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('reads successions and limits of duties, those of a contract for each of its people', async () => {
     const { planning } = await withEditedScenario(
       [

@@ -221,6 +221,15 @@ const CASES: readonly (readonly [string, string, FileEdit['edit'], string, RegEx
     /not before the start/,
   ],
   [
+    'a cycle of weeks that does not make the contract',
+    'contracts.csv',
+    () =>
+      'id,name,weekly_hours,days_per_week,weekdays,shifts,cycle_hours,cycle_from\nsix,Sei,36:00,6,mon-sat,m p,42:00 31:00,2026-11-30\n' +
+      'five,Cinque,36:00,5,mon-fri,day,,\nflex,Flessibile,30:00,5,mon-sat,m,,\n',
+    '2 cycle_hours',
+    /36:00 a week on average/,
+  ],
+  [
     'an unknown shift template that may not follow',
     'forbidden-successions.csv',
     () => 'shift,next_shift\np,n\n',

@@ -21,6 +21,12 @@ describeRule(contractHours, [
   ['holiday credited', week, 0, { people: [{ id: 'rossi', credited: [360] }] }],
   ['more credited than due is no debt', [], 0, { people: [{ id: 'rossi', credited: [2400] }] }],
   ['part time', duties('Mon 07-13', 'Tue 07-13', 'Wed 07-13'), 0, { people: [{ id: 'rossi', weeklyMinutes: 1080 }] }],
+  [
+    'weeks of a cycle: 42 h, then 30 h',
+    [...duties(...['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'].map((day) => `${day} 07-14`)), ...duties('Mon+1 07-13')],
+    1440,
+    { people: [{ id: 'rossi', minutesOfWeeks: [2520, 1800] }] },
+  ],
   ['within the tolerance of a body', week, 0, tolerance(360)],
   ['beyond it, only the excess', week, 260, tolerance(100)],
   ['other person: no relation', [...week, ...dutiesOf('bianchi', 'Sat 07-13')], 360 + 1800],

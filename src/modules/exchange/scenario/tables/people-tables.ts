@@ -1,8 +1,8 @@
 import { COMMUTE_BANDS } from '../../../../planner/rotation/criteria-score';
-import { optional, required } from '../../table/cell';
+import { optional, required, valid, type CellType } from '../../table/cell';
 import { id, ids, oneOf, text, weekdays, whole, yesNo } from '../../table/cell-types';
 import { defineTable, type Columns, type RowProblem } from '../../table/table-spec';
-import { date, hoursAndMinutes } from '../../table/time-cells';
+import { clock, date, hoursAndMinutes } from '../../table/time-cells';
 
 /** Reports a period that ends before it starts. */
 export function periodProblems<C extends Columns>(
@@ -16,6 +16,17 @@ export function periodProblems<C extends Columns>(
   ];
 }
 
+const hoursOfWeek = hoursAndMinutes(0, 2880);
+
+const hoursOfWeeks: CellType<readonly number[]> = {
+  format: `list of ${hoursOfWeek.format}, separated by space`,
+  parse: (text) => {
+    const weeks = text.split(/[\s|]+/).map((one) => hoursOfWeek.parse(one));
+    const wrong = weeks.find((week) => !week.ok);
+    return wrong ?? valid(weeks.flatMap((week) => (week.ok ? [week.value] : [])));
+  },
+};
+
 export const contractsTable = defineTable(
   'contracts',
   'contracts.csv',
@@ -27,20 +38,47 @@ export const contractsTable = defineTable(
     days_per_week: required(whole(1, 7), 'duties of a full week', '6'),
     weekdays: required(weekdays, 'weekdays on which the contract allows work', 'mon-sat'),
     shifts: optional(ids, [], 'all', 'shift templates it allows', 'm p', { references: 'shiftTemplates' }),
+    cycle_hours: optional(
+      hoursOfWeeks,
+      [],
+      'every week alike',
+      'hours of each week of a cycle, `weekly_hours` on average',
+      '42:00 30:00',
+    ),
+    cycle_from: optional(date, null, 'no cycle', 'a day of the first week of the cycle', '2026-11-30'),
   },
   {
     unique: ['id'],
     defines: 'contracts',
-    checks: ({ days_per_week, weekdays: allowed }) =>
-      days_per_week <= allowed.length
+    checks: ({ days_per_week, weekdays: allowed, weekly_hours, cycle_hours, cycle_from }) => [
+      ...(days_per_week <= allowed.length
         ? []
         : [
             {
-              column: 'days_per_week',
+              column: 'days_per_week' as const,
               rule: `at most the number of weekdays, ${allowed.length}`,
               howToFix: 'Add weekdays or lower the number of days.',
             },
-          ],
+          ]),
+      ...(cycle_hours.length > 0 === (cycle_from !== null)
+        ? []
+        : [
+            {
+              column: 'cycle_from' as const,
+              rule: 'both cycle_hours and cycle_from, or none',
+              howToFix: 'Fill or empty the other one as well.',
+            },
+          ]),
+      ...(cycle_hours.reduce((sum, minutes) => sum + minutes, 0) === weekly_hours * cycle_hours.length
+        ? []
+        : [
+            {
+              column: 'cycle_hours' as const,
+              rule: `${clock(weekly_hours)} a week on average`,
+              howToFix: 'Correct the hours of a week, or weekly_hours.',
+            },
+          ]),
+    ],
   },
 );
 
