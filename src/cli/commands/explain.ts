@@ -7,6 +7,7 @@ import { LANGUAGES } from '../../planner/explain/sentences/language';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import type { CommandRun } from '../command-definition';
 import { EXIT_STATUS } from '../exit-status';
+import { explainShortages } from '../explain-shortages';
 import { explanationText } from '../explanation-text';
 import { choice, civilDate, needed } from '../option-values';
 import { resultTarget } from '../print-result';
@@ -17,6 +18,7 @@ import { UsageError } from '../usage-error';
 
 /** Explains one person-day of a roster, and who could take it over. */
 export const runExplain: CommandRun = async (args) => {
+  if (args.values['shortages'] !== undefined) return explainShortages(args);
   const format = choice(args, 'format', ['text', 'json'], 'text');
   const language = choice(args, 'lang', LANGUAGES, 'it');
   const personId = needed(args, 'person', 'ID, for example --person op-01');

@@ -20,6 +20,8 @@ export interface RepairTask {
   /** Duties of the baseline that nobody does any more. */
   readonly gaps: readonly Assignment[];
   readonly movable: ReadonlySet<string>;
+  /** Further days on which the movable may do whatever the rules admit. */
+  readonly openOn?: string;
 }
 
 /** The week as a program around the published roster, with what a repair counts besides the score. */
@@ -48,15 +50,12 @@ const LAWS: ReadonlySet<string> = new Set(
  * columns of one value, so that cover, contingents and fairness count them. The published roster is a point of the
  * program with the gaps filled: evaluated first, it tells what was short before the absence.
  */
-export async function repairModel(
-  { problem, gaps, movable }: RepairTask,
-  solver: MilpSolver,
-  limits: SolveLimits,
-): Promise<RepairModel> {
+export async function repairModel(task: RepairTask, solver: MilpSolver, limits: SolveLimits): Promise<RepairModel> {
+  const { problem, gaps, movable } = task;
   const isGap = new Set(gaps);
   const rosterModel = formulate(
     { ...problem, pinned: [...problem.pinned, ...problem.baseline].filter((duty) => keeps(duty, problem, movable)) },
-    openChoices({ problem, gaps, movable }),
+    openChoices(task),
   );
   const changes = changeTerms(rosterModel, problem, movable, isGap);
   const lawful = withoutLawOf(rosterModel.model, movable);
@@ -113,12 +112,12 @@ const wholeOf = (model: MilpModel): MovingPart => ({
  * What a movable person may do: on a day with a gap, or a free one, whatever the rules admit; on any other the same work,
  * perhaps at other hours. More would mend nothing and make the program several times as hard.
  */
-function openChoices({ problem, gaps, movable }: RepairTask): (choice: Choice) => boolean {
+function openChoices({ problem, gaps, movable, openOn }: RepairTask): (choice: Choice) => boolean {
   const gapDates = new Set(gaps.map(({ on }) => on));
   const workOf = new Map(problem.baseline.map((duty) => [`${duty.personId} ${duty.on}`, duty]));
   return ({ person, duty, siteId, activity, mode }) => {
     if (!movable.has(person.id)) return false;
-    const known = gapDates.has(duty.on) ? undefined : workOf.get(`${person.id} ${duty.on}`);
+    const known = gapDates.has(duty.on) || duty.on === openOn ? undefined : workOf.get(`${person.id} ${duty.on}`);
     return !known || (known.activityId === activity.id && known.siteId === siteId && known.mode === mode);
   };
 }
