@@ -7,11 +7,9 @@ import type { PlanningData } from '../modules/rosters/planning-data';
 import type { Assignment } from '../planner/problem/assignment';
 import type { RosterProblem } from '../planner/problem/roster-problem';
 import type { CommandArguments } from './command-definition';
-import { monday, wholeNumber } from './option-values';
+import { datesOf, givenHorizon, horizonFrom } from './horizon-options';
 import { horizonOf } from './roster-horizon';
 import { withRosterFiles } from './with-roster-files';
-
-const WEEKS = { min: 1, max: 13 };
 
 /** Rosters made by anyone, and the problem of the weeks they lie in. */
 export interface RostersToJudge {
@@ -24,20 +22,24 @@ export interface RostersToJudge {
 
 /**
  * Reads the folder of the first argument and rosters of its people. The weeks are those of all rosters together, or what
- * `--from` and `--weeks` say.
+ * `--from` with `--weeks` or `--days` says.
  */
 export async function readRosters(args: CommandArguments, files: readonly string[]): Promise<RostersToJudge> {
-  const given = { from: monday(args, 'from', undefined), weeks: wholeNumber(args, 'weeks', WEEKS, undefined) };
+  const given = givenHorizon(args);
   const scenario = await readScenario(args.positionals[0] ?? '', { file: args.values['scenario'] });
   const read = await Promise.all(files.map((file) => readRosterFile(file, scenario.planning)));
   const own = horizonOf(read.flat(), files.join(' and '));
-  const { from = own.from, weeks = own.weeks } = given;
+  const horizon = horizonFrom(given, own);
   const planning = await withRosterFiles(scenario.planning, args);
-  const problem = assembleRosterProblem(planning, { from, weeks });
-  const dates = new Set(problem.days.map(({ on }) => on));
+  const problem = assembleRosterProblem(planning, horizon);
+  const { from, to } = datesOf(horizon);
+  const isPlanned = ({ on }: { readonly on: string }): boolean => on >= from && on <= to;
   const civilTime = new CivilTime(problem.timeZone);
-  const rosters = read.map((roster) =>
-    roster.filter(({ on }) => dates.has(on)).map((assignment) => civilTime.assignment(assignment)),
-  );
+  // Of a week that is not planned as a whole, the days that stand as they are belong to every roster of it.
+  const fixed = problem.pinned.filter((duty) => !isPlanned(duty));
+  const rosters = read.map((roster) => [
+    ...fixed,
+    ...roster.filter(isPlanned).map((assignment) => civilTime.assignment(assignment)),
+  ]);
   return { scenario, planning, problem, rosters };
 }

@@ -19,7 +19,7 @@ export const SCENARIO: OptionDefinition = {
 export const FROM: OptionDefinition = {
   name: 'from',
   value: 'DATE',
-  meaning: 'first Monday, yyyy-mm-dd',
+  meaning: 'first day, yyyy-mm-dd; of its week, the days before stand as the history says',
   defaultText: 'horizon.from of the scenario',
 };
 
@@ -29,6 +29,8 @@ export const weeksOption = (defaultText: string): OptionDefinition => ({
   meaning: 'weeks, 1 to 13',
   defaultText,
 });
+
+export const DAYS: OptionDefinition = { name: 'days', value: 'N', meaning: 'days instead of weeks, 1 to 91' };
 
 export const formatOption = (formats: string): OptionDefinition => ({
   name: 'format',
@@ -60,4 +62,5 @@ export const HISTORY: OptionDefinition = {
 export const ROSTER_WEEKS: readonly OptionDefinition[] = [
   { ...FROM, defaultText: "the Monday of the roster's first day" },
   weeksOption("up to the roster's last day"),
+  DAYS,
 ];

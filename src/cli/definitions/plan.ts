@@ -1,6 +1,7 @@
 import type { CommandDefinition } from '../command-definition';
 import { EXIT_STATUS } from '../exit-status';
 import {
+  DAYS,
   FOLDER,
   formatOption,
   FROM,
@@ -25,6 +26,7 @@ export const planDefinition: CommandDefinition = {
     SCENARIO,
     FROM,
     weeksOption('horizon.weeks of the scenario'),
+    DAYS,
     { name: 'time-limit', value: 'SECONDS', meaning: 'longest search for the whole plan', defaultText: '60' },
     { name: 'seed', value: 'N', meaning: 'the same seed gives the same roster', defaultText: '1' },
     {
@@ -49,6 +51,12 @@ export const planDefinition: CommandDefinition = {
     },
     { name: 'baseline', value: 'ROSTER', meaning: 'roster to stay close to (JSON or CSV)' },
     {
+      name: 'freeze',
+      value: 'FROM..TO',
+      repeated: true,
+      meaning: 'days of the baseline that stand as they are, days off too; may be given several times',
+    },
+    {
       name: 'export-model',
       value: 'FILE',
       meaning: 'write each program solved as free MPS: FILE.mps becomes FILE-001.mps …, and FILE.jsonl lists them',
@@ -63,6 +71,7 @@ export const planDefinition: CommandDefinition = {
   examples: [
     'turnario plan examples/segrate-desk',
     'turnario plan examples/milano-phase2 --from 2020-05-04 --weeks 4 --format json --out may.json',
+    'turnario plan examples/segrate-desk --from 2026-12-02 --days 10 --history last.json',
     'turnario plan examples/segrate-desk --scenario scenario-t1.yaml --format csv > t1.csv',
   ],
   exitStatuses: [

@@ -10,7 +10,7 @@ export const suppliesDefinition: CommandDefinition = {
     'Where the folder holds a printed table (sites-as-printed.csv), lists every figure of it that differs from the computed one, printed beside computed. Nothing is corrected silently.',
   ],
   positionals: [FOLDER, { name: 'ROSTER', required: false, meaning: 'a roster, .json or .csv' }],
-  options: [SCENARIO, FROM, formatOption('text, json or csv'), OUT, HELP],
+  options: [SCENARIO, { ...FROM, meaning: 'first Monday, yyyy-mm-dd' }, formatOption('text, json or csv'), OUT, HELP],
   examples: [
     'turnario supplies examples/milano-phase2',
     'turnario supplies examples/milano-phase2 may.json --format csv --out supplies.csv',

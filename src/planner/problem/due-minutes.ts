@@ -7,3 +7,8 @@ export function dueMinutes(
 ): number {
   return Math.max(0, (minutesOfWeeks?.[weekIndex] ?? weeklyMinutes) - (creditedMinutesPerWeek[weekIndex] ?? 0));
 }
+
+/** The least of them a plan must hold: days of the week that are not planned may take the rest. */
+export function leastDueMinutes(person: Person, weekIndex: number): number {
+  return Math.max(0, dueMinutes(person, weekIndex) - (person.openMinutesPerWeek?.[weekIndex] ?? 0));
+}

@@ -68,6 +68,11 @@ export interface Person {
   readonly absentOn: ReadonlySet<string>;
   /** Minutes of each plan week credited for absences and holidays, at the planned length of a day. */
   readonly creditedMinutesPerWeek: readonly number[];
+  /**
+   * Minutes of each plan week that may be left open: of a week whose days are not all planned, what the days left out can
+   * still take. None where it is missing.
+   */
+  readonly openMinutesPerWeek?: readonly number[];
   /** Dates covered by an individual agile agreement (L. 81/2017 art. 19). */
   readonly agileAgreementOn: ReadonlySet<string>;
   /** Squad of a six-by-six rotation, or null. */

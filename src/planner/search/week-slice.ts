@@ -28,6 +28,9 @@ export function weekSlice(
       ...(person.minutesOfWeeks
         ? { minutesOfWeeks: person.minutesOfWeeks.slice(firstWeek, firstWeek + weekCount) }
         : {}),
+      ...(person.openMinutesPerWeek === undefined
+        ? {}
+        : { openMinutesPerWeek: person.openMinutesPerWeek.slice(firstWeek, firstWeek + weekCount) }),
     })),
     demand: problem.demand.filter(inSlice),
     skillNeeds: problem.skillNeeds.filter(inSlice),

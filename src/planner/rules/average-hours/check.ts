@@ -1,5 +1,5 @@
 import { hoursAndMinutes } from '../../problem/civil-clock';
-import { dueMinutes } from '../../problem/due-minutes';
+import { dueMinutes, leastDueMinutes } from '../../problem/due-minutes';
 import type { Finding } from '../../problem/finding';
 import { wholePlan } from '../../problem/known-duties';
 import { indexOf } from '../../problem/problem-index';
@@ -26,15 +26,16 @@ function findingsOf(roster: RosterView, parameters: AverageHoursParameters): Fin
   return roster.problem.people.flatMap(({ id }) =>
     blocks.flatMap((block) => {
       const [from, to] = [block[0]!.on, block.at(-1)!.on];
-      const due = block
-        .filter(({ weekday }) => weekday === 1)
-        .reduce((sum, { weekIndex }) => sum + dueMinutes(people.get(id)!, weekIndex), 0);
+      const weeks = block.filter(({ weekday }) => weekday === 1);
+      const sumOf = (minutes: typeof dueMinutes): number =>
+        weeks.reduce((sum, { weekIndex }) => sum + minutes(people.get(id)!, weekIndex), 0);
+      const [due, least] = [sumOf(dueMinutes), sumOf(leastDueMinutes)];
       const planned = roster
         .rowOf(id)
         .filter(({ on }) => on >= from && on <= to)
         .reduce((sum, { paidMinutes }) => sum + paidMinutes, 0);
       // What is missing may still be planned later, as long as the block goes on; what is too much stays too much.
-      const missing = to <= lastDay ? due - toleranceMinutesBelow - planned : 0;
+      const missing = to <= lastDay ? least - toleranceMinutesBelow - planned : 0;
       const amount = Math.max(missing, planned - due - toleranceMinutesAbove);
       if (amount <= 0) return [];
       const on = from < firstDay ? firstDay : from;

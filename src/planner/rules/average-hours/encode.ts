@@ -1,5 +1,5 @@
 import { addDays } from '../../problem/calendar';
-import { dueMinutes } from '../../problem/due-minutes';
+import { dueMinutes, leastDueMinutes } from '../../problem/due-minutes';
 import { dutiesAfter, dutiesBefore, wholePlan } from '../../problem/known-duties';
 import { indexOf } from '../../problem/problem-index';
 import type { Person, RosterProblem } from '../../problem/roster-problem';
@@ -37,11 +37,12 @@ function encodeBlock(
     .filter(({ on }) => on >= from && on <= to)
     .reduce((sum, { paidMinutes }) => sum + paidMinutes, 0);
   const due = weekIndexes.reduce((sum, weekIndex) => sum + dueMinutes(person, weekIndex), 0) - known;
+  const least = weekIndexes.reduce((sum, weekIndex) => sum + leastDueMinutes(person, weekIndex), 0) - known;
   const later = roomInLaterWeeks(problem, person, to, ({ paidMinutes }) => paidMinutes);
   const ofPlan = problem.days.filter(({ on }) => on >= from && on <= to);
   builder.addRow(
     { rule, personId: person.id, on: ofPlan[0]!.on },
-    Math.max(0, due - toleranceMinutesBelow - later),
+    Math.max(0, least - toleranceMinutesBelow - later),
     due + toleranceMinutesAbove,
     ofPlan.flatMap(({ on }) =>
       placementsOn(person.id, on).map(({ column, duty }) => [column, duty.paidMinutes] as const),

@@ -1,5 +1,5 @@
 import { hoursAndMinutes } from '../../problem/civil-clock';
-import { dueMinutes } from '../../problem/due-minutes';
+import { dueMinutes, leastDueMinutes } from '../../problem/due-minutes';
 import type { Finding } from '../../problem/finding';
 import type { RosterView } from '../../problem/roster-view';
 import { lawFinding, type RuleCheck } from '../rule';
@@ -10,13 +10,16 @@ interface Parameters {
 }
 
 export const check: RuleCheck<Parameters> = (roster, { parameters }) =>
-  findingsOf(roster, (worked, due) => Math.abs(worked - due) - parameters.toleranceMinutesPerWeek);
+  findingsOf(
+    roster,
+    (worked, least, due) => Math.max(worked - due, least - worked) - parameters.toleranceMinutesPerWeek,
+  );
 
 /** Hours still missing may be added; those above the contract stay. */
 export const checkPart: RuleCheck<Parameters> = (roster, { parameters }) =>
-  findingsOf(roster, (worked, due) => worked - due - parameters.toleranceMinutesPerWeek);
+  findingsOf(roster, (worked, _least, due) => worked - due - parameters.toleranceMinutesPerWeek);
 
-function findingsOf(roster: RosterView, excessOf: (worked: number, due: number) => number): Finding[] {
+function findingsOf(roster: RosterView, excessOf: (worked: number, least: number, due: number) => number): Finding[] {
   const weekOf = new Map(roster.problem.days.map((day) => [day.on, day.weekIndex]));
   const mondays = roster.problem.days.filter((day) => day.weekday === 1);
   return roster.problem.people.flatMap((person) => {
@@ -25,7 +28,7 @@ function findingsOf(roster: RosterView, excessOf: (worked: number, due: number) 
     return mondays.flatMap(({ on, weekIndex }) => {
       const credited = person.creditedMinutesPerWeek[weekIndex] ?? 0;
       const due = dueMinutes(person, weekIndex);
-      const excess = excessOf(worked[weekIndex]!, due);
+      const excess = excessOf(worked[weekIndex]!, leastDueMinutes(person, weekIndex), due);
       if (excess <= 0) return [];
       const detail =
         `${person.id} is planned for ${hoursAndMinutes(worked[weekIndex]!)} in the week from ${on}; ` +

@@ -1,5 +1,5 @@
 import { dayNumber } from '../../problem/calendar';
-import { dueMinutes } from '../../problem/due-minutes';
+import { dueMinutes, leastDueMinutes } from '../../problem/due-minutes';
 import type { RuleEncoder } from '../rule';
 
 interface Parameters {
@@ -17,7 +17,7 @@ export const encode: RuleEncoder<Parameters> = {
         const due = dueMinutes(person, weekIndex);
         builder.addRow(
           { rule, personId: person.id, on },
-          due - parameters.toleranceMinutesPerWeek,
+          leastDueMinutes(person, weekIndex) - parameters.toleranceMinutesPerWeek,
           due + parameters.toleranceMinutesPerWeek,
           placementsOfWeek(person.id, weekIndex).map(({ column, duty }) => [column, duty.paidMinutes]),
         );

@@ -4,6 +4,7 @@ import { defineRule } from '../rule';
  * Contract hours (orario di lavoro): the minutes of each week equal the contract's, absences and holidays credited at
  * the planned length of a day. Full time is 36 h: six duties of 6 h ("6x6") or five of 7 h 12; part-time pro rata.
  * No overtime is planned. A contract may change in a cycle of weeks (42 h and 30 h in turn): each week has its own hours then.
+ * Of a week whose days are not all planned, the days left out may take what they can.
  * Example violation: Rossi, 36 h, works 30 h in a week without absences: 360 minutes.
  */
 export const contractHours = defineRule({
