@@ -67,8 +67,8 @@ function planOf(
   assertLawful(findings);
   if (Math.abs(score.total - cost) > 0.01) throw new ScoreDisagreementError('the roster', cost, score.total);
   // Prices are whole points, so that a roster costs no fraction more than the bound.
-  const least = Math.min(score.total, Math.ceil(bound - 1e-6));
-  const status = least >= score.total ? 'optimal' : 'feasible';
+  const least = Number.isFinite(bound) ? Math.min(score.total, Math.ceil(bound - 1e-6)) : null;
+  const status = least !== null && least >= score.total ? 'optimal' : 'feasible';
   return { status, assignments, score, bound: least, findings, shortages, dataErrors: [] };
 }
 

@@ -88,10 +88,8 @@ export class RosterSearch {
       for (let person = 0; person < this.context.rows.personCount; person++)
         this.context.pool.add(person, this.rowIn(taken, person));
     }
-    if (bound > this.bound) {
-      this.bound = bound;
-      if (prices) this.usePrices(prices);
-    }
+    if (prices && (!this.prices || bound > this.bound)) this.usePrices(prices);
+    this.bound = Math.max(this.bound, bound);
   }
 
   private rowIn(taken: Int32Array, person: number): Int32Array {
@@ -127,12 +125,10 @@ export class RosterSearch {
     const generator = new RowGenerator(context, people, state, firstRows);
     try {
       const smoothing = 0.5;
-      const root = yield* generator.generate({ maxRounds, smoothing, gap: 0.01, cutOff: this.bestCost });
+      const onBound = (bound: number): void => void (this.bound = Math.max(this.bound, isRoot ? bound : -Infinity));
+      const root = yield* generator.generate({ maxRounds, smoothing, gap: 0.01, cutOff: this.bestCost, onBound });
       if (!root) return 'missed';
-      if (isRoot && root.bound > this.bound) {
-        this.bound = root.bound;
-        this.usePrices(root.prices);
-      }
+      if (isRoot && root.bound >= this.bound) this.usePrices(root.prices);
       if (root.isCut) return 'nothing-better';
       if (!(yield* dive(generator, root, (row) => context.pool.person[row]!, this.bestCost)) && !isRoot)
         return 'missed';

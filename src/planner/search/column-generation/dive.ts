@@ -5,8 +5,12 @@ const ALL_BUT_SURE = 0.999;
 const LIKELY = 0.7;
 /** At most this part of the open people is decided on likely shares in one step. */
 const LIKELY_PART = 0.1;
+/** This part of them is decided in any case: a dive of very many people must come to an end. */
+const LEAST_PART = 0.05;
 /** Rounds of generation after each step: the others' rows adapt to what is decided. */
-const ROUNDS_PER_STEP = 4;
+const ROUNDS_PER_STEP = 6;
+/** Distance of bound and master after which more rounds are not worth it, in parts of the bound. */
+const STEP_GAP = 0.0005;
 
 /**
  * Diving: decides the rows with the largest shares, generates rows that fit with them, and so on until everybody has one.
@@ -22,7 +26,12 @@ export function* dive(
   for (;;) {
     decideLikeliest(generator, outcome, personOf);
     if (generator.open.length === 0) return true;
-    const next = yield* generator.generate({ maxRounds: ROUNDS_PER_STEP, smoothing: 0, gap: 0.5, cutOff });
+    const next = yield* generator.generate({
+      maxRounds: ROUNDS_PER_STEP,
+      smoothing: 0,
+      gap: Math.max(0.5, STEP_GAP * Math.abs(outcome.bound)),
+      cutOff,
+    });
     if (!next || next.isCut) return false;
     outcome = next;
   }
@@ -43,7 +52,8 @@ function decideLikeliest(
   for (const [row, share] of likeliest) {
     const person = personOf(row);
     if (decided.has(person)) continue;
-    if (count > 0 && share < ALL_BUT_SURE && !(share > LIKELY && count < openCount * LIKELY_PART)) continue;
+    const isLikely = share > LIKELY && count < openCount * LIKELY_PART;
+    if (count >= Math.max(1, openCount * LEAST_PART) && share < ALL_BUT_SURE && !isLikely) continue;
     generator.fix(person, row);
     decided.add(person);
     count++;

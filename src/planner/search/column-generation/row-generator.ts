@@ -23,6 +23,8 @@ export interface GenerationLimits {
   readonly gap: number;
   /** Cost of the incumbent: whatever can't be cheaper is not looked at further. */
   readonly cutOff: number;
+  /** Hears of every better bound: a generation that is cut short has proved something as well. */
+  readonly onBound?: (bound: number) => void;
 }
 
 /** Rounding of linear programs that does not count. */
@@ -108,6 +110,7 @@ export class RowGenerator {
         found = this.priceAt(exact, optimum, duals);
         if (found.bound > best.bound) best = { bound: found.bound, prices: exact };
       }
+      limits.onBound?.(best.bound);
       yield;
       const isCut = Math.ceil(best.bound - EPSILON) >= limits.cutOff;
       const isDone = found.newRows === 0 || objective - best.bound <= limits.gap;

@@ -57,8 +57,8 @@ export async function searchRosterInThreads(rows: RosterRows, limits: RosterSear
 function together(one: SearchNews, other: SearchNews | null): SearchNews {
   if (!other) return one;
   const { taken, cost } = other.cost < one.cost ? other : one;
-  const { bound, prices } = other.bound > one.bound ? other : one;
-  return { taken, cost, bound, prices };
+  const [higher, lower] = other.bound > one.bound ? [other, one] : [one, other];
+  return { taken, cost, bound: higher.bound, prices: higher.prices ?? lower.prices };
 }
 
 /** One thread and the round it is in. */
