@@ -51,6 +51,19 @@ describe('A planned week of the desk', () => {
     return JSON.parse(stdout) as ExplanationDocument;
   }
 
+  it('says of an unmet need why, and what would mend it', async () => {
+    const { status, stdout } = await runTurnario('explain', SEGRATE, handFile, '--shortages', '--format', 'json');
+    expect(status).toBe(0);
+    const { shortages, notExamined } = JSON.parse(stdout) as {
+      shortages: readonly { need: { on: string }; missing: number; relaxations: readonly { kind: string }[] }[];
+      notExamined: number;
+    };
+    expect(notExamined).toBe(0);
+    expect(shortages[0]).toMatchObject({ need: { on: DAY } });
+    expect(shortages[0]!.missing).toBeGreaterThan(0);
+    expect(shortages[0]!.relaxations.map(({ kind }) => kind)).toContain('smaller-demand');
+  });
+
   it('is explained: the alternatives of an operator, and that the plan is the best of them', async () => {
     const { assignments, alternatives, reasons, excluded } = await explain('--person', dropped.person, '--on', DAY);
     expect(assignments).toEqual([dropped]);
