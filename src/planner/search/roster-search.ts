@@ -47,8 +47,8 @@ export class RosterSearch {
   private cheapest: Float64Array | null = null;
   private isOver = false;
 
-  /** @param provesBound whether this search begins with the bound of everybody, or leaves that to another */
-  constructor(rows: RosterRows, openProgram: GrowingProgramFactory, seed: number, provesBound: boolean) {
+  /** @param rootWork steps this search may begin with on the bound of everybody; 0 leaves that to another */
+  constructor(rows: RosterRows, openProgram: GrowingProgramFactory, seed: number, rootWork: number) {
     this.context = {
       rows,
       finder: new RowFinder(rows),
@@ -59,7 +59,7 @@ export class RosterSearch {
       costs: new Float64Array(rows.optionSymbol.length),
     };
     this.state = new RosterState(rows);
-    this.steps = this.search(provesBound);
+    this.steps = this.search(rootWork);
   }
 
   /** Goes on for some work, or to a deadline on the clock of `performance.now()`. */
@@ -97,12 +97,12 @@ export class RosterSearch {
     return taken.subarray(person * dayCount, (person + 1) * dayCount);
   }
 
-  private *search(provesBound: boolean): Generator<void> {
+  private *search(rootWork: number): Generator<void> {
     if (!(yield* firstRoster(this.context, this.state))) return;
     yield* polish(this.context, this.state);
     this.keepIfBetter();
     const everybody = Array.from({ length: this.context.rows.personCount }, (_, person) => person);
-    if (provesBound) yield* this.decideAnew(everybody, ROOT_ROUNDS);
+    if (rootWork > 0) yield* this.decideAnew(everybody, ROOT_ROUNDS, this.workDone() + rootWork);
     const size = new NeighbourhoodSize(everybody.length, (probability) => this.context.random.chance(probability));
     for (;;) {
       const people = this.context.random.shuffled(everybody).slice(0, size.people);
@@ -116,6 +116,7 @@ export class RosterSearch {
   private *decideAnew(
     people: readonly number[],
     maxRounds: number,
+    untilWork = Infinity,
   ): Generator<void, 'better' | 'nothing-better' | 'missed'> {
     const { context, state } = this;
     const isRoot = people.length === context.rows.personCount;
@@ -126,7 +127,9 @@ export class RosterSearch {
     try {
       const smoothing = 0.5;
       const onBound = (bound: number): void => void (this.bound = Math.max(this.bound, isRoot ? bound : -Infinity));
-      const root = yield* generator.generate({ maxRounds, smoothing, gap: 0.01, cutOff: this.bestCost, onBound });
+      const isEnough = (): boolean => this.workDone() >= untilWork;
+      const limits = { maxRounds, smoothing, gap: 0.01, cutOff: this.bestCost, onBound, isEnough };
+      const root = yield* generator.generate(limits);
       if (!root) return 'missed';
       if (isRoot && root.bound >= this.bound) this.usePrices(root.prices);
       if (root.isCut) return 'nothing-better';

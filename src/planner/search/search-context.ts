@@ -17,7 +17,7 @@ export interface SearchContext {
 }
 
 /** Simplex iterations on a program of so many rows take about as long as one step of a dynamic program each. */
-const STEPS_PER_ITERATION_AND_ROW = 4;
+const STEPS_PER_ITERATION_AND_ROW = 20;
 
 /**
  * Counts work in steps of the dynamic programs, whatever the clock says, so that a search can be cut at the same place

@@ -7,8 +7,13 @@ const LIKELY = 0.7;
 const LIKELY_PART = 0.1;
 /** This part of them is decided in any case: a dive of very many people must come to an end. */
 const LEAST_PART = 0.05;
-/** Rounds of generation after each step: the others' rows adapt to what is decided. */
-const ROUNDS_PER_STEP = 6;
+/**
+ * Rounds of generation after each step, in which the others' rows adapt to what is decided: the fewer people are open,
+ * the more rounds they can have.
+ */
+const PRICED_ROWS_PER_STEP = 180;
+const MOST_ROUNDS_PER_STEP = 6;
+const FEWEST_ROUNDS_PER_STEP = 2;
 /** Distance of bound and master after which more rounds are not worth it, in parts of the bound. */
 const STEP_GAP = 0.0005;
 
@@ -27,7 +32,7 @@ export function* dive(
     decideLikeliest(generator, outcome, personOf);
     if (generator.open.length === 0) return true;
     const next = yield* generator.generate({
-      maxRounds: ROUNDS_PER_STEP,
+      maxRounds: roundsFor(generator.open.length),
       smoothing: 0,
       gap: Math.max(0.5, STEP_GAP * Math.abs(outcome.bound)),
       cutOff,
@@ -35,6 +40,11 @@ export function* dive(
     if (!next || next.isCut) return false;
     outcome = next;
   }
+}
+
+function roundsFor(openCount: number): number {
+  const rounds = Math.round(PRICED_ROWS_PER_STEP / openCount);
+  return Math.max(FEWEST_ROUNDS_PER_STEP, Math.min(MOST_ROUNDS_PER_STEP, rounds));
 }
 
 function decideLikeliest(

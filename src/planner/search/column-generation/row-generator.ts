@@ -23,6 +23,8 @@ export interface GenerationLimits {
   readonly gap: number;
   /** Cost of the incumbent: whatever can't be cheaper is not looked at further. */
   readonly cutOff: number;
+  /** Whether the generation has done its share of the work and should end with what it has. */
+  readonly isEnough?: () => boolean;
   /** Hears of every better bound: a generation that is cut short has proved something as well. */
   readonly onBound?: (bound: number) => void;
 }
@@ -114,7 +116,8 @@ export class RowGenerator {
       yield;
       const isCut = Math.ceil(best.bound - EPSILON) >= limits.cutOff;
       const isDone = found.newRows === 0 || objective - best.bound <= limits.gap;
-      if (isCut || isDone || round === limits.maxRounds - 1) return { ...best, optimum, isCut };
+      const isEnough = round === limits.maxRounds - 1 || limits.isEnough?.() === true;
+      if (isCut || isDone || isEnough) return { ...best, optimum, isCut };
     }
     return null;
   }

@@ -15,8 +15,12 @@ export interface RosterSearchLimits {
 
 /** Threads side by side: one begins with everybody's bound, the other with neighbourhoods. */
 const THREAD_COUNT = 2;
-/** Work of one round of each thread, in steps: about a second. */
-const WORK_PER_ROUND = 5_000_000;
+/** Work of one round of each thread, in steps: about half a second. */
+const WORK_PER_ROUND = 20_000_000;
+/** Steps a thread does in a second, roughly; how much of a given time the bound of everybody may take follows from it. */
+const STEPS_PER_SECOND = 40_000_000;
+/** Share of the work the bound of everybody may take before there is a dive for a roster. */
+const ROOT_SHARE = 0.5;
 const STEPS_PER_WORK = 1_000_000;
 const NO_NEWS: SearchNews = { taken: null, cost: Infinity, bound: -Infinity, prices: null };
 /** After this long a round that hears nothing of its end is ended with its thread. */
@@ -29,11 +33,13 @@ const GRACE_MILLISECONDS = 2_000;
 export async function searchRosterInThreads(rows: RosterRows, limits: RosterSearchLimits): Promise<SearchNews> {
   const startedAt = performance.now();
   const millisecondsLeft = (): number => limits.timeLimitSeconds * 1000 - (performance.now() - startedAt);
+  const workLimit = (limits.workLimit ?? Infinity) * STEPS_PER_WORK;
+  const rootWork = ROOT_SHARE * Math.min(workLimit, limits.timeLimitSeconds * STEPS_PER_SECOND);
   const threads = Array.from(
     { length: THREAD_COUNT },
-    (_, index) => new SearchThread(rows, limits.seed + index, index === 0),
+    (_, index) => new SearchThread(rows, limits.seed + index, index === 0 ? rootWork : 0),
   );
-  const maxRounds = limits.workLimit === undefined ? Infinity : (limits.workLimit * STEPS_PER_WORK) / WORK_PER_ROUND;
+  const maxRounds = workLimit / WORK_PER_ROUND;
   let news = NO_NEWS;
   try {
     for (let round = 0; round < maxRounds && millisecondsLeft() > 0 && limits.signal?.aborted !== true; round++) {
@@ -66,11 +72,11 @@ class SearchThread {
   private readonly worker: Worker;
   private onReply: ((reply: SearchReply) => void) | null = null;
 
-  constructor(rows: RosterRows, seed: number, provesBound: boolean) {
+  constructor(rows: RosterRows, seed: number, rootWork: number) {
     this.worker = new Worker(compiledThreadFile(__dirname, 'roster-search-thread'));
     this.worker.on('message', (reply: SearchReply) => this.onReply?.(reply));
     this.worker.on('error', (error) => this.onReply?.({ type: 'failed', message: error.message.slice(0, 300) }));
-    this.ask({ type: 'begin', rows, seed, provesBound });
+    this.ask({ type: 'begin', rows, seed, rootWork });
   }
 
   /**
