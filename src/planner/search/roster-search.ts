@@ -5,7 +5,7 @@ import { RowGenerator } from './column-generation/row-generator';
 import { RowPool } from './column-generation/row-pool';
 import { NeighbourhoodSize } from './neighbourhood/neighbourhood-size';
 import { firstRoster, polish } from './neighbourhood/polish';
-import { RowFinder } from './rows/row-finder';
+import { RowFinder, type DayWindow } from './rows/row-finder';
 import { costOfRow, RosterState } from './rows/roster-state';
 import type { RosterRows } from './rows/roster-rows';
 import { WorkMeter, type SearchContext } from './search-context';
@@ -28,6 +28,10 @@ const ROOT_ROUNDS = 10_000;
 const ROWS_PER_PERSON = 40;
 /** A roster this much dearer than the best, in parts of it, is not worth polishing. */
 const WORTH_POLISHING = 0.5;
+/** How often everybody is freed on some days instead of some people on all days. */
+const WINDOW_CHANCE = 0.3;
+/** Days of such a stretch, up to twice as many. */
+const SHORTEST_WINDOW = 7;
 const EPSILON = 1e-6;
 
 /**
@@ -105,6 +109,10 @@ export class RosterSearch {
     if (rootWork > 0) yield* this.decideAnew(everybody, ROOT_ROUNDS, this.workDone() + rootWork);
     const size = new NeighbourhoodSize(everybody.length, (probability) => this.context.random.chance(probability));
     for (;;) {
+      if (this.context.random.chance(WINDOW_CHANCE)) {
+        yield* this.decideAnew(everybody, NEIGHBOURHOOD_ROUNDS, Infinity, this.someDays());
+        continue;
+      }
       const people = this.context.random.shuffled(everybody).slice(0, size.people);
       const outcome = yield* this.decideAnew(people, NEIGHBOURHOOD_ROUNDS);
       if (outcome === 'nothing-better') size.provedEmpty();
@@ -117,13 +125,14 @@ export class RosterSearch {
     people: readonly number[],
     maxRounds: number,
     untilWork = Infinity,
+    window: DayWindow | null = null,
   ): Generator<void, 'better' | 'nothing-better' | 'missed'> {
     const { context, state } = this;
-    const isRoot = people.length === context.rows.personCount;
+    const isRoot = people.length === context.rows.personCount && window === null;
     state.assign(this.best!);
     for (const person of people) state.count(state.rowOf(person), -1);
-    const firstRows = people.flatMap((person) => this.likelyRows(person));
-    const generator = new RowGenerator(context, people, state, firstRows);
+    const firstRows = people.flatMap((person) => this.likelyRows(person, window));
+    const generator = new RowGenerator(context, people, state, firstRows, window);
     try {
       const smoothing = 0.5;
       const onBound = (bound: number): void => void (this.bound = Math.max(this.bound, isRoot ? bound : -Infinity));
@@ -145,19 +154,28 @@ export class RosterSearch {
   }
 
   /** Rows of a person that may be part of a better roster, the likeliest first: by reduced cost, where prices are known. */
-  private likelyRows(person: number): number[] {
+  private likelyRows(person: number, window: DayWindow | null): number[] {
     const { rows, pool, costs } = this.context;
-    const own = pool.ofPerson[person]!;
-    const current = pool.add(person, this.rowIn(this.best!, person));
+    const row = this.rowIn(this.best!, person);
+    const current = pool.add(person, row);
+    const own = pool.ofPerson[person]!.filter((index) => staysOutside(window, row, pool.taken[index]!));
     if (!this.prices || !this.cheapest) return [...new Set([current, ...own.slice(-ROWS_PER_PERSON)])];
     reducedCosts(rows, [person], this.prices, costs);
     const most = this.cheapest[person]! + this.bestCost - this.bound;
     const ranked = own
-      .map((row) => [row, costOfRow(pool.taken[row]!, costs)] as const)
+      .map((index) => [index, costOfRow(pool.taken[index]!, costs)] as const)
       .filter(([, cost]) => cost <= most)
       .sort(([, a], [, b]) => a - b)
       .slice(0, ROWS_PER_PERSON);
-    return [...new Set([current, ...ranked.map(([row]) => row)])];
+    return [...new Set([current, ...ranked.map(([index]) => index)])];
+  }
+
+  /** A stretch of days, anywhere in the horizon. */
+  private someDays(): DayWindow {
+    const { rows, random } = this.context;
+    const length = Math.min(rows.dayCount, SHORTEST_WINDOW + random.below(SHORTEST_WINDOW));
+    const from = random.below(rows.dayCount - length + 1);
+    return { from, until: from + length };
   }
 
   private usePrices(prices: Float64Array): void {
@@ -180,4 +198,12 @@ export class RosterSearch {
     this.bestCost = cost;
     return isBetter;
   }
+}
+
+/** Whether a row differs from another on days of the window only. */
+function staysOutside(window: DayWindow | null, row: Int32Array, other: Int32Array): boolean {
+  if (!window) return true;
+  for (let day = 0; day < row.length; day++)
+    if ((day < window.from || day >= window.until) && row[day] !== other[day]) return false;
+  return true;
 }

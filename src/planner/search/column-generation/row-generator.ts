@@ -1,4 +1,5 @@
 import type { LinearOptimum } from '../../milp/growing-program';
+import type { DayWindow } from '../rows/row-finder';
 import type { SearchContext } from '../search-context';
 import { costOfRow, type RosterState } from '../rows/roster-state';
 import { leastCouplingCost, reducedCosts } from './lagrangian-bound';
@@ -40,21 +41,28 @@ export class RowGenerator {
   private readonly master: RowMaster;
   private readonly base: Int32Array;
   private readonly othersCost: number;
+  /** The free people's rows to begin with: outside a window they stay. */
+  private readonly given: readonly Int32Array[];
   private readonly fixed = new Map<number, Int32Array>();
   private readonly known: Set<number>;
   private fresh: number[];
   /** A row of days in the making. */
   private readonly row: Int32Array;
 
-  /** @param state a roster in which the free people's rows are not counted */
+  /**
+   * @param state a roster in which the free people's rows are not counted
+   * @param window days that may change; all unless given
+   */
   constructor(
     private readonly context: SearchContext,
     readonly free: readonly number[],
     state: RosterState,
     firstRows: readonly number[],
+    private readonly window: DayWindow | null,
   ) {
     const { rows, pool, openProgram } = context;
     this.base = state.counts.slice();
+    this.given = free.map((person) => state.rowOf(person).slice());
     const isFree = new Set(free);
     let cost = 0;
     for (let person = 0; person < rows.personCount; person++)
@@ -144,18 +152,20 @@ export class RowGenerator {
     reducedCosts(rows, this.free, prices, costs);
     let bound = this.othersCost + leastCouplingCost(rows, prices, this.base, this.free.length);
     let newRows = 0;
-    for (const person of this.free) {
+    for (const [index, person] of this.free.entries()) {
       const decided = this.fixed.get(person);
       if (decided) {
         bound += costOfRow(decided, costs);
         continue;
       }
-      bound += finder.find(person, costs, this.row);
+      bound += this.window
+        ? finder.findWithin(this.window, this.given[index]!, person, costs, this.row)
+        : finder.find(person, costs, this.row);
       if (this.costAtDuals(duals) >= this.master.personDual(optimum, person) - EPSILON) continue;
-      const index = pool.add(person, this.row);
-      if (this.known.has(index)) continue;
-      this.known.add(index);
-      this.fresh.push(index);
+      const row = pool.add(person, this.row);
+      if (this.known.has(row)) continue;
+      this.known.add(row);
+      this.fresh.push(row);
       newRows++;
     }
     return { bound, newRows };

@@ -9,6 +9,12 @@ interface LanguageGraphs {
   readonly graphs: Map<string, RowGraph>;
 }
 
+/** Days `from` up to `until` (excluded): the part of a row that may change. */
+export interface DayWindow {
+  readonly from: number;
+  readonly until: number;
+}
+
 /**
  * Finds the cheapest lawful row of days of a person for given costs of the options.
  *
@@ -48,6 +54,25 @@ export class RowFinder {
    */
   find(person: number, optionCosts: Float64Array, taken: Int32Array): number {
     this.gatherSymbols(person, optionCosts);
+    return this.cheapest(person, taken);
+  }
+
+  /** The same with all days outside a window as in a given row. */
+  findWithin(window: DayWindow, row: Int32Array, person: number, optionCosts: Float64Array, taken: Int32Array): number {
+    this.gatherSymbols(person, optionCosts);
+    const { symbolCount } = this.rows.languages[this.rows.languageOf[person]!]!;
+    for (let day = 0; day < row.length; day++) {
+      if (day >= window.from && day < window.until) continue;
+      const option = row[day]!;
+      this.symbolCosts.fill(Infinity, day * symbolCount, (day + 1) * symbolCount);
+      const cell = day * symbolCount + (option < 0 ? 0 : this.rows.optionSymbol[option]!);
+      this.symbolCosts[cell] = option < 0 ? 0 : optionCosts[option]!;
+      this.symbolOption[cell] = option;
+    }
+    return this.cheapest(person, taken);
+  }
+
+  private cheapest(person: number, taken: Int32Array): number {
     for (;;) {
       const pricer = this.pricers[person]!;
       const cost = pricer.price(this.symbolCosts);
