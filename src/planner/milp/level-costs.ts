@@ -21,7 +21,11 @@ const OUTWEIGHS = 1.5;
  * Some levels as one objective in which a step of a stronger level outweighs any single column of the weaker ones. That
  * is no proof of the levels' order; the caller looks at what came out.
  */
-export function blendedCosts(levels: readonly Pick<LevelCosts, 'costs'>[], columnCount: number): Float64Array {
+export function blendedCosts(
+  levels: readonly Pick<LevelCosts, 'costs'>[],
+  columnCount: number,
+  outweighs = OUTWEIGHS,
+): Float64Array {
   const blend = new Float64Array(columnCount);
   for (const { costs } of [...levels].reverse()) {
     const dearestBelow = blend.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0);
@@ -29,14 +33,14 @@ export function blendedCosts(levels: readonly Pick<LevelCosts, 'costs'>[], colum
       (least, cost) => (cost === 0 ? least : Math.min(least, Math.abs(cost))),
       Infinity,
     );
-    const weight = dearestBelow === 0 ? 1 : Math.ceil((OUTWEIGHS * dearestBelow) / smallestStep);
+    const weight = dearestBelow === 0 ? 1 : Math.ceil((outweighs * dearestBelow) / smallestStep);
     for (let column = 0; column < columnCount; column++) blend[column]! += weight * costs[column]!;
   }
   return blend;
 }
 
 /** Dearest single column of a blend: beyond it, a solver's tolerances are no longer small against one point. */
-const DEAREST_IN_BLEND = 1e8;
+const DEAREST_IN_BLEND = 1e9;
 
 /** Consecutive levels with the levels above them, as one objective whose optimum is optimal for each of them. */
 export interface JointBlend {
@@ -54,19 +58,21 @@ export interface JointLevel extends LevelCosts {
 
 /**
  * As many of the levels `below` as can be put in order by weights alone: a step of each outweighs everything that all
- * those after it can cost. Those `above` are blended on top as in `blendedCosts`. Null where there is none.
+ * those after it can cost. Those `above` are blended on top as in `blendedCosts`; a larger `outweighs` makes it likelier that
+ * they stay where they are. Null where there is none.
  */
 export function jointBlend(
   model: SingleObjectiveMilp['model'],
   above: readonly Pick<LevelCosts, 'costs'>[],
   below: readonly LevelCosts[],
+  outweighs: number,
 ): JointBlend | null {
   for (let count = below.length; count > 0; count--) {
     const levels = separated(model, below.slice(0, count));
     const lower = new Float64Array(model.columnCount);
     for (const { weight, costs } of levels)
       for (let column = 0; column < lower.length; column++) lower[column]! += weight * costs[column]!;
-    const costs = blendedCosts([...above, { costs: lower }], model.columnCount);
+    const costs = blendedCosts([...above, { costs: lower }], model.columnCount, outweighs);
     if (count === 1 || costs.every((cost) => Math.abs(cost) <= DEAREST_IN_BLEND)) return { costs, levels };
   }
   return null;

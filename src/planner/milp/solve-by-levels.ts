@@ -45,6 +45,12 @@ const LEADING_LEVELS: ReadonlySet<PricedLevel> = new Set(['cover-floor', 'contin
  */
 const LESS_THAN_A_POINT = 0.99;
 
+/**
+ * How much a step of the leading levels outweighs a column of the joint blend, tried in turn. A step bought by several
+ * cheap changes below costs a second solve; heavier weights from the start would make every solve slower.
+ */
+const JOINT_OUTWEIGHS = [6, 60] as const;
+
 /** Settling has every decision fixed and only counts: it takes milliseconds. */
 const SETTLING_SECONDS = 10;
 
@@ -69,7 +75,7 @@ export async function solveByLevels(
   const below = levels.slice(leading.length);
   limits.onLevel?.(leading[0]?.level ?? 'cover-floor');
   const firstSolve = solve(model, blendedCosts(leading, model.columnCount), null, below.length + leading.length <= 1);
-  const aside = limits.sideBySide && leading.length > 0 ? jointBlend(model, leading, below) : null;
+  const aside = limits.sideBySide && leading.length > 0 ? jointBlend(model, leading, below, JOINT_OUTWEIGHS[0]) : null;
   const asideSolve = aside && solve(model, aside.costs, null, false);
   const first = await firstSolve;
   const besides = await asideSolve;
@@ -90,7 +96,7 @@ export async function solveByLevels(
   const joint =
     aside && besides && takeJoint(descent, aside, besides)
       ? aside
-      : await solveJointly(descent, below, solve, limits.onLevel);
+      : await solveJointly(descent, below, solve, aside ? JOINT_OUTWEIGHS.slice(1) : JOINT_OUTWEIGHS, limits.onLevel);
   for (const next of below.slice(joint?.levels.length ?? 0)) await walk(next, false);
   return finished(descent, model, solver, limits.seed);
 }
@@ -122,15 +128,21 @@ async function solveJointly(
   descent: Descent,
   below: readonly LevelCosts[],
   solve: TimedSolve,
+  outweighs: readonly number[],
   onLevel: LevelledLimits['onLevel'],
 ): Promise<JointBlend | null> {
   const open = below.findIndex(({ costs }) => !isLeast(dot(costs, descent.values), leastValue(descent.fixed, costs)));
-  const blend = open < 0 ? null : jointBlend(descent.fixed, descent.above, below);
-  if (!blend || blend.levels.length < 2) return null;
+  if (open < 0) return null;
   onLevel?.(below[open]!.level);
-  const isLast = blend.levels.length === below.length;
-  const result = await solve(descent.fixed, blend.costs, descent.values, isLast);
-  return result && takeJoint(descent, blend, result) ? blend : null;
+  for (const heavier of outweighs) {
+    const blend = jointBlend(descent.fixed, descent.above, below, heavier);
+    if (!blend) return null;
+    const isLast = blend.levels.length === below.length;
+    const result = await solve(descent.fixed, blend.costs, descent.values, isLast);
+    if (!result) return null;
+    if (takeJoint(descent, blend, result)) return blend;
+  }
+  return null;
 }
 
 /**
