@@ -3,8 +3,6 @@ import { decode } from './decode';
 import { diagnoseInfeasibility } from './explain/diagnose-infeasibility';
 import { findDataErrors } from './explain/find-data-errors';
 import { formulate, type RosterModel } from './formulate';
-import { pricedLevels } from './milp/level-costs';
-import { levelConstant } from './milp/milp-model';
 import type { MilpSolver } from './milp/milp-solver';
 import { assertLawful, planRoster, ScoreDisagreementError, type WeekPlan } from './plan-roster';
 import type { PlanLimits } from './plan-result';
@@ -12,6 +10,7 @@ import type { RosterProblem } from './problem/roster-problem';
 import type { SearchNews } from './search/roster-search';
 import type { RosterRows } from './search/rows/roster-rows';
 import { rosterRowsOf } from './search/rows/roster-rows-of';
+import { onlyObjective } from './search/only-objective';
 import { searchWithProof } from './search/search-with-proof';
 
 /** Limits of a plan that may also be cut by work. */
@@ -33,7 +32,7 @@ export async function planWholeHorizon(
   const dataErrors = findDataErrors(problem);
   if (dataErrors.length > 0) return { ...NO_ROSTER, status: 'infeasible', dataErrors };
   const rosterModel = formulate(problem);
-  const objective = onlyObjective(rosterModel);
+  const objective = onlyObjective(rosterModel.model);
   const rows = objective && rosterRowsOf(problem, rosterModel, objective.costs, objective.constantCost);
   if (!rows) return planRoster(problem, solver, limits);
   const program = { model: rosterModel.model, ...objective };
@@ -47,12 +46,6 @@ export async function planWholeHorizon(
 }
 
 const NO_ROSTER = { assignments: [], score: null, bound: null, findings: [], shortages: [], dataErrors: [] } as const;
-
-/** The objective of a model that prices at one level only. */
-function onlyObjective({ model }: RosterModel): { costs: Float64Array; constantCost: number } | null {
-  const [only, another] = pricedLevels(model);
-  return only && !another ? { costs: only.costs, constantCost: levelConstant(model, only.level) } : null;
-}
 
 function planOf(
   problem: RosterProblem,

@@ -19,6 +19,8 @@ export interface SearchNews {
   readonly bound: number;
   /** Prices of the coupling rows that proved the bound; null before. */
   readonly prices: Float64Array | null;
+  /** Nothing is left to search: somebody has no lawful row. */
+  readonly isOver: boolean;
 }
 
 /** Rounds of a generation that is for a neighbourhood; the one for everybody runs to its end. */
@@ -73,7 +75,7 @@ export class RosterSearch {
     const until = this.workDone() + work;
     while (!this.isOver && !this.isProved() && this.workDone() < until && performance.now() < deadline)
       if (this.steps.next().done) this.isOver = true;
-    return { taken: this.best, cost: this.bestCost, bound: this.bound, prices: this.prices };
+    return { taken: this.best, cost: this.bestCost, bound: this.bound, prices: this.prices, isOver: this.isOver };
   }
 
   private workDone(): number {

@@ -1,5 +1,6 @@
 import type { MilpModel } from '../milp/milp-model';
 import type { MilpSolver } from '../milp/milp-solver';
+import type { LinearObjective } from './only-objective';
 import type { SearchNews } from './roster-search';
 import type { RosterRows } from './rows/roster-rows';
 import { searchRosterInThreads, type RosterSearchLimits } from './threads/roster-search-thread-runner';
@@ -15,11 +16,7 @@ const TIME_SHARE_TO_PROVE = 0.5;
  */
 export async function searchWithProof(
   rows: RosterRows,
-  {
-    model,
-    costs,
-    constantCost,
-  }: { readonly model: MilpModel; readonly costs: Float64Array; readonly constantCost: number },
+  { model, costs, constantCost }: LinearObjective & { readonly model: MilpModel },
   solver: MilpSolver,
   limits: RosterSearchLimits,
 ): Promise<SearchNews> {

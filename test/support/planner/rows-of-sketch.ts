@@ -1,8 +1,7 @@
 import { curtoisProblem } from '../../../src/bench/curtois/curtois-problem';
 import { readCurtois } from '../../../src/bench/curtois/read-curtois';
 import { formulate } from '../../../src/planner/formulate';
-import { pricedLevels } from '../../../src/planner/milp/level-costs';
-import { levelConstant } from '../../../src/planner/milp/milp-model';
+import { onlyObjective } from '../../../src/planner/search/only-objective';
 import type { RosterRows } from '../../../src/planner/search/rows/roster-rows';
 import { rosterRowsOf } from '../../../src/planner/search/rows/roster-rows-of';
 import { SeededRandom } from '../../../src/planner/search/seeded-random';
@@ -32,9 +31,8 @@ export function curtoisSketch(seed: number): string {
 export function rowsOfSketch(text: string): { readonly rows: RosterRows; readonly optimum: number } {
   const problem = curtoisProblem(readCurtois('sketch.txt', text));
   const rosterModel = formulate(problem);
-  const [objective] = pricedLevels(rosterModel.model);
-  const constantCost = levelConstant(rosterModel.model, objective!.level);
-  const rows = rosterRowsOf(problem, rosterModel, objective!.costs, constantCost)!;
+  const { costs, constantCost } = onlyObjective(rosterModel.model)!;
+  const rows = rosterRowsOf(problem, rosterModel, costs, constantCost)!;
   return { rows, optimum: leastCost(rows, lawfulRows(rows)) };
 }
 

@@ -22,7 +22,7 @@ const STEPS_PER_SECOND = 40_000_000;
 /** Share of the work the bound of everybody may take before there is a dive for a roster. */
 const ROOT_SHARE = 0.5;
 const STEPS_PER_WORK = 1_000_000;
-const NO_NEWS: SearchNews = { taken: null, cost: Infinity, bound: -Infinity, prices: null };
+const NO_NEWS: SearchNews = { taken: null, cost: Infinity, bound: -Infinity, prices: null, isOver: false };
 /** After this long a round that hears nothing of its end is ended with its thread. */
 const GRACE_MILLISECONDS = 2_000;
 
@@ -51,6 +51,7 @@ export async function searchRosterInThreads(rows: RosterRows, limits: RosterSear
       );
       for (const answer of answers) news = together(news, answer);
       limits.onProgress?.({ best: news.cost, bound: news.bound });
+      if (news.isOver) break;
       if (Math.ceil(news.bound - 1e-6) >= news.cost - 1e-6) break;
     }
     return news;
@@ -64,7 +65,7 @@ function together(one: SearchNews, other: SearchNews | null): SearchNews {
   if (!other) return one;
   const { taken, cost } = other.cost < one.cost ? other : one;
   const [higher, lower] = other.bound > one.bound ? [other, one] : [one, other];
-  return { taken, cost, bound: higher.bound, prices: higher.prices ?? lower.prices };
+  return { taken, cost, bound: higher.bound, prices: higher.prices ?? lower.prices, isOver: other.isOver };
 }
 
 /** One thread and the round it is in. */
