@@ -2,9 +2,12 @@ import type { Assignment } from '../../problem/assignment';
 import { addDays } from '../../problem/calendar';
 import { hoursAndMinutes } from '../../problem/civil-clock';
 import { lawFinding, type RuleCheck } from '../rule';
-import { weeklyRest } from './rule';
+import { checkAverage } from './check-average';
+import { weeklyRest, type WeeklyRestParameters } from './rule';
 
-export const check: RuleCheck<{ readonly minRestMinutes: number }> = (roster, { parameters }) => {
+export const check: RuleCheck<WeeklyRestParameters> = (roster, bound) => {
+  const { parameters } = bound;
+  if (parameters.averageOverDays >= 14) return checkAverage(roster, bound);
   const firstDay = roster.problem.days[0]!.on;
   const mondays = roster.problem.days.filter((day) => day.weekday === 1).map((day) => day.on);
   return roster.problem.people.flatMap(({ id }) => {

@@ -5,17 +5,17 @@ import { dutiesAfter, dutiesBefore } from '../../problem/known-duties';
 import type { Person, RosterProblem } from '../../problem/roster-problem';
 import { sumOf, type FormulationContext } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
-
-interface Parameters {
-  readonly minRestMinutes: number;
-}
+import { encodeAverage } from './encode-average';
+import type { WeeklyRestParameters } from './rule';
 
 /**
  * A column per day says "this is the week's rest day": then the day is free, and of the duties around it none two lie
  * closer than the weekly rest. One day of each week is a rest day. Weeks that have such a day anyway get no rows.
+ * An average over two weeks has rows of its own.
  */
-export const encode: RuleEncoder<Parameters> = {
+export const encode: RuleEncoder<WeeklyRestParameters> = {
   admits: ({ person, duty }, problem, { parameters }) => {
+    if (parameters.averageOverDays >= 14) return true;
     const restsFrom = endBeforeSundayRest(problem, person, parameters.minRestMinutes);
     return (
       restsFrom === null ||
@@ -24,6 +24,7 @@ export const encode: RuleEncoder<Parameters> = {
     );
   },
   encode: (context, { rule, parameters }) => {
+    if (parameters.averageOverDays >= 14) return encodeAverage(context, rule, parameters.minRestMinutes);
     for (const person of context.problem.people)
       for (const week of weeksOf(context.problem)) encodeWeek(context, rule, person, week, parameters.minRestMinutes);
   },
