@@ -23,9 +23,11 @@ measure of a finished roster (\`check.ts\`) and its examples (\`*.spec.ts\`). Ho
 Levels, strongest first; a lower one never buys against a higher one:
 `;
 
-const SETTINGS = `A scenario sets a rule under \`rules.<rule id>\`: \`enabled\` (yes unless the rule says it is off), \`importance\` (priced rules)
-and \`parameters\`. Importance is points per unit: very-low 1, low 3, medium 10, high 30, very-high 100. It is the only scale
-there is; nobody sets points, except for single needs and wishes that come with a price of their own.
+const SETTINGS = `A scenario sets a rule under \`rules.<rule id>\`: \`enabled\` (yes unless the rule says it is off), \`parameters\` and, for
+priced rules, \`importance\` and \`level\`: the level at which it is weighed against the other rules there instead of its own (a
+rule that prices at several levels then has them all at this one). Importance is points per unit: very-low 1, low 3, medium
+10, high 30, very-high 100. It is the only scale there is; nobody sets points, except for single needs and wishes that come
+with a price of their own.
 
 | importance | points per unit | one unit weighs as much as |
 |---|---|---|

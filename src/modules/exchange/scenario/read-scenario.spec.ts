@@ -77,6 +77,16 @@ describe('readScenario', () => {
     });
   });
 
+  it('reads the level at which a priced rule is weighed', async () => {
+    const settings = '  wishes: { level: fairness, importance: high }';
+    const { planning, horizon } = await withEditedScenario(
+      [{ file: 'scenario.yaml', edit: adding(settings) }],
+      readScenario,
+    );
+    expect(planning.ruleSettings.wishes).toEqual({ level: 'fairness', importance: 'high' });
+    expect(assembleRosterProblem(planning, horizon).ruleSettings.wishes).toEqual(planning.ruleSettings.wishes);
+  });
+
   it('reads a cycle of weeks, which goes on before and after its anchor', async () => {
     const { planning, horizon } = await withEditedScenario(
       [

@@ -200,6 +200,14 @@ const CASES: readonly (readonly [string, string, FileEdit['edit'], string, RegEx
     /minRestMinutes/,
   ],
   [
+    'a level for a law',
+    'scenario.yaml',
+    adding('    level: fairness'),
+    '33 rules.minimum-daily-rest.level',
+    /importance/,
+  ],
+  ['an unknown level', 'scenario.yaml', adding('  wishes: { level: luxury }'), '33 rules.wishes.level', /fairness/],
+  [
     'a rule for an unknown contract',
     'scenario.yaml',
     adding('    appliesTo: { contracts: six sixty }'),

@@ -1,3 +1,4 @@
+import { PRICED_LEVELS, type PricedLevel } from '../../../planner/problem/finding';
 import type { RuleSetting, RuleSettings, RuleVariant } from '../../../planner/problem/rule-settings';
 import { RULE_CATALOGUE } from '../../../planner/rules/rule-catalogue';
 import type { RuleParameters } from '../../../planner/rules/rule';
@@ -15,6 +16,13 @@ const importance = optional(
   "the rule's own",
   'how much a priced rule matters',
   'high',
+);
+const level = optional(
+  oneOf(PRICED_LEVELS),
+  null,
+  "the rule's own",
+  'level at which a priced rule is weighed against the others there; a law has none',
+  'contingents',
 );
 const parameter = optional(
   { ...text(100), format: 'number, yes/no or word, as the default' },
@@ -35,6 +43,7 @@ const everyRule = object(
       definition.id,
       object({
         ...settingFields(definition.parameters),
+        ...(definition.level === 'law' ? {} : { level: scalar(level) }),
         appliesTo: selectionSchema,
         variants: list(
           object({ ...settingFields(definition.parameters), appliesTo: selectionSchema }, ({ appliesTo }) =>
@@ -65,6 +74,7 @@ export const rulesSchema: YamlType<RuleSettings> = {
   leaves: [
     { path: '<rule>.enabled', column: enabled },
     { path: '<rule>.importance', column: importance },
+    { path: '<rule>.level', column: level },
     {
       path: '<rule>.parameters.<parameter>',
       column: parameter,
@@ -113,6 +123,7 @@ function parameterFields(parameters: RuleParameters): Readonly<Record<string, Ya
 interface GivenSetting {
   readonly enabled: boolean | null;
   readonly importance: RuleSetting['importance'] | null;
+  readonly level?: PricedLevel | null;
   readonly parameters: Readonly<Record<string, Parameter>>;
   readonly appliesTo: ValueOf<typeof selectionSchema>;
   readonly variants?: readonly GivenSetting[];
@@ -126,6 +137,7 @@ function withoutDefaults(given: GivenSetting): RuleSetting {
   }));
   return {
     ...ownSettings(given),
+    ...(given.level ? { level: given.level } : {}),
     ...(appliesTo ? { appliesTo } : {}),
     ...(variants.length > 0 ? { variants } : {}),
   };
