@@ -19,6 +19,7 @@ export const checkDefinition: CommandDefinition = {
     "Reads a roster (JSON or CSV as printed by turnario plan, also edited in a spreadsheet) and measures every rule on it with the planner's independent check. No solver is involved.",
     'Prints the breaches of the law, the findings by rule, who is missing and the score by level.',
     'Without a roster it looks at the folder alone, before any planning: data that break the law by themselves, half hours and contingents for which too few people can be there at all (counted by the rule that keeps them away), and contract hours that no duties add up to.',
+    'It also judges the timetable of an ordinary week, opening hours and shifts with nobody on them: whether shifts carry the opening hours, whether turns are a shift rotation by the collective agreement, how long they overlap, and whether agile shifts leave the time to disconnect.',
   ],
   positionals: [
     FOLDER,
@@ -29,6 +30,12 @@ export const checkDefinition: CommandDefinition = {
     ...ROSTER_WEEKS,
     formatOption('text or json'),
     { name: 'lang', value: 'LANGUAGE', meaning: 'it or en, without a roster', defaultText: 'it' },
+    { name: 'open-desks', value: 'N', meaning: 'desks an open door needs, without a roster', defaultText: '2' },
+    {
+      name: 'opening-hours',
+      value: 'HOURS',
+      meaning: 'hours a week the doors of each site are to be open, without a roster; none: any',
+    },
     OUT,
     HISTORY,
     HELP,

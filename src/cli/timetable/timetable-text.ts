@@ -1,0 +1,138 @@
+import type { TimetableJudgement } from '../../modules/rosters/judge-timetables';
+import type { PlanningData } from '../../modules/rosters/planning-data';
+import type { LanguageId } from '../../planner/explain/sentences/language';
+import type { Weekday } from '../../planner/problem/calendar';
+import type { Paint } from '../roster-table/paint';
+import { clockWindow } from '../roster-table/civil-time-text';
+import { wrapText } from '../text-table';
+import { TIMETABLE_WORDS, type TimetableWords } from './timetable-words';
+
+export interface TimetableStyle {
+  readonly language: LanguageId;
+  readonly paint: Paint;
+  readonly width: number;
+}
+
+/** Judgements of timetables as lines, days with the same outcome in one sentence; nothing where there is nothing to judge. */
+export function timetableLines(
+  judgements: readonly TimetableJudgement[],
+  planning: PlanningData,
+  { language, paint, width }: TimetableStyle,
+): readonly string[] {
+  const words = TIMETABLE_WORDS[language];
+  return judgements.flatMap((judgement) => {
+    const sections = [
+      ...siteSections(judgement.sites, planning, words),
+      ...judgement.rotations.map((rotation) => rotationSection(rotation, planning, words)),
+      ...judgement.agile.map((unit) => agileSection(unit, planning, words)),
+    ];
+    if (sections.length === 0) return [];
+    return [
+      paint.heading(words.heading(judgement.from, judgement.to)),
+      ...sections.flatMap(({ head, remarks }) => [
+        ...wrapText(head, width, '  '),
+        ...remarks.flatMap((remark) => wrapText(remark, width, '    ')),
+      ]),
+    ];
+  });
+}
+
+interface Section {
+  readonly head: string;
+  readonly remarks: readonly string[];
+}
+
+/** Sites that fare alike share a section. */
+function siteSections(
+  sites: TimetableJudgement['sites'],
+  planning: PlanningData,
+  words: TimetableWords,
+): readonly Section[] {
+  const alike = new Map<string, TimetableJudgement['sites'][number][]>();
+  for (const site of sites) {
+    const key = JSON.stringify({ ...site, siteId: '' });
+    alike.set(key, [...(alike.get(key) ?? []), site]);
+  }
+  return [...alike.values()].flatMap((group) =>
+    group.slice(0, 1).map(({ weeklyMinutes, weeklyDifference, findings }) => ({
+      head: words.doors(group.map(({ siteId }) => nameOf(planning.sites, siteId)).join(', '), weeklyMinutes),
+      remarks: [
+        ...(weeklyDifference === 0 ? [] : [words.difference(weeklyDifference)]),
+        ...alikeDays(findings).map(([finding, days]) => words.opening(whenOf(finding, days, words), finding)),
+      ],
+    })),
+  );
+}
+
+function rotationSection(
+  { unitId, siteId, result, rotates, days, allowance, overlaps }: TimetableJudgement['rotations'][number],
+  planning: PlanningData,
+  words: TimetableWords,
+): Section {
+  const shortDays = alikeDays(days.filter(({ holds }) => !holds));
+  return {
+    head: `${nameOf(planning.units, unitId)}, ${nameOf(planning.sites, siteId)}: ${words.result[result]}`,
+    remarks: [
+      ...(rotates ? [] : [words.noRotation]),
+      ...shortDays.map(([day, weekdays]) =>
+        words.shortDay(weekdaysText(weekdays, words), day.serviceMinutes, day.bandCount),
+      ),
+      ...allowance.map(({ weeklyMinutes, percent }) => words.allowance(weeklyMinutes, percent)),
+      ...alikeDays(overlaps).map(([{ kind, from, to }, weekdays]) => {
+        const say = kind === 'handover' ? words.handover : words.coPresence;
+        return say(whenOf({ from, to }, weekdays, words), to - from);
+      }),
+    ],
+  };
+}
+
+function agileSection(
+  { unitId, findings }: TimetableJudgement['agile'][number],
+  planning: PlanningData,
+  words: TimetableWords,
+): Section {
+  return {
+    head: nameOf(planning.units, unitId),
+    remarks: alikeDays(findings).map(([{ from, to, shiftId, kind, minutes }, weekdays]) =>
+      words.agile(whenOf({ from, to }, weekdays, words), nameOf(planning.shiftTemplates, shiftId), kind, minutes),
+    ),
+  };
+}
+
+function nameOf(rows: readonly { readonly id: string; readonly name: string }[], id: string): string {
+  return rows.find((row) => row.id === id)?.name ?? id;
+}
+
+/** Rows that differ in nothing but the weekday, once each, with their weekdays. */
+function alikeDays<Row extends { readonly weekday: Weekday }>(
+  rows: readonly Row[],
+): readonly (readonly [Row, readonly Weekday[]])[] {
+  const groups = new Map<string, [Row, Weekday[]]>();
+  for (const row of rows) {
+    const key = JSON.stringify({ ...row, weekday: 0 });
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row, [row.weekday]]);
+    else group[1].push(row.weekday);
+  }
+  return [...groups.values()];
+}
+
+function whenOf(
+  { from, to }: { readonly from: number; readonly to: number },
+  weekdays: readonly Weekday[],
+  words: TimetableWords,
+): string {
+  return `${weekdaysText(weekdays, words)} ${clockWindow(from, to)}`;
+}
+
+/** `Mon-Fri`, `Tue Thu`: runs of three days and more are drawn together. */
+function weekdaysText(weekdays: readonly Weekday[], { weekdays: names }: TimetableWords): string {
+  const runs: Weekday[][] = [];
+  for (const weekday of weekdays) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === weekday - 1) run?.push(weekday);
+    else runs.push([weekday]);
+  }
+  const name = (weekday: Weekday | undefined) => names[(weekday ?? 1) - 1] ?? '';
+  return runs.flatMap((run) => (run.length > 2 ? [`${name(run[0])}-${name(run.at(-1))}`] : run.map(name))).join(' ');
+}

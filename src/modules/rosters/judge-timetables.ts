@@ -1,0 +1,169 @@
+import { addDays, mondayOf } from '../../planner/problem/calendar';
+import { disconnection, type DisconnectionFinding } from '../../planner/staffing/timetable/disconnection';
+import {
+  openingCoverage,
+  type OpeningJudgement,
+  type OpeningNeeds,
+} from '../../planner/staffing/timetable/opening-coverage';
+import { overlapsOf, type Overlap } from '../../planner/staffing/timetable/overlap-limit';
+import type { WeekdayWindow } from '../../planner/staffing/timetable/timetable';
+import { turnoEligibility, type TurnoJudgement } from '../../planner/staffing/timetable/turno-eligibility';
+import { isInPeriod } from './period';
+import type { ContractData, OpeningHoursData, PlanningData, ShiftTemplateData } from './planning-data';
+
+/** What a timetable gives in an ordinary week; holidays are left aside. */
+export interface TimetableJudgement {
+  /** Monday of the first planned week it holds in. */
+  readonly from: string;
+  /** Sunday of the last one. */
+  readonly to: string;
+  /** The sites with doors. */
+  readonly sites: readonly (OpeningJudgement & { readonly siteId: string })[];
+  /** The units with shifts meant as turns of a rotation, at each of their sites. */
+  readonly rotations: readonly (TurnoJudgement & {
+    readonly unitId: string;
+    readonly siteId: string;
+    readonly overlaps: readonly Overlap[];
+  })[];
+  /** The units with agile shifts that take too much. */
+  readonly agile: readonly { readonly unitId: string; readonly findings: readonly DisconnectionFinding[] }[];
+}
+
+/**
+ * Judges opening hours and shift templates of the weeks that some days lie in, without any roster. Weeks one after the other
+ * with the same outcome are one judgement.
+ */
+export function judgeTimetables(
+  planning: PlanningData,
+  days: readonly { readonly on: string }[],
+  needs: OpeningNeeds,
+): readonly TimetableJudgement[] {
+  const mondays = [...new Set(days.map(({ on }) => mondayOf(on)))].sort();
+  const judgements: TimetableJudgement[] = [];
+  for (const monday of mondays) {
+    const week = judgeWeek(planning, monday, needs);
+    const last = judgements.at(-1);
+    if (
+      last !== undefined &&
+      JSON.stringify({ ...last, from: '', to: '' }) === JSON.stringify({ from: '', to: '', ...week })
+    )
+      judgements[judgements.length - 1] = { ...last, to: addDays(monday, 6) };
+    else judgements.push({ from: monday, to: addDays(monday, 6), ...week });
+  }
+  return judgements;
+}
+
+type Week = Omit<TimetableJudgement, 'from' | 'to'>;
+
+function judgeWeek(planning: PlanningData, monday: string, needs: OpeningNeeds): Week {
+  const holds = (row: { readonly from: string | null; readonly to: string | null }, weekday: number) =>
+    isInPeriod(row, addDays(monday, weekday - 1));
+  const openings = planning.openingHours
+    .filter((row) => holds(row, row.weekday))
+    .map((row) => ({ ...row, fromMinuteOfDay: row.opensMinuteOfDay, toMinuteOfDay: row.closesMinuteOfDay }));
+  const floors = deskDemand(planning).flatMap(({ weekdays, ...row }) =>
+    weekdays.filter((weekday) => holds(row, weekday)).map((weekday) => ({ ...row, weekday })),
+  );
+  const at = <Row extends { readonly siteId: string | null }>(rows: readonly Row[], siteId: string) =>
+    rows.filter((row) => row.siteId === siteId);
+  return {
+    sites: [...new Set(openings.map(({ siteId }) => siteId))].map((siteId) => ({
+      siteId,
+      ...openingCoverage(
+        {
+          openings: at(openings, siteId),
+          shifts: onSiteAt(planning, siteId),
+          floors: at(floors, siteId),
+        },
+        needs,
+      ),
+    })),
+    rotations: planning.units.flatMap(({ id }) => rotationsOf(planning, id)),
+    agile: planning.units.flatMap(({ id: unitId }) => {
+      const findings = agileFindings(planning, unitId, openings);
+      return findings.length > 0 ? [{ unitId, findings }] : [];
+    }),
+  };
+}
+
+/** Needs at desks: those of work on site for the public or that cannot wait. */
+function deskDemand({ demand, activities }: PlanningData): PlanningData['demand'] {
+  const classes = new Map(activities.map((activity) => [activity.id, activity.activityClass]));
+  return demand.filter(({ activityId }) =>
+    ['public-contact', 'non-deferrable'].includes(classes.get(activityId) ?? ''),
+  );
+}
+
+/** Shifts worked on site at a place, by the units that have people there. */
+function onSiteAt(planning: PlanningData, siteId: string): readonly ShiftTemplateData[] {
+  const units = [...new Set(peopleAt(planning, siteId).map(({ unitId }) => unitId))];
+  return planning.shiftTemplates.filter(
+    (shift) =>
+      isWorkedAt(shift, siteId) && (shift.unitIds.length === 0 || shift.unitIds.some((id) => units.includes(id))),
+  );
+}
+
+function isWorkedAt({ modes, siteIds }: ShiftTemplateData, siteId: string): boolean {
+  return modes.includes('on-site') && isAmong(siteIds, siteId);
+}
+
+function peopleAt({ people }: PlanningData, siteId: string): PlanningData['people'] {
+  return people.filter(({ homeSiteId, otherSiteIds }) => homeSiteId === siteId || otherSiteIds.includes(siteId));
+}
+
+function shiftsOfUnit({ shiftTemplates }: PlanningData, unitId: string): readonly ShiftTemplateData[] {
+  return shiftTemplates.filter(({ unitIds }) => isAmong(unitIds, unitId));
+}
+
+/** Whether a list names an id; an empty list leaves nobody out. */
+function isAmong(ids: readonly string[], id: string): boolean {
+  return ids.length === 0 || ids.includes(id);
+}
+
+function rotationsOf(planning: PlanningData, unitId: string): Week['rotations'] {
+  return planning.sites.flatMap(({ id: siteId }) => {
+    const people = peopleAt(planning, siteId).filter((person) => person.unitId === unitId);
+    const shifts = shiftsOfUnit(planning, unitId).filter((shift) => isWorkedAt(shift, siteId));
+    const turns = shifts.filter(({ isTurno }) => isTurno);
+    if (people.length === 0 || turns.length === 0) return [];
+    const rotating = new Set(
+      planning.contracts
+        .filter(({ shiftTemplateIds }) => {
+          const allowed = turns.filter(({ id }) => isAmong(shiftTemplateIds, id));
+          return new Set(allowed.map(({ band }) => band)).size > 1;
+        })
+        .map(({ id }) => id),
+    );
+    const rotatingPeopleCount = people.filter(({ contractId }) => rotating.has(contractId)).length;
+    return [{ unitId, siteId, ...turnoEligibility(shifts, rotatingPeopleCount), overlaps: overlapsOf(shifts) }];
+  });
+}
+
+function agileFindings(
+  planning: PlanningData,
+  unitId: string,
+  openings: readonly (OpeningHoursData & WeekdayWindow)[],
+): readonly DisconnectionFinding[] {
+  const people = planning.people.filter((person) => person.unitId === unitId);
+  const contracts = planning.contracts.filter(({ id }) => people.some(({ contractId }) => contractId === id));
+  const sites = new Set(people.map(({ homeSiteId }) => homeSiteId));
+  const offered = shiftsOfUnit(planning, unitId);
+  const shortestMeans = new Map(
+    offered.flatMap(({ id }) => {
+      const means = contracts.filter((contract) => isAmong(contract.shiftTemplateIds, id)).map(meanDailyMinutes);
+      return means.length === 0 ? [] : [[id, Math.min(...means)] as const];
+    }),
+  );
+  const worked = offered.filter(({ id }) => shortestMeans.has(id));
+  return disconnection(
+    worked,
+    openings.filter(({ siteId }) => sites.has(siteId)),
+    shortestMeans,
+  );
+}
+
+/** Contract minutes of a working day, on average over the weeks of its cycle. */
+function meanDailyMinutes({ weeklyMinutes, cycle, daysPerWeek }: ContractData): number {
+  const weeks = cycle?.minutesOfWeeks ?? [weeklyMinutes];
+  return weeks.reduce((sum, minutes) => sum + minutes, 0) / weeks.length / daysPerWeek;
+}

@@ -1,0 +1,111 @@
+import type { Weekday } from '../../problem/calendar';
+import { WEEKDAYS, type TimetableShift } from './timetable';
+import { runningOn, stretchesOf } from './windows';
+
+const SATURDAY = 6;
+const SUNDAY = 7;
+const NIGHT_BEGINS = 22 * 60;
+const NIGHT_ENDS = 6 * 60;
+const MINUTES_PER_DAY = 1440;
+
+/** What a service day is, and a rotation, before the contract speaks of shifts. */
+export interface TurnoNeeds {
+  /** Minutes of uninterrupted service that every service day needs: 10 hours. */
+  readonly serviceMinutes: number;
+  readonly serviceDays: number;
+  readonly bands: number;
+}
+
+export const CONTRACT_TURNO_NEEDS: TurnoNeeds = { serviceMinutes: 600, serviceDays: 5, bands: 2 };
+
+/** One service day of a unit. */
+export interface ServiceDay {
+  readonly weekday: Weekday;
+  /** The longest uninterrupted stretch of service, in minutes. */
+  readonly serviceMinutes: number;
+  /** Bands with a turn on the day. */
+  readonly bandCount: number;
+  readonly holds: boolean;
+}
+
+/** Minutes of turns a week (of the shifts, not of people) at each percentage of allowance. */
+export interface AllowanceMinutes {
+  readonly percent: 10 | 30 | 50;
+  readonly weeklyMinutes: number;
+}
+
+export interface TurnoJudgement {
+  /** `disputed`: only a short Saturday stands against it, which the body has to settle; never decided here. */
+  readonly result: 'turno' | 'disputed' | 'staggered';
+  readonly days: readonly ServiceDay[];
+  /** Whether anybody may work in more than one band at all. */
+  readonly rotates: boolean;
+  /** What is due, or at stake where disputed; empty for staggered hours. */
+  readonly allowance: readonly AllowanceMinutes[];
+}
+
+/**
+ * Whether shifts meant as a rotation are turnazione, with its allowance, or staggered hours (orario sfalsato).
+ *
+ * Source: CCNL Funzioni Locali 2018 art. 23, now art. 30 CCNL 16.11.2022: effective rotation over pre-set bands, in units with
+ * at least 10 hours of service a day; ARAN RAL-1968: the 10 hours are continuous and hold on all days of the working week, of
+ * which five are enough. Allowance as commonly given: 10 % by day (6-22), 30 % at night or on a holiday, 50 % in a night before
+ * or on a holiday; Sundays are the holidays of a week. That bands alternate within the month is judged on rosters
+ * (monthly-alternation), here only that somebody can.
+ *
+ * @param shifts what one unit works on site at one place; turns and other shifts
+ * @param rotatingPeopleCount people whose contract allows turns of more than one band
+ */
+export function turnoEligibility(
+  shifts: readonly TimetableShift[],
+  rotatingPeopleCount: number,
+  needs: TurnoNeeds = CONTRACT_TURNO_NEEDS,
+): TurnoJudgement {
+  const days = WEEKDAYS.filter((weekday) => shifts.some(({ weekdays }) => weekdays.includes(weekday))).map((weekday) =>
+    serviceDay(shifts, weekday, needs),
+  );
+  const rotates = rotatingPeopleCount > 0;
+  const failing = days.filter(({ holds }) => !holds);
+  const isLongEnough = rotates && days.length - failing.length >= needs.serviceDays;
+  const result = !isLongEnough
+    ? 'staggered'
+    : failing.length === 0
+      ? 'turno'
+      : failing.every(({ weekday }) => weekday === SATURDAY)
+        ? 'disputed'
+        : 'staggered';
+  return { result, days, rotates, allowance: result === 'staggered' ? [] : allowanceOf(shifts) };
+}
+
+function serviceDay(shifts: readonly TimetableShift[], weekday: Weekday, needs: TurnoNeeds): ServiceDay {
+  const running = runningOn(shifts, weekday);
+  const serviceMinutes = Math.max(...stretchesOf(running).map(({ from, to }) => to - from));
+  const bandCount = new Set(running.filter(({ isTurno }) => isTurno).map(({ band }) => band)).size;
+  const holds = serviceMinutes >= needs.serviceMinutes && bandCount >= needs.bands;
+  return { weekday, serviceMinutes, bandCount, holds };
+}
+
+function allowanceOf(shifts: readonly TimetableShift[]): readonly AllowanceMinutes[] {
+  const weeklyMinutes = { 10: 0, 30: 0, 50: 0 };
+  for (const { weekdays, startMinuteOfDay, endMinuteOfDay } of shifts.filter(({ isTurno }) => isTurno)) {
+    for (const weekday of weekdays) {
+      for (let minute = startMinuteOfDay; minute < endMinuteOfDay; minute++) {
+        weeklyMinutes[percentAt(weekday, minute)]++;
+      }
+    }
+  }
+  return ([10, 30, 50] as const)
+    .map((percent) => ({ percent, weeklyMinutes: weeklyMinutes[percent] }))
+    .filter((line) => line.weeklyMinutes > 0);
+}
+
+/** A night of a holiday runs from 22 of its eve to 6 of the day after. */
+function percentAt(weekday: Weekday, minute: number): AllowanceMinutes['percent'] {
+  const minuteOfDay = minute % MINUTES_PER_DAY;
+  const day = ((weekday - 1 + Math.floor(minute / MINUTES_PER_DAY)) % 7) + 1;
+  const isEarly = minuteOfDay < NIGHT_ENDS;
+  const isLate = minuteOfDay >= NIGHT_BEGINS;
+  if (!isEarly && !isLate) return day === SUNDAY ? 30 : 10;
+  const nightOfHoliday = day === SUNDAY || (isLate && day === SATURDAY) || (isEarly && day === 1);
+  return nightOfHoliday ? 50 : 30;
+}
