@@ -1,6 +1,4 @@
-import { curtoisSketch } from '../../test/support/planner/rows-of-sketch';
-import { curtoisProblem } from '../bench/curtois/curtois-problem';
-import { readCurtois } from '../bench/curtois/read-curtois';
+import { curtoisSketch, sketchProblem } from '../../test/support/planner/rows-of-sketch';
 import { createSolver } from './milp/solvers/create-solver';
 import { planRoster } from './plan-roster';
 import { planWholeHorizon } from './plan-whole-horizon';
@@ -11,7 +9,7 @@ describe('planWholeHorizon', () => {
   const limits = { timeLimitSeconds: 60, seed: 1 };
 
   it.each([1, 5, 9])('costs what the whole program costs, proved: seed %d', async (seed) => {
-    const problem = curtoisProblem(readCurtois('sketch.txt', curtoisSketch(seed)));
+    const problem = sketchProblem(curtoisSketch(seed));
     const whole = await planRoster(problem, solver, limits);
     const plan = await planWholeHorizon(problem, solver, limits);
     expect(plan.status).toBe('optimal');
@@ -21,7 +19,7 @@ describe('planWholeHorizon', () => {
   });
 
   it('keeps the best roster when it is cancelled', async () => {
-    const problem = curtoisProblem(readCurtois('sketch.txt', curtoisSketch(3)));
+    const problem = sketchProblem(curtoisSketch(3));
     const stop = new AbortController();
     stop.abort();
     const plan = await planWholeHorizon(problem, solver, { ...limits, signal: stop.signal });
@@ -29,7 +27,7 @@ describe('planWholeHorizon', () => {
   });
 
   it('gives the same roster for the same seed and work', async () => {
-    const problem = curtoisProblem(readCurtois('sketch.txt', curtoisSketch(4)));
+    const problem = sketchProblem(curtoisSketch(4));
     const plans = await Promise.all([1, 2].map(() => planWholeHorizon(problem, solver, { ...limits, workLimit: 10 })));
     expect(plans[0]!.assignments).toEqual(plans[1]!.assignments);
     expect(plans[0]!.score).toEqual(plans[1]!.score);
@@ -37,7 +35,7 @@ describe('planWholeHorizon', () => {
 
   it('says whose rules leave no lawful row', async () => {
     const text = curtoisSketch(1).replace('A,E=7', 'A,E=1').replace(',2640,1440,4', ',2640,2640,4');
-    const plan = await planWholeHorizon(curtoisProblem(readCurtois('sketch.txt', text)), solver, limits);
+    const plan = await planWholeHorizon(sketchProblem(text), solver, limits);
     expect(plan.status).toBe('infeasible');
     expect(plan.dataErrors.flatMap(({ people }) => people)).toContain('A');
   });

@@ -78,10 +78,11 @@ describe('A mistyped command', () => {
     [['plan'], 2, /FOLDER is missing/],
     [['plan', 'x', '--wek', '2'], 2, /unknown option --wek[^]*--weeks/],
     [['plan', 'x', '--weeks', '14'], 2, /whole number from 1 to 13/],
-    [['plan', 'x', '--from', '2026-12-01'], 2, /not a Monday[^]*2026-11-30/],
+    [['plan', 'x', '--from', '2026-12-32'], 2, /is not a date[^]*2026-11-30/],
     [['plan', 'x', '--format', 'xml'], 2, /One of table, json, csv|choose one of table, json, csv/],
     [['plan', 'x', '--solver', 'higs'], 2, /highs/],
-    [['check', 'x'], 2, /ROSTER is missing/],
+    [['compare', 'x', 'a.json'], 2, /is missing/],
+    [['check', 'x'], 2, /x does not exist/],
     [['plan', '/no/such/folder'], 2, /\/no\/such\/folder/],
     [['help', 'supplys'], 2, /"supplies"/],
   ])('%j ends with %i and says why', async (args, status, message) => {

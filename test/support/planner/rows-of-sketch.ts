@@ -1,6 +1,7 @@
 import { curtoisProblem } from '../../../src/bench/curtois/curtois-problem';
 import { readCurtois } from '../../../src/bench/curtois/read-curtois';
 import { formulate } from '../../../src/planner/formulate';
+import type { RosterProblem } from '../../../src/planner/problem/roster-problem';
 import { onlyObjective } from '../../../src/planner/search/only-objective';
 import type { RosterRows } from '../../../src/planner/search/rows/roster-rows';
 import { rosterRowsOf } from '../../../src/planner/search/rows/roster-rows-of';
@@ -27,9 +28,14 @@ export function curtoisSketch(seed: number): string {
   ].join('\n');
 }
 
+/** The problem of an instance in the format of Curtois and Qu. */
+export function sketchProblem(text: string): RosterProblem {
+  return curtoisProblem(readCurtois('sketch.txt', text));
+}
+
 /** The rows of an instance, and the cost of its best roster: every combination of lawful rows is tried. */
 export function rowsOfSketch(text: string): { readonly rows: RosterRows; readonly optimum: number } {
-  const problem = curtoisProblem(readCurtois('sketch.txt', text));
+  const problem = sketchProblem(text);
   const rosterModel = formulate(problem);
   const { costs, constantCost } = onlyObjective(rosterModel.model)!;
   const rows = rosterRowsOf(problem, rosterModel, costs, constantCost)!;
