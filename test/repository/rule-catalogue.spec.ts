@@ -33,6 +33,12 @@ describe('the catalogue of rules', () => {
     for (const file of ['rule.ts', 'encode.ts', 'check.ts', `${id}.spec.ts`]) expect(textOf(id, file)).not.toBe('');
   });
 
+  it.each(IDS)('%s has its rows written down in the formulation', (id) => {
+    const rows = readFileSync(join(ROOT, 'docs/formulation.md'), 'utf8').matchAll(/^\| ([a-z0-9, -]+?) +\|/gm);
+    const named = [...rows].flatMap(([, ids = '']) => ids.split(', '));
+    expect(named).toContain(id);
+  });
+
   it.each(IDS)('%s is described by a table and shows its share of a plan', (id) => {
     const name = id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
     expect(textOf(id, `${id}.spec.ts`)).toContain(`describeRule(${name},`);
