@@ -22,8 +22,13 @@ export interface RosterModel {
  * See `docs/formulation.md`.
  *
  * @param isOpen leaves out choices the rules would admit, where only a part of a roster is planned anew
+ * @param priced the problem of the first weeks alone, where only they are priced and the law holds for all
  */
-export function formulate(problem: RosterProblem, isOpen?: (choice: Choice) => boolean): RosterModel {
+export function formulate(
+  problem: RosterProblem,
+  isOpen?: (choice: Choice) => boolean,
+  priced: RosterProblem = problem,
+): RosterModel {
   const rules = enabledRules(problem);
   const tests = rules.flatMap((rule) => (rule.admits ? [rule.admits(problem)] : []));
   const builder = new MilpBuilder();
@@ -35,7 +40,8 @@ export function formulate(problem: RosterProblem, isOpen?: (choice: Choice) => b
   const placements = groups.flatMap((group) => group.placements);
   const breaks = addBreakColumns(builder, groups, problem);
   const context = contextOf(problem, builder, groups, breaks);
-  for (const rule of rules) rule.encode?.(context);
+  const pricedContext = priced === problem ? context : contextOf(priced, builder, groups, breaks);
+  for (const rule of rules) rule.encode?.(rule.definition.level === 'law' ? context : pricedContext);
   const model = builder.build();
   return { model: { ...model, names: modelNames(problem, model, groups, breaks) }, placements, groups, breaks };
 }
@@ -137,13 +143,16 @@ function addBreakColumns(builder: MilpBuilder, groups: readonly WorkGroup[], pro
   });
 }
 
+/** What encoders see of a problem; of placements and breaks those on its days. */
 function contextOf(
   problem: RosterProblem,
   builder: MilpBuilder,
-  groups: readonly WorkGroup[],
-  breaks: readonly BreakColumn[],
+  allGroups: readonly WorkGroup[],
+  allBreaks: readonly BreakColumn[],
 ): FormulationContext {
   const weekOf = new Map(problem.days.map(({ on, weekIndex }) => [on, weekIndex]));
+  const groups = allGroups.filter(({ placements }) => weekOf.has(placements[0]!.duty.on));
+  const breaks = allBreaks.filter(({ on }) => weekOf.has(on));
   const placements = groups.flatMap((group) => group.placements);
   const byPersonDay = new Map<string, Placement[]>();
   const byPersonWeek = new Map<string, Placement[]>();

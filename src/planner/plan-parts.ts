@@ -9,6 +9,7 @@ import type { RosterProblem } from './problem/roster-problem';
 import { summedLines } from './problem/score-lines';
 import { independentProblems } from './search/independent-problems';
 import { TimeShares } from './search/time-shares';
+import { weekSlice } from './search/week-slice';
 
 /** While the solver's threads are busy the next part is formulated; more in waiting would only cost memory. */
 const PARTS_IN_WAITING = 1;
@@ -26,7 +27,8 @@ interface PlannedPart {
 /**
  * Plans one week part by part: each independent part of the problem goes through the whole story of `planRoster`, as many
  * at a time as the solver has threads, the largest first, and only those are in memory as programs. A part without a
- * roster in its share of the time is tried again with what the others left over.
+ * roster in its share of the time is tried again with what the others left over. Of a problem of several weeks the first
+ * is planned, so that those after it can be lawful.
  */
 export async function planParts(problem: RosterProblem, solver: MilpSolver, limits: PlanLimits): Promise<WeekPlan> {
   const startedAt = performance.now();
@@ -73,7 +75,8 @@ async function planAll(
 /** A part that nobody has begun when the plan is cancelled has no roster to keep. */
 async function planPart(part: RosterProblem, solver: MilpSolver, limits: PlanLimits): Promise<WeekPlan> {
   if (limits.signal?.aborted) return withoutRoster('cancelled', []);
-  return planSoundProblem(part, solver, limits);
+  if (part.days.at(-1)!.weekIndex === 0) return planSoundProblem(part, solver, limits);
+  return planSoundProblem(part, solver, limits, weekSlice(part, 0, 1, [], part.history.ledger));
 }
 
 function outcomeOf({ people }: RosterProblem, { status, score, bound }: WeekPlan, seconds: number): PartOutcome {

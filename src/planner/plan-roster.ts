@@ -52,22 +52,26 @@ export async function planRoster(problem: RosterProblem, solver: MilpSolver, lim
 
 /**
  * The same for a problem whose data break no law by themselves.
+ * @param priced the problem of its first week alone, where only that is planned: the best one that leaves the weeks after
+ *   it a lawful roster
  * @throws ScoreDisagreementError, UnlawfulRosterError when the checks contradict the solver
  */
 export async function planSoundProblem(
   problem: RosterProblem,
   solver: MilpSolver,
   limits: PlanLimits,
+  priced: RosterProblem = problem,
 ): Promise<WeekPlan> {
   limits.onProgress?.(progressOf('formulating'));
-  const rosterModel = formulate(problem);
+  const rosterModel = formulate(problem, undefined, priced);
   const result = await solve(rosterModel, solver, limits);
   if (result.status === 'infeasible')
     return withoutRoster('infeasible', await diagnoseInfeasibility(rosterModel, solver, limits.seed));
   if (!result.values) return withoutRoster(result.status, [], result.message);
   limits.onProgress?.(progressOf('checking'));
-  const assignments = decode(rosterModel, result.values);
-  const { findings, score, shortages } = checkRoster(problem, assignments);
+  const lastDay = priced.days.at(-1)!.on;
+  const assignments = decode(rosterModel, result.values).filter(({ on }) => on <= lastDay);
+  const { findings, score, shortages } = checkRoster(priced, assignments);
   assertLawful(findings);
   assertScoreAgrees(rosterModel, result.values, score);
   return {

@@ -9,6 +9,8 @@ import { planWeeks } from './plan-weeks';
 const ALL_DAYS = 'Mon Tue Wed Thu Fri Sat Sun';
 const twice = (days: string) => `${days} ${days.replace(/\w+/g, (day) => `${day}+1`)}`;
 
+const settingsOn = (ids: readonly string[]) => Object.fromEntries(ids.map((id) => [id, { enabled: true }]));
+
 describe('planWeeks', () => {
   const solver = openSolver();
   const plan = (sketch: ProblemSketch, limits: PlanLimits = TEST_LIMITS) =>
@@ -105,6 +107,83 @@ describe('planWeeks', () => {
     });
     expect(both.score!.levels.service).toBe(2 * one.score!.levels.service);
     expect(both).toMatchObject({ status: 'optimal', gap: 0 });
+  });
+
+  describe('where a week leaves the next one no lawful roster', () => {
+    const night: ProblemSketch = {
+      weeks: 2,
+      settings: only('one-duty-a-day', 'demand-cover', 'minimum-daily-rest', 'duty-limits'),
+      templates: { '18-24': { days: 'Sun' }, '12-18': { days: 'Sun' }, '06-12': { days: 'Mon+1' } },
+      demand: [
+        { days: 'Sun', hours: '22-24', target: 1 },
+        { days: 'Sun', hours: '16-17', target: 1 },
+      ],
+      override: {
+        dutyLimits: [{ personId: 'rossi', dutyIds: ['06-12'], minCount: 1, maxCount: null, period: 'horizon' }],
+      },
+    };
+
+    it('plans it again, looking ahead, for the best that leaves one', async () => {
+      const { status, assignments, score, bound } = await plan(night);
+      expect(status).toBe('optimal');
+      expect(inWords(assignments)).toEqual(['Sun rossi 12-18', 'Mon+1 rossi 06-12']);
+      expect(bound).toBeCloseTo(score!.total, 3);
+    });
+
+    it('goes back as far as it must', async () => {
+      const { status, assignments } = await plan({
+        ...night,
+        weeks: 3,
+        templates: { '07-13': { days: 'Mon' }, '12-18': { days: 'Tue+1' }, '06-12': { days: 'Wed+2' } },
+        demand: [{ days: 'Mon', hours: '07-13', target: 1 }],
+        settings: { ...night.settings, 'average-hours': { enabled: true, parameters: { weeks: 0 } } },
+        people: [{ id: 'rossi', weeklyMinutes: 120, daysPerWeek: 1 }],
+      });
+      expect(status).toBe('optimal');
+      expect(inWords(assignments)).toEqual(['Wed+2 rossi 06-12']);
+    });
+
+    it('prices the week planned again by every rule, and the others not with it', async () => {
+      const priced = [
+        ...['remote-rotation', 'phase-rule', 'saturday-fairness', 'late-day-fairness', 'monthly-balance'],
+        ...['presence-contingent', 'companion-wishes', 'standalone-days', 'continuity', 'stability', 'skill-mix'],
+      ];
+      const everyday = 'Mon Tue Wed Thu Fri Sat Sun';
+      const { status, assignments, score, bound } = await plan({
+        ...night,
+        settings: { ...night.settings, ...settingsOn(priced), wishes: { enabled: true } },
+        people: ['bianchi', 'rossi'].map((id) => ({ id, agreement: twice(everyday) })),
+        templates: { ...night.templates, '07-13': { days: twice(everyday), modes: ['on-site', 'agile'] } },
+        phases: [{ days: twice(everyday), defaultMode: 'agile', maxAgileRatio: 0.5, maxAgileDaysPerWeek: 2 }],
+        contingents: [{ days: twice(everyday), min: 1, max: 1 }],
+        demand: [...night.demand!, { days: twice(everyday), hours: '08-10', target: 1 }],
+        wishes: [{ person: 'bianchi', days: `Sun Mon+1`, kind: 'off', importance: 'high' }],
+        companionWishes: [{ personId: 'rossi', companionId: 'bianchi', kind: 'together' }],
+        baseline: duties('Mon 07-13', 'Mon+1 06-12'),
+      });
+      expect(status).toBe('optimal');
+      expect(inWords(assignments)).toContain('Mon+1 rossi 06-12');
+      expect(inWords(assignments)).not.toContain('Sun rossi 18-24');
+      expect(bound).toBeCloseTo(score!.total, 3);
+    });
+
+    it('keeps the weeks it had when it is cancelled while it plans them again', async () => {
+      const stop = new AbortController();
+      let starts = 0;
+      const onProgress = ({ weekIndex, phase }: PlanProgress): void => {
+        if (weekIndex === 0 && phase === 'formulating' && ++starts === 2) stop.abort();
+      };
+      const result = await plan(night, { ...TEST_LIMITS, signal: stop.signal, onProgress });
+      expect(starts).toBe(2);
+      expect(result.status).toBe('cancelled');
+      expect(result.assignments).toHaveLength(1);
+    });
+
+    it('names the week that has none whatever the weeks before', async () => {
+      const { status, dataErrors } = await plan({ ...night, templates: { '18-24': { days: 'Sun' } } });
+      expect(status).toBe('infeasible');
+      expect(dataErrors).toEqual([expect.objectContaining({ rule: 'duty-limits', people: ['rossi'] })]);
+    });
   });
 
   it('plans a week with a clock change to the minute', async () => {

@@ -6,40 +6,71 @@ import { assertLawful, relativeGap, ScoreDisagreementError, type WeekPlan } from
 import type { PlanLimits, PlanResult, PlanStatus } from './plan-result';
 import type { Assignment } from './problem/assignment';
 import type { LedgerEntry, RosterProblem } from './problem/roster-problem';
-import { ledgerAfterWeek, openingLedger } from './rotation/ledger';
+import { ledgerAfterWeek, openingLedger, type Ledger } from './rotation/ledger';
 import { remoteRotation } from './rules/remote-rotation/rule';
 import { bind } from './rules/rule';
-import { weekSlice } from './search/week-slice';
+import { weekSlice, withLaterLawOnly } from './search/week-slice';
+
+/** Weeks the law looks ahead at the most; each makes the programs longer. */
+const MAX_WEEKS_AHEAD = 4;
+
+/** A planned week and the ledger after it. */
+interface DoneWeek {
+  readonly plan: WeekPlan;
+  readonly ledger: Ledger;
+}
 
 /**
- * Plans one or several weeks, one after the other: last duties and ledger of each week are the history of the next.
- * `optimal` means that every week was proved optimal given the weeks before it. A cancelled plan keeps its whole weeks.
+ * Plans one or several weeks, one after the other: last duties and ledger of each week are the history of the next. Where
+ * a week has no lawful roster, be it because of what was planned before it, the last ones are planned again, and from then
+ * on every week looks ahead to the law of the next one; to one more each time that is not enough.
+ * `optimal` means that every week was proved optimal given the weeks before it and the law of those it looked ahead to. A
+ * cancelled plan keeps its whole weeks.
  */
 export async function planWeeks(problem: RosterProblem, solver: MilpSolver, limits: PlanLimits): Promise<PlanResult> {
   const startedAt = performance.now();
   const elapsedSeconds = (): number => (performance.now() - startedAt) / 1000;
   const weekCount = problem.days.at(-1)!.weekIndex + 1;
-  const weeks: WeekPlan[] = [];
-  let ledger = openingLedger(problem);
-  let planned: readonly Assignment[] = [];
+  const opening = openingLedger(problem);
+  let done: readonly DoneWeek[] = [];
+  let most = done;
+  let failed: WeekPlan | null = null;
+  let weeksAhead = 0;
 
-  for (let weekIndex = 0; weekIndex < weekCount; weekIndex++) {
-    const week = weekSlice(problem, weekIndex, 1, planned, [...ledger.values()]);
-    const secondsLeft = limits.timeLimitSeconds - elapsedSeconds();
-    const plan = await planParts(week, solver, {
+  while (done.length < weekCount && !failed) {
+    const weekIndex = done.length;
+    const ledger = done.at(-1)?.ledger ?? opening;
+    const planned = done.flatMap(({ plan }) => plan.assignments);
+    const slice = (weeks: number): RosterProblem => weekSlice(problem, weekIndex, weeks, planned, [...ledger.values()]);
+    const week = slice(1);
+    const ahead = Math.min(weeksAhead, weekCount - 1 - weekIndex);
+    const plan = await planParts(ahead === 0 ? week : withLaterLawOnly(slice(1 + ahead)), solver, {
       ...limits,
-      timeLimitSeconds: Math.max(1, secondsLeft / (weekCount - weekIndex)),
+      timeLimitSeconds: Math.max(1, (limits.timeLimitSeconds - elapsedSeconds()) / (weekCount - weekIndex)),
       onProgress: (progress) =>
         limits.onProgress?.({ ...progress, weekIndex, weekCount, elapsedSeconds: elapsedSeconds() }),
     });
-    weeks.push(plan);
-    if (plan.score === null) break;
-    planned = [...planned, ...plan.assignments];
-    const { reductionAtTopPriority } = bind(remoteRotation, problem).parameters;
-    ledger = ledgerAfterWeek(week, 0, plan.assignments, ledger, reductionAtTopPriority);
-    if (limits.signal?.aborted) break;
+    if (plan.score !== null) {
+      const { reductionAtTopPriority } = bind(remoteRotation, problem).parameters;
+      const after = ledgerAfterWeek(week, 0, plan.assignments, ledger, reductionAtTopPriority);
+      done = [...done, { plan, ledger: after }];
+      if (limits.signal?.aborted) break;
+      continue;
+    }
+    const hasSeenAll = weekIndex === 0 && ahead === weekCount - 1;
+    if (plan.status !== 'infeasible' || hasSeenAll || weeksAhead === MAX_WEEKS_AHEAD) failed = plan;
+    else {
+      if (done.length > most.length) most = done;
+      weeksAhead++;
+      done = done.slice(0, Math.max(0, weekIndex - weeksAhead));
+    }
   }
-  return resultOf(problem, weeks, weekCount, planned, [...ledger.values()], elapsedSeconds(), solver.label);
+  // Weeks that were being planned again when the plan was cancelled are still the best there is.
+  const kept = limits.signal?.aborted && most.length > done.length ? most : done;
+  const weeks = [...kept.map(({ plan }) => plan), ...(failed ? [failed] : [])];
+  const planned = kept.flatMap(({ plan }) => plan.assignments);
+  const closing = [...(kept.at(-1)?.ledger ?? opening).values()];
+  return resultOf(problem, weeks, weekCount, planned, closing, elapsedSeconds(), solver.label);
 }
 
 function resultOf(

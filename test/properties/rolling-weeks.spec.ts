@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkRoster } from '../../src/planner/check-roster';
+import { planRoster } from '../../src/planner/plan-roster';
 import { planWeeks } from '../../src/planner/plan-weeks';
 import type { ForbiddenSuccession } from '../../src/planner/problem/roster-problem';
 import type { RuleSettings } from '../../src/planner/problem/rule-settings';
@@ -88,13 +89,14 @@ describe('weeks planned one after the other', () => {
   const solver = openSolver();
   jest.setTimeout(240_000);
 
-  it('obey the rules of the whole horizon, or name who can have no lawful week and by which rules', async () => {
+  it('obey the rules of the whole horizon, or there is no roster at all and they name who, and by which rules', async () => {
     let plannedCount = 0;
     const property = fc.asyncProperty(randomWeeks(), async (sketch) => {
       const problem = problemOf(sketch);
       const plan = await planWeeks(problem, solver(), { ...TEST_LIMITS, timeLimitSeconds: 60 });
       if (plan.status === 'infeasible') {
         expect(plan.dataErrors.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(NAMED));
+        expect((await planRoster(problem, solver(), TEST_LIMITS)).status).toBe('infeasible');
         return;
       }
       expect(plan.status).toBe('optimal');

@@ -2,6 +2,7 @@ import type { RosterModel } from '../formulate';
 import type { MilpSolver } from '../milp/milp-solver';
 import { columnsOfRows, subModel } from '../milp/sub-model';
 import type { DataError } from '../plan-result';
+import { mondayOf } from '../problem/calendar';
 import { hoursAndMinutes } from '../problem/civil-clock';
 import { push } from '../problem/roster-view';
 
@@ -11,7 +12,7 @@ const SECONDS_PER_PERSON = 5;
 /**
  * Names who can't have a lawful week, and which rules can't hold together for that person. Rows that couple people are
  * all elastic, so an infeasible model is infeasible within the rows of a single person: each is decided alone, and the
- * rules that are not needed for the conflict are left out one by one.
+ * rules that are not needed for the conflict are left out one by one, then the weeks that are not.
  */
 export async function diagnoseInfeasibility(
   { model, placements }: RosterModel,
@@ -20,6 +21,10 @@ export async function diagnoseInfeasibility(
 ): Promise<DataError[]> {
   const rowsByPerson = new Map<string, number[]>();
   for (const [row, { personId }] of model.rowTags.entries()) if (personId !== null) push(rowsByPerson, personId, row);
+  const weekOf = (row: number): string | null => {
+    const { on } = model.rowTags[row]!;
+    return on === null ? null : mondayOf(on);
+  };
   const isFeasible = async (rows: readonly number[]): Promise<boolean> => {
     const part = subModel(model, columnsOfRows(model, rows), rows);
     const costs = new Float64Array(part.columnCount);
@@ -37,9 +42,15 @@ export async function diagnoseInfeasibility(
       const without = conflict.filter((row) => model.rowTags[row]!.rule !== rule);
       if (without.length < conflict.length && !(await isFeasible(without))) conflict = without;
     }
+    for (const week of new Set(rows.map(weekOf))) {
+      const without = conflict.filter((row) => weekOf(row) !== week);
+      if (without.length > 0 && without.length < conflict.length && !(await isFeasible(without))) conflict = without;
+    }
     const rules = [...new Set(conflict.map((row) => model.rowTags[row]!.rule))];
     const dates = conflict.flatMap((row) => model.rowTags[row]!.on ?? []).sort();
-    const own = placements.filter(({ person }) => person.id === personId);
+    const weeks = new Set(conflict.map(weekOf));
+    const isOfConflict = (on: string): boolean => weeks.has(null) || weeks.has(mondayOf(on));
+    const own = placements.filter(({ person, duty }) => person.id === personId && isOfConflict(duty.on));
     errors.push({
       rule: rules.includes('contract-hours') ? 'contract-hours' : (rules[0] ?? 'availability'),
       people: [personId],

@@ -1,3 +1,4 @@
+import { knownFrom } from '../problem/known-duties';
 import type { Demand, Duty, Person, RosterProblem } from '../problem/roster-problem';
 import { push } from '../problem/roster-view';
 import { enabledRules } from '../rules/enabled-rules';
@@ -112,7 +113,7 @@ function problemsOfParts(
     ...{ people, demand: demand[part]!, contingents: contingents[part]!, phaseDays: phaseDays[part]! },
     ...{ skillNeeds: skillNeeds[part]!, companionWishes: companionWishes[part]! },
     ...{ wishes: wishes[part]!, pinned: pinned[part]!, fixedAfter: fixedAfter[part]!, baseline: baseline[part]! },
-    history: { assignments: past[part]!, ledger: ledger[part]! },
+    history: { assignments: past[part]!, knownFrom: knownFrom(problem), ledger: ledger[part]! },
   }));
 }
 

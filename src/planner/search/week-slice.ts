@@ -47,3 +47,16 @@ export function weekSlice(
     },
   };
 }
+
+/** A problem of several weeks of which only the first is to be planned: what is needed or wished in the others is left out. */
+export function withLaterLawOnly(problem: RosterProblem): RosterProblem {
+  const lastDay = problem.days.findLast(({ weekIndex }) => weekIndex === 0)!.on;
+  const isPlanned = ({ on }: { readonly on: string }): boolean => on <= lastDay;
+  return {
+    ...problem,
+    demand: problem.demand.filter(isPlanned),
+    skillNeeds: problem.skillNeeds.filter(isPlanned),
+    contingents: problem.contingents.filter(isPlanned),
+    wishes: problem.wishes.filter(isPlanned),
+  };
+}
