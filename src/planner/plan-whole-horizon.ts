@@ -19,6 +19,9 @@ export interface WholeHorizonLimits extends PlanLimits {
   readonly workLimit?: number;
 }
 
+/** Kept back of the time limit, for the checks of the roster found. */
+const FINISHING_SECONDS = 0.5;
+
 /**
  * Plans all weeks of a horizon at once, by a search over the rows of days people may work. A problem whose rules are not
  * about rows and counts alone, or that prices at several levels, is solved as one program instead.
@@ -29,6 +32,7 @@ export async function planWholeHorizon(
   solver: MilpSolver,
   limits: WholeHorizonLimits,
 ): Promise<WeekPlan> {
+  const startedAt = performance.now();
   const dataErrors = findDataErrors(problem);
   if (dataErrors.length > 0) return { ...NO_ROSTER, status: 'infeasible', dataErrors };
   const rosterModel = formulate(problem);
@@ -36,9 +40,14 @@ export async function planWholeHorizon(
   const rows = objective && rosterRowsOf(problem, rosterModel, objective.costs, objective.constantCost);
   if (!rows) return planRoster(problem, solver, limits);
   const program = { model: rosterModel.model, ...objective };
-  const news = await searchWithProof(rows, program, solver, { ...limits, onProgress: progressOf(limits) });
+  const timeLimitSeconds = Math.max(
+    0,
+    limits.timeLimitSeconds - FINISHING_SECONDS - (performance.now() - startedAt) / 1000,
+  );
+  const searchLimits = { ...limits, timeLimitSeconds, onProgress: progressOf(limits) };
+  const news = await searchWithProof(rows, program, solver, searchLimits);
   if (!news.taken) {
-    const errors = await diagnoseInfeasibility(rosterModel, solver, limits.seed);
+    const errors = news.isOver ? await diagnoseInfeasibility(rosterModel, solver, limits.seed) : [];
     if (errors.length > 0) return { ...NO_ROSTER, status: 'infeasible', dataErrors: errors };
     return { ...NO_ROSTER, status: limits.signal?.aborted ? 'cancelled' : 'no-solution-in-time' };
   }

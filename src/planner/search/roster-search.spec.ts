@@ -1,6 +1,10 @@
 import { curtoisSketch, rowsOfSketch } from '../../../test/support/planner/rows-of-sketch';
 import { openGrowingPrograms } from '../milp/solvers/highs/open-growing-programs';
-import { RosterSearch, type SearchNews } from './roster-search';
+import { RosterSearch, type SearchNews, type SearchPlan } from './roster-search';
+
+const NOTHING_FIRST: SearchPlan = { rootWork: 0, annealingWork: 0, annealingMilliseconds: null };
+const BOUND_FIRST: SearchPlan = { ...NOTHING_FIRST, rootWork: Infinity };
+const ANNEALING_FIRST: SearchPlan = { ...NOTHING_FIRST, annealingWork: 40_000 };
 
 /** Runs a search until it is proved or a generous amount of work is done. */
 function run(search: RosterSearch, rounds: number, work: number): SearchNews {
@@ -13,16 +17,25 @@ function run(search: RosterSearch, rounds: number, work: number): SearchNews {
 describe('RosterSearch', () => {
   it.each([1, 2, 3, 4])('meets the optimum of a small office, found by trying every roster: seed %d', async (seed) => {
     const { rows, optimum } = rowsOfSketch(curtoisSketch(seed));
-    const { cost, bound } = run(new RosterSearch(rows, await openGrowingPrograms(), seed, Infinity), 20, 20_000);
+    const { cost, bound } = run(new RosterSearch(rows, await openGrowingPrograms(), seed, BOUND_FIRST), 20, 20_000);
     expect(bound).toBeLessThanOrEqual(optimum + 1e-6);
     expect(cost).toBe(optimum);
   });
 
-  it('gives the same roster for the same seed and work, however it is cut into rounds', async () => {
+  it.each([1, 2, 3, 4])('anneals its way to within a tenth of the optimum alone: seed %d', async (seed) => {
+    const { rows, optimum } = rowsOfSketch(curtoisSketch(seed));
+    const { cost } = run(new RosterSearch(rows, await openGrowingPrograms(), seed, ANNEALING_FIRST), 1, 40_000);
+    expect(cost).toBeLessThanOrEqual(optimum * 1.1);
+  });
+
+  it.each([
+    ['the bound', BOUND_FIRST],
+    ['annealing', ANNEALING_FIRST],
+  ])('gives the same roster for the same seed and work: %s first', async (_name, plan) => {
     const { rows } = rowsOfSketch(curtoisSketch(7));
     const open = await openGrowingPrograms();
-    const once = run(new RosterSearch(rows, open, 5, Infinity), 1, 60_000);
-    const again = run(new RosterSearch(rows, open, 5, Infinity), 1, 60_000);
+    const once = run(new RosterSearch(rows, open, 5, plan), 1, 60_000);
+    const again = run(new RosterSearch(rows, open, 5, plan), 1, 60_000);
     expect(again.taken).toEqual(once.taken);
     expect(again.bound).toBe(once.bound);
   });
@@ -30,8 +43,8 @@ describe('RosterSearch', () => {
   it('takes over a better roster from another search', async () => {
     const { rows, optimum } = rowsOfSketch(curtoisSketch(2));
     const open = await openGrowingPrograms();
-    const best = run(new RosterSearch(rows, open, 1, Infinity), 20, 20_000);
-    const other = new RosterSearch(rows, open, 9, 0);
+    const best = run(new RosterSearch(rows, open, 1, BOUND_FIRST), 20, 20_000);
+    const other = new RosterSearch(rows, open, 9, NOTHING_FIRST);
     expect(other.run(1, performance.now() + 1_000, best).cost).toBe(optimum);
   });
 });

@@ -3,9 +3,11 @@ import { dive } from './column-generation/dive';
 import { reducedCosts } from './column-generation/lagrangian-bound';
 import { RowGenerator } from './column-generation/row-generator';
 import { RowPool } from './column-generation/row-pool';
+import { Annealing } from './neighbourhood/annealing';
 import { NeighbourhoodSize } from './neighbourhood/neighbourhood-size';
 import { firstRoster, polish } from './neighbourhood/polish';
-import { RowFinder, type DayWindow } from './rows/row-finder';
+import type { DayWindow } from './rows/day-window';
+import { RowFinder } from './rows/row-finder';
 import { costOfRow, RosterState } from './rows/roster-state';
 import type { RosterRows } from './rows/roster-rows';
 import { WorkMeter, type SearchContext } from './search-context';
@@ -21,6 +23,15 @@ export interface SearchNews {
   readonly prices: Float64Array | null;
   /** Nothing is left to search: somebody has no lawful row. */
   readonly isOver: boolean;
+}
+
+/** What a search begins with, before it turns to neighbourhoods. */
+export interface SearchPlan {
+  /** Steps it may spend on the bound of everybody; 0 leaves that to another. */
+  readonly rootWork: number;
+  /** Steps of the annealing, or its milliseconds where the clock decides; 0: none. */
+  readonly annealingWork: number;
+  readonly annealingMilliseconds: number | null;
 }
 
 /** Rounds of a generation that is for a neighbourhood; the one for everybody runs to its end. */
@@ -53,8 +64,12 @@ export class RosterSearch {
   private cheapest: Float64Array | null = null;
   private isOver = false;
 
-  /** @param rootWork steps this search may begin with on the bound of everybody; 0 leaves that to another */
-  constructor(rows: RosterRows, openProgram: GrowingProgramFactory, seed: number, rootWork: number) {
+  constructor(
+    rows: RosterRows,
+    openProgram: GrowingProgramFactory,
+    seed: number,
+    private readonly plan: SearchPlan,
+  ) {
     this.context = {
       rows,
       finder: new RowFinder(rows),
@@ -65,7 +80,7 @@ export class RosterSearch {
       costs: new Float64Array(rows.optionSymbol.length),
     };
     this.state = new RosterState(rows);
-    this.steps = this.search(rootWork);
+    this.steps = this.search();
   }
 
   /** Goes on for some work, or to a deadline on the clock of `performance.now()`. */
@@ -103,12 +118,14 @@ export class RosterSearch {
     return taken.subarray(person * dayCount, (person + 1) * dayCount);
   }
 
-  private *search(rootWork: number): Generator<void> {
+  private *search(): Generator<void> {
     if (!(yield* firstRoster(this.context, this.state))) return;
+    this.keepIfBetter();
+    if (this.plan.annealingWork > 0) yield* this.anneal();
     yield* polish(this.context, this.state);
     this.keepIfBetter();
     const everybody = Array.from({ length: this.context.rows.personCount }, (_, person) => person);
-    if (rootWork > 0) yield* this.decideAnew(everybody, ROOT_ROUNDS, this.workDone() + rootWork);
+    if (this.plan.rootWork > 0) yield* this.decideAnew(everybody, ROOT_ROUNDS, this.workDone() + this.plan.rootWork);
     const size = new NeighbourhoodSize(everybody.length, (probability) => this.context.random.chance(probability));
     for (;;) {
       if (this.context.random.chance(WINDOW_CHANCE)) {
@@ -119,6 +136,22 @@ export class RosterSearch {
       const outcome = yield* this.decideAnew(people, NEIGHBOURHOOD_ROUNDS);
       if (outcome === 'nothing-better') size.provedEmpty();
       else if (outcome === 'missed') size.missed();
+    }
+  }
+
+  /** Many small changes of everybody's rows, from the first roster on. */
+  private *anneal(): Generator<void> {
+    const { annealingWork, annealingMilliseconds } = this.plan;
+    const annealing = new Annealing(this.context, this.state);
+    const [firstStep, startedAt] = [this.workDone(), performance.now()];
+    const progress = (): number =>
+      annealingMilliseconds === null
+        ? (this.workDone() - firstStep) / annealingWork
+        : (performance.now() - startedAt) / annealingMilliseconds;
+    for (let done = 0; done < 1; done = progress()) {
+      annealing.step(done);
+      if (annealing.cost < this.bestCost - EPSILON) this.keepIfBetter();
+      yield;
     }
   }
 

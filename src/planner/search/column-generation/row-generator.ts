@@ -1,5 +1,5 @@
 import type { LinearOptimum } from '../../milp/growing-program';
-import type { DayWindow } from '../rows/row-finder';
+import type { DayWindow } from '../rows/day-window';
 import type { SearchContext } from '../search-context';
 import { costOfRow, type RosterState } from '../rows/roster-state';
 import { leastCouplingCost, reducedCosts } from './lagrangian-bound';

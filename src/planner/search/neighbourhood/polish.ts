@@ -30,13 +30,13 @@ export function* polish(context: SearchContext, state: RosterState): Generator<v
   }
 }
 
-/** A first roster: everybody's cheapest row, given those before. Null where somebody has no lawful row. */
+/** A first roster, at once: a cheap row for everybody, given those before. Null where somebody has no lawful row. */
 export function* firstRoster(context: SearchContext, state: RosterState): Generator<void, boolean> {
   const { rows, finder, pool, random, costs } = context;
   const row = new Int32Array(rows.dayCount);
   for (const person of random.shuffled(Array.from({ length: rows.personCount }, (_, index) => index))) {
     state.marginalCosts(person, costs);
-    if (finder.find(person, costs, row) === Infinity) return false;
+    if (finder.findQuickly({ from: 0, until: rows.dayCount }, row, person, costs, row) === Infinity) return false;
     state.rowOf(person).set(row);
     state.count(row, 1);
     pool.add(person, row);

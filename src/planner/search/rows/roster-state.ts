@@ -1,3 +1,4 @@
+import type { DayWindow } from './day-window';
 import type { RosterRows } from './roster-rows';
 
 /** A roster in the making: who takes which option each day, how full each coupling row is, and what it all costs. */
@@ -26,11 +27,11 @@ export class RosterState {
     }
   }
 
-  /** What each option of a person would add to the cost, everybody else counted and the person not. */
-  marginalCosts(person: number, costs: Float64Array): void {
+  /** What each option of a person (on some days) would add to the cost, everybody else counted and the person not. */
+  marginalCosts(person: number, costs: Float64Array, window: DayWindow | null = null): void {
     const { dayCount, optionStart, optionCost, optionRowStart, optionRows, rowCost, rowCostStart } = this.rows;
-    const from = optionStart[person * dayCount]!;
-    const until = optionStart[(person + 1) * dayCount]!;
+    const from = optionStart[person * dayCount + (window?.from ?? 0)]!;
+    const until = optionStart[person * dayCount + (window?.until ?? dayCount)]!;
     for (let option = from; option < until; option++) {
       let cost = optionCost[option]!;
       for (let entry = optionRowStart[option]!; entry < optionRowStart[option + 1]!; entry++) {

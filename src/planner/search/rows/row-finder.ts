@@ -1,3 +1,5 @@
+import type { DayWindow } from './day-window';
+import { PricerScratch } from './pricer-scratch';
 import type { RosterRows, RowLanguage } from './roster-rows';
 import { buildRowGraph, type RowGraph } from './row-graph';
 import { RowPricer } from './row-pricer';
@@ -7,12 +9,6 @@ interface LanguageGraphs {
   readonly language: RowLanguage;
   readonly amount: number | null;
   readonly graphs: Map<string, RowGraph>;
-}
-
-/** Days `from` up to `until` (excluded): the part of a row that may change. */
-export interface DayWindow {
-  readonly from: number;
-  readonly until: number;
 }
 
 /**
@@ -30,7 +26,8 @@ export class RowFinder {
   /** Option behind each symbol and day, -1 for none. */
   private readonly symbolOption: Int32Array;
   private readonly symbols: Int16Array;
-  private scratch = new Float64Array(0);
+  private readonly scratch = new PricerScratch();
+  private readonly allDays: DayWindow;
   /** Steps of all dynamic programs so far: a measure of work that no clock disturbs. */
   steps = 0;
 
@@ -45,6 +42,7 @@ export class RowFinder {
     this.symbolCosts = new Float64Array(rows.dayCount * symbolCount);
     this.symbolOption = new Int32Array(rows.dayCount * symbolCount);
     this.symbols = new Int16Array(rows.dayCount);
+    this.allDays = { from: 0, until: rows.dayCount };
     for (let person = 0; person < rows.personCount; person++) this.pricers.push(this.pricerFor(person));
   }
 
@@ -53,52 +51,105 @@ export class RowFinder {
    * @param optionCosts by option of the whole roster; only the person's are read
    */
   find(person: number, optionCosts: Float64Array, taken: Int32Array): number {
-    this.gatherSymbols(person, optionCosts);
-    return this.cheapest(person, taken);
+    this.gatherSymbols(person, optionCosts, this.allDays);
+    return this.cheapest(person, taken, null, false);
   }
 
-  /** The same with all days outside a window as in a given row. */
+  /** The same with all days outside a window as in a given lawful row. */
   findWithin(window: DayWindow, row: Int32Array, person: number, optionCosts: Float64Array, taken: Int32Array): number {
-    this.gatherSymbols(person, optionCosts);
-    const { symbolCount } = this.rows.languages[this.rows.languageOf[person]!]!;
-    for (let day = 0; day < row.length; day++) {
-      if (day >= window.from && day < window.until) continue;
-      const option = row[day]!;
-      this.symbolCosts.fill(Infinity, day * symbolCount, (day + 1) * symbolCount);
-      const cell = day * symbolCount + (option < 0 ? 0 : this.rows.optionSymbol[option]!);
-      this.symbolCosts[cell] = option < 0 ? 0 : optionCosts[option]!;
-      this.symbolOption[cell] = option;
-    }
-    return this.cheapest(person, taken);
+    const given = this.keepOutside(window, row, person, optionCosts, taken);
+    return given + this.cheapest(person, taken, window, false);
   }
 
-  private cheapest(person: number, taken: Int32Array): number {
+  /**
+   * The same, but a lawful row that is cheap, not always the cheapest: a counter that is broken is kept by leaving out
+   * the days above its limit, before it is respected for good. Graphs stay small.
+   */
+  findQuickly(
+    window: DayWindow,
+    row: Int32Array,
+    person: number,
+    optionCosts: Float64Array,
+    taken: Int32Array,
+  ): number {
+    const given = this.keepOutside(window, row, person, optionCosts, taken);
+    const cost = this.cheapest(person, taken, window, true);
+    return cost === Infinity ? this.findWithin(window, row, person, optionCosts, taken) : given + cost;
+  }
+
+  /** Prepares the days of a window to be found and the others to stay; cost of those that stay. */
+  private keepOutside(
+    window: DayWindow,
+    row: Int32Array,
+    person: number,
+    optionCosts: Float64Array,
+    taken: Int32Array,
+  ): number {
+    this.gatherSymbols(person, optionCosts, window);
+    let given = 0;
+    for (let day = 0; day < row.length; day++) {
+      const option = row[day]!;
+      this.symbols[day] = option < 0 ? 0 : this.rows.optionSymbol[option]!;
+      if (day >= window.from && day < window.until) continue;
+      taken[day] = option;
+      if (option >= 0) given += optionCosts[option]!;
+    }
+    return given;
+  }
+
+  /** The cheapest row; or the cheapest days of a window, where the symbols are those of the given row. */
+  private cheapest(person: number, taken: Int32Array, window: DayWindow | null, isQuick: boolean): number {
     for (;;) {
       const pricer = this.pricers[person]!;
-      const cost = pricer.price(this.symbolCosts);
-      this.steps += pricer.graph.stepCount;
+      const before = pricer.steps;
+      const cost = window ? pricer.priceWithin(window, this.symbolCosts, this.symbols) : pricer.price(this.symbolCosts);
+      this.steps += pricer.steps - before;
       if (cost === Infinity) return cost;
-      pricer.trace(this.symbols);
+      pricer.trace(this.symbols, window ?? this.allDays);
       const broken = this.brokenCounters(person);
       if (broken.length === 0) {
-        this.toOptions(person, taken);
+        this.toOptions(person, taken, window ?? this.allDays);
         return cost;
+      }
+      if (isQuick) {
+        if (!this.leaveOut(person, broken, window ?? this.allDays)) return Infinity;
+        continue;
       }
       for (const counter of broken) this.tracked[person]!.add(counter);
       this.pricers[person] = this.pricerFor(person);
     }
   }
 
-  private gatherSymbols(person: number, optionCosts: Float64Array): void {
+  /** Forbids the days of a window on which a broken counter goes beyond its limit; false where it falls short instead. */
+  private leaveOut(person: number, broken: readonly number[], { from, until }: DayWindow): boolean {
+    const { counters, symbolCount } = this.rows.languages[this.rows.languageOf[person]!]!;
+    for (const counter of broken) {
+      const { amounts, least, most } = counters[counter]!;
+      let left = most;
+      for (const symbol of this.symbols) left -= amounts[symbol]!;
+      if (left >= 0 || least > 0) return false;
+      for (let day = until - 1; day >= from; day--) {
+        const amount = amounts[this.symbols[day]!]!;
+        if (amount > 0 && left >= 0) continue;
+        left += amount;
+        for (let symbol = 1; symbol < symbolCount; symbol++)
+          if (amounts[symbol]! > 0) this.symbolCosts[day * symbolCount + symbol] = Infinity;
+      }
+    }
+    return true;
+  }
+
+  private gatherSymbols(person: number, optionCosts: Float64Array, { from, until }: DayWindow): void {
     const { dayCount, optionStart, optionSymbol } = this.rows;
     const { symbolCount } = this.rows.languages[this.rows.languageOf[person]!]!;
     const { symbolCosts, symbolOption } = this;
-    symbolCosts.fill(Infinity, 0, dayCount * symbolCount);
-    symbolOption.fill(-1, 0, dayCount * symbolCount);
-    for (let day = 0; day < dayCount; day++) {
+    symbolCosts.fill(Infinity, from * symbolCount, until * symbolCount);
+    symbolOption.fill(-1, from * symbolCount, until * symbolCount);
+    const place = person * dayCount;
+    this.steps += optionStart[place + until]! - optionStart[place + from]!;
+    for (let day = from; day < until; day++) {
       symbolCosts[day * symbolCount] = 0;
-      const place = person * dayCount + day;
-      for (let option = optionStart[place]!; option < optionStart[place + 1]!; option++) {
+      for (let option = optionStart[place + day]!; option < optionStart[place + day + 1]!; option++) {
         const cell = day * symbolCount + optionSymbol[option]!;
         if (optionCosts[option]! < symbolCosts[cell]!) {
           symbolCosts[cell] = optionCosts[option]!;
@@ -120,9 +171,9 @@ export class RowFinder {
     return broken;
   }
 
-  private toOptions(person: number, taken: Int32Array): void {
+  private toOptions(person: number, taken: Int32Array, { from, until }: DayWindow): void {
     const { symbolCount } = this.rows.languages[this.rows.languageOf[person]!]!;
-    for (let day = 0; day < this.symbols.length; day++) {
+    for (let day = from; day < until; day++) {
       const symbol = this.symbols[day]!;
       taken[day] = symbol === 0 ? -1 : this.symbolOption[day * symbolCount + symbol]!;
     }
@@ -134,11 +185,6 @@ export class RowFinder {
     const key = tracked.join();
     let graph = graphs.get(key);
     if (!graph) graphs.set(key, (graph = buildRowGraph(language, tracked, amount)));
-    if (graph.cellCount > this.scratch.length) {
-      this.scratch = new Float64Array(graph.cellCount);
-      for (const [index, { graph: other }] of this.pricers.entries())
-        this.pricers[index] = new RowPricer(other, this.scratch);
-    }
     return new RowPricer(graph, this.scratch);
   }
 }

@@ -21,8 +21,6 @@ export interface RowGraph {
   readonly mostAmount: Int32Array;
   readonly cellStart: Int32Array;
   readonly cellCount: number;
-  /** Steps one sweep through it takes at the most. */
-  readonly stepCount: number;
   /** Symbols of each bundle. */
   readonly bundles: readonly Int16Array[];
 }
@@ -210,7 +208,6 @@ function withAmounts(language: RowLanguage, layers: MergedLayers, counter: Symbo
   return {
     ...{ dayCount, symbolCount, layerStart, ...arcs, arcBundle: Int32Array.from(arcBundle), bundles: bundles.list },
     ...ranges,
-    stepCount: stepsOf(arcs, ranges),
     ...cellsOf(ranges.leastAmount, ranges.mostAmount, layers[0]!.length > 0),
   };
 }
@@ -272,14 +269,4 @@ function cellsOf(least: Int32Array, most: Int32Array, hasRow: boolean): Pick<Row
   for (let node = 0; node < least.length; node++)
     cellStart[node + 1] = cellStart[node]! + Math.max(0, most[node]! - least[node]! + 1);
   return { cellStart, cellCount: hasRow ? cellStart[least.length]! : 0 };
-}
-
-function stepsOf(
-  { arcStart }: Arcs,
-  { leastAmount, mostAmount }: Pick<RowGraph, 'leastAmount' | 'mostAmount'>,
-): number {
-  let steps = 0;
-  for (let node = 0; node + 1 < arcStart.length; node++)
-    steps += (arcStart[node + 1]! - arcStart[node]!) * Math.max(0, mostAmount[node]! - leastAmount[node]! + 1);
-  return steps;
 }

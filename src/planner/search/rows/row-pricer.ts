@@ -1,18 +1,28 @@
+import type { DayWindow } from './day-window';
+import type { PricerScratch } from './pricer-scratch';
 import type { RowGraph } from './row-graph';
+
+/** More than any amount. */
+const NONE = 1 << 29;
 
 /**
  * The cheapest path through a row graph for given costs of each symbol on each day: one sweep from the last day back,
- * over typed arrays, each arc a tight loop over the amounts.
+ * over typed arrays, each arc a tight loop over the amounts. Where only some days may change, the sweep is over those.
  */
 export class RowPricer {
   private readonly bundleCost: Float64Array;
   private readonly bundleSymbol: Int16Array;
+  /** Where the part of the row to be found begins. */
+  private startNode = 0;
+  private startAmount = 0;
+  /** Steps done so far. */
+  steps = 0;
 
-  /** @param values scratch of at least `graph.cellCount`; the cost of the best end from each cell after `price` */
   constructor(
     readonly graph: RowGraph,
-    readonly values: Float64Array,
+    private readonly scratch: PricerScratch,
   ) {
+    scratch.reserve(graph);
     this.bundleCost = new Float64Array(graph.bundles.length * graph.dayCount);
     this.bundleSymbol = new Int16Array(graph.bundles.length * graph.dayCount);
   }
@@ -22,45 +32,44 @@ export class RowPricer {
    * @param costs by `day * symbolCount + symbol`; infinite where the symbol can't be taken
    */
   price(costs: Float64Array): number {
-    const { values, bundleCost } = this;
-    const { dayCount, layerStart, arcStart, arcTo, arcBundle, arcAmount, leastAmount, mostAmount, cellStart, bundles } =
-      this.graph;
-    if (this.graph.cellCount === 0) return Infinity;
-    this.chooseSymbols(costs);
-    values.fill(Infinity, 0, this.graph.cellCount);
-    for (let node = layerStart[dayCount]!; node < layerStart[dayCount + 1]!; node++)
-      values.fill(0, cellStart[node], cellStart[node + 1]);
-    for (let day = dayCount - 1; day >= 0; day--) {
-      const bundleBase = day * bundles.length;
-      for (let node = layerStart[day]!; node < layerStart[day + 1]!; node++) {
-        const least = leastAmount[node]!;
-        const most = mostAmount[node]!;
-        const base = cellStart[node]! - least;
-        for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++) {
-          const cost = bundleCost[bundleBase + arcBundle[arc]!]!;
-          if (cost === Infinity) continue;
-          const to = arcTo[arc]!;
-          const amount = arcAmount[arc]!;
-          const from = Math.max(least, leastAmount[to]! - amount);
-          const until = Math.min(most, mostAmount[to]! - amount);
-          const shift = cellStart[to]! - leastAmount[to]! + amount - base;
-          for (let cell = base + from; cell <= base + until; cell++) {
-            const value = values[cell + shift]! + cost;
-            if (value < values[cell]!) values[cell] = value;
-          }
-        }
-      }
-    }
-    return values[cellStart[0]!]!;
+    const { dayCount, layerStart, cellStart, cellCount, leastAmount, mostAmount } = this.graph;
+    if (cellCount === 0) return Infinity;
+    this.startNode = 0;
+    this.startAmount = 0;
+    this.scratch.values.fill(0, cellStart[layerStart[dayCount]!], cellCount);
+    this.sweep({ from: 0, until: dayCount }, costs, leastAmount, mostAmount);
+    return this.scratch.values[cellStart[0]!]!;
   }
 
-  /** The symbols of the cheapest row, after `price` found one. */
-  trace(symbols: Int16Array): void {
-    const { values, bundleCost, bundleSymbol } = this;
-    const { dayCount, arcStart, arcTo, arcBundle, arcAmount, leastAmount, mostAmount, cellStart, bundles } = this.graph;
-    let node = 0;
-    let amount = 0;
-    for (let day = 0; day < dayCount; day++) {
+  /**
+   * Cost of the cheapest days of a window, all other days as in a given lawful row; infinite without any.
+   * @param costs as above; only those of the window are read
+   * @param symbols the given row
+   */
+  priceWithin(window: DayWindow, costs: Float64Array, symbols: Int16Array): number {
+    const { arcTo, arcAmount, cellStart, leastAmount } = this.graph;
+    this.startNode = 0;
+    this.startAmount = 0;
+    for (let day = 0; day < window.from; day++) {
+      const arc = this.arcOf(this.startNode, symbols[day]!);
+      if (arc < 0) return Infinity;
+      this.startAmount += arcAmount[arc]!;
+      this.startNode = arcTo[arc]!;
+    }
+    this.reach(window);
+    this.endWith(window.until, symbols);
+    this.sweep(window, costs, this.scratch.least, this.scratch.most);
+    return this.scratch.values[cellStart[this.startNode]! + this.startAmount - leastAmount[this.startNode]!]!;
+  }
+
+  /** The symbols of the cheapest row, or of its days in the window, after one was found. */
+  trace(symbols: Int16Array, { from, until }: DayWindow): void {
+    const { bundleCost, bundleSymbol } = this;
+    const { values } = this.scratch;
+    const { arcStart, arcTo, arcBundle, arcAmount, leastAmount, mostAmount, cellStart, bundles } = this.graph;
+    let node = this.startNode;
+    let amount = this.startAmount;
+    for (let day = from; day < until; day++) {
       let best = Infinity;
       let bestArc = -1;
       for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++) {
@@ -80,10 +89,94 @@ export class RowPricer {
     }
   }
 
-  /** The cheapest symbol of each bundle on each day. */
-  private chooseSymbols(costs: Float64Array): void {
-    const { dayCount, symbolCount, bundles } = this.graph;
-    for (let day = 0; day < dayCount; day++)
+  private sweep(window: DayWindow, costs: Float64Array, lowest: Int32Array, highest: Int32Array): void {
+    this.chooseSymbols(window, costs);
+    const { bundleCost } = this;
+    const { values } = this.scratch;
+    const { layerStart, arcStart, arcTo, arcBundle, arcAmount, leastAmount, mostAmount, cellStart, bundles } =
+      this.graph;
+    let steps = 0;
+    for (let day = window.until - 1; day >= window.from; day--) {
+      const bundleBase = day * bundles.length;
+      for (let node = layerStart[day]!; node < layerStart[day + 1]!; node++) {
+        const least = lowest[node]!;
+        const most = highest[node]!;
+        if (least > most) continue;
+        const base = cellStart[node]! - leastAmount[node]!;
+        values.fill(Infinity, base + least, base + most + 1);
+        for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++) {
+          const cost = bundleCost[bundleBase + arcBundle[arc]!]!;
+          if (cost === Infinity) continue;
+          const to = arcTo[arc]!;
+          const amount = arcAmount[arc]!;
+          const from = Math.max(least, leastAmount[to]! - amount);
+          const until = Math.min(most, mostAmount[to]! - amount);
+          const shift = cellStart[to]! - leastAmount[to]! + amount - base;
+          if (until >= from) steps += 1 + until - from;
+          for (let cell = base + from; cell <= base + until; cell++) {
+            const value = values[cell + shift]! + cost;
+            if (value < values[cell]!) values[cell] = value;
+          }
+        }
+      }
+    }
+    this.steps += steps;
+  }
+
+  /** The amounts with which each node of the window, and of the day after it, can be reached from its start. */
+  private reach({ from, until }: DayWindow): void {
+    const { layerStart, arcStart, arcTo, arcAmount, leastAmount, mostAmount } = this.graph;
+    const { least, most } = this.scratch;
+    least.fill(NONE, layerStart[from], layerStart[until + 1]);
+    most.fill(-NONE, layerStart[from], layerStart[until + 1]);
+    least[this.startNode] = this.startAmount;
+    most[this.startNode] = this.startAmount;
+    for (let node = this.startNode; node < layerStart[until]!; node++) {
+      if (least[node]! > most[node]!) continue;
+      for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++) {
+        const to = arcTo[arc]!;
+        const amount = arcAmount[arc]!;
+        least[to] = Math.min(least[to]!, Math.max(least[node]! + amount, leastAmount[to]!));
+        most[to] = Math.max(most[to]!, Math.min(most[node]! + amount, mostAmount[to]!));
+      }
+    }
+  }
+
+  /** Puts the values of a day's nodes at 0 where the given row can go on from there, and infinite where it can't. */
+  private endWith(day: number, symbols: Int16Array): void {
+    const { dayCount, layerStart, arcTo, arcAmount, cellStart, leastAmount, mostAmount } = this.graph;
+    const { values, least, most } = this.scratch;
+    const last = layerStart[dayCount]!;
+    for (let node = layerStart[day]!; node < layerStart[day + 1]!; node++) {
+      if (least[node]! > most[node]!) continue;
+      const base = cellStart[node]! - leastAmount[node]!;
+      values.fill(Infinity, base + least[node]!, base + most[node]! + 1);
+      let at = node;
+      let added = 0;
+      for (let next = day; next < dayCount && at >= 0; next++) {
+        const arc = this.arcOf(at, symbols[next]!);
+        added += arc < 0 ? 0 : arcAmount[arc]!;
+        at = arc < 0 ? -1 : arcTo[arc]!;
+      }
+      if (at < 0) continue;
+      const from = Math.max(least[node]!, leastAmount[last]! - added);
+      const until = Math.min(most[node]!, mostAmount[last]! - added);
+      if (from <= until) values.fill(0, base + from, base + until + 1);
+    }
+  }
+
+  /** The arc a symbol takes from a node; -1 where it can't be taken. */
+  private arcOf(node: number, symbol: number): number {
+    const { arcStart, arcBundle, bundles } = this.graph;
+    for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++)
+      if (bundles[arcBundle[arc]!]!.includes(symbol)) return arc;
+    return -1;
+  }
+
+  /** The cheapest symbol of each bundle on each day of the window. */
+  private chooseSymbols({ from, until }: DayWindow, costs: Float64Array): void {
+    const { symbolCount, bundles } = this.graph;
+    for (let day = from; day < until; day++)
       for (let bundle = 0; bundle < bundles.length; bundle++) {
         const symbols = bundles[bundle]!;
         let best = Infinity;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { compiledThreadFile } from '../../milp/solvers/compiled-thread-file';
-import type { SearchNews } from '../roster-search';
+import type { SearchNews, SearchPlan } from '../roster-search';
 import type { RosterRows } from '../rows/roster-rows';
 import type { SearchReply, SearchRequest } from './search-messages';
 
@@ -13,7 +13,7 @@ export interface RosterSearchLimits {
   readonly onProgress?: (progress: { readonly best: number; readonly bound: number }) => void;
 }
 
-/** Threads side by side: one begins with everybody's bound, the other with neighbourhoods. */
+/** Threads side by side: one begins with everybody's bound, the others with annealing. */
 const THREAD_COUNT = 2;
 /** Work of one round of each thread, in steps: about half a second. */
 const WORK_PER_ROUND = 20_000_000;
@@ -21,43 +21,61 @@ const WORK_PER_ROUND = 20_000_000;
 const STEPS_PER_SECOND = 40_000_000;
 /** Share of the work the bound of everybody may take before there is a dive for a roster. */
 const ROOT_SHARE = 0.5;
+/** Share of the time or work that is annealing, where a thread begins with that. */
+const ANNEALING_SHARE = 0.6;
 const STEPS_PER_WORK = 1_000_000;
 const NO_NEWS: SearchNews = { taken: null, cost: Infinity, bound: -Infinity, prices: null, isOver: false };
 /** After this long a round that hears nothing of its end is ended with its thread. */
-const GRACE_MILLISECONDS = 2_000;
+const GRACE_MILLISECONDS = 250;
 
 /**
- * Runs the roster search in threads, in rounds of equal work: after each, every thread hears the best roster and bound of
- * all. So the result depends on the seed and the number of rounds, not on which thread was quicker.
+ * Runs the roster search in threads, in rounds. With a work limit the threads wait for one another after each round and
+ * hear the best roster and bound of all, so that the result depends on the seed and the number of rounds, not on which
+ * thread was quicker. Without one nobody waits: a long linear program in one thread holds up no other.
  */
 export async function searchRosterInThreads(rows: RosterRows, limits: RosterSearchLimits): Promise<SearchNews> {
-  const startedAt = performance.now();
-  const millisecondsLeft = (): number => limits.timeLimitSeconds * 1000 - (performance.now() - startedAt);
-  const workLimit = (limits.workLimit ?? Infinity) * STEPS_PER_WORK;
-  const rootWork = ROOT_SHARE * Math.min(workLimit, limits.timeLimitSeconds * STEPS_PER_SECOND);
-  const threads = Array.from(
-    { length: THREAD_COUNT },
-    (_, index) => new SearchThread(rows, limits.seed + index, index === 0 ? rootWork : 0),
-  );
-  const maxRounds = workLimit / WORK_PER_ROUND;
+  const deadline = performance.now() + limits.timeLimitSeconds * 1000;
+  const end = new AbortController();
+  const signal = limits.signal ? AbortSignal.any([limits.signal, end.signal]) : end.signal;
+  const threads = plansOf(limits).map((plan, index) => new SearchThread(rows, limits.seed + index, plan));
   let news = NO_NEWS;
+  const round = async (thread: SearchThread): Promise<SearchNews | null> =>
+    thread.round(
+      { type: 'round', work: WORK_PER_ROUND, milliseconds: Math.max(0, deadline - performance.now()), news },
+      signal,
+    );
+  const hear = (answer: SearchNews | null): void => {
+    news = together(news, answer);
+    limits.onProgress?.({ best: news.cost, bound: news.bound });
+    if (news.isOver || Math.ceil(news.bound - 1e-6) >= news.cost - 1e-6) end.abort();
+  };
+  const isOpen = (): boolean => performance.now() < deadline && !signal.aborted;
   try {
-    for (let round = 0; round < maxRounds && millisecondsLeft() > 0 && limits.signal?.aborted !== true; round++) {
-      const milliseconds = millisecondsLeft();
-      const answers = await Promise.all(
-        threads.map((thread) =>
-          thread.round({ type: 'round', work: WORK_PER_ROUND, milliseconds, news }, limits.signal),
-        ),
+    if (limits.workLimit === undefined)
+      await Promise.all(
+        threads.map(async (thread) => {
+          while (isOpen()) hear(await round(thread));
+        }),
       );
-      for (const answer of answers) news = together(news, answer);
-      limits.onProgress?.({ best: news.cost, bound: news.bound });
-      if (news.isOver) break;
-      if (Math.ceil(news.bound - 1e-6) >= news.cost - 1e-6) break;
+    else {
+      const roundCount = (limits.workLimit * STEPS_PER_WORK) / WORK_PER_ROUND;
+      for (let done = 0; done < roundCount && isOpen(); done++)
+        for (const answer of await Promise.all(threads.map(round))) hear(answer);
     }
     return news;
   } finally {
     await Promise.all(threads.map((thread) => thread.end()));
   }
+}
+
+/** What each thread begins with. */
+function plansOf({ timeLimitSeconds, workLimit }: RosterSearchLimits): SearchPlan[] {
+  const work = Math.min((workLimit ?? Infinity) * STEPS_PER_WORK, timeLimitSeconds * STEPS_PER_SECOND);
+  return Array.from({ length: THREAD_COUNT }, (_, index) => ({
+    rootWork: index === 0 ? ROOT_SHARE * work : 0,
+    annealingWork: index === 0 ? 0 : ANNEALING_SHARE * work,
+    annealingMilliseconds: workLimit === undefined ? ANNEALING_SHARE * timeLimitSeconds * 1000 : null,
+  }));
 }
 
 /** The better roster and the better bound of two. */
@@ -73,11 +91,11 @@ class SearchThread {
   private readonly worker: Worker;
   private onReply: ((reply: SearchReply) => void) | null = null;
 
-  constructor(rows: RosterRows, seed: number, rootWork: number) {
+  constructor(rows: RosterRows, seed: number, plan: SearchPlan) {
     this.worker = new Worker(compiledThreadFile(__dirname, 'roster-search-thread'));
     this.worker.on('message', (reply: SearchReply) => this.onReply?.(reply));
     this.worker.on('error', (error) => this.onReply?.({ type: 'failed', message: error.message.slice(0, 300) }));
-    this.ask({ type: 'begin', rows, seed, rootWork });
+    this.ask({ type: 'begin', rows, seed, plan });
   }
 
   /**

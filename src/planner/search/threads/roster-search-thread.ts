@@ -16,7 +16,7 @@ port.on('message', (request: SearchRequest) => {
   programs
     .then((openProgram) => {
       if (request.type === 'begin') {
-        search = new RosterSearch(request.rows, openProgram, request.seed, request.rootWork);
+        search = new RosterSearch(request.rows, openProgram, request.seed, request.plan);
         return;
       }
       if (!search) throw new Error('a round before the search began');
