@@ -89,6 +89,34 @@ describe('RowFinder', () => {
     }
   });
 
+  it('finds the cheapest days of a window, all others as given; quickly, a lawful row no cheaper than that', () => {
+    const own = language({ least: 3, most: 5, nights: 1 });
+    const lawful = everyWord().filter((word) => accepts(own, word));
+    const finder = new RowFinder(rowsOf(own));
+    const random = new SeededRandom(2);
+    const taken = new Int32Array(DAYS);
+    const wordOf = (): number[] => Array.from(taken, (option) => (option < 0 ? 0 : 1 + (option % (SYMBOLS - 1))));
+    for (let trial = 0; trial < 50; trial++) {
+      const costs = Float64Array.from({ length: DAYS * (SYMBOLS - 1) }, () => Math.round(40 * random.next() - 25));
+      const costOf = (word: readonly number[]): number =>
+        word.reduce((sum, symbol, day) => sum + (symbol === 0 ? 0 : costs[day * (SYMBOLS - 1) + symbol - 1]!), 0);
+      const from = random.below(DAYS - 1);
+      const window = { from, until: from + 2 + random.below(DAYS - from - 1) };
+      const given = random.pick(lawful);
+      const row = Int32Array.from(given, (symbol, day) => (symbol === 0 ? -1 : day * (SYMBOLS - 1) + symbol - 1));
+      const isKept = (word: readonly number[]): boolean =>
+        word.every((symbol, day) => (day >= window.from && day < window.until) || symbol === given[day]);
+      const cheapest = Math.min(...lawful.filter(isKept).map(costOf));
+
+      const quick = finder.findQuickly(window, row, 0, costs, taken);
+      expect(accepts(own, wordOf()) && isKept(wordOf())).toBe(true);
+      expect(quick).toBe(costOf(wordOf()));
+      expect(quick).toBeGreaterThanOrEqual(cheapest);
+      expect(finder.findWithin(window, row, 0, costs, taken)).toBe(cheapest);
+      expect(accepts(own, wordOf()) && isKept(wordOf())).toBe(true);
+    }
+  });
+
   it('says so where no row is lawful', () => {
     const finder = new RowFinder(rowsOf(language({ least: 20, most: 30, nights: 7 })));
     expect(finder.find(0, new Float64Array(DAYS * (SYMBOLS - 1)), new Int32Array(DAYS))).toBe(Infinity);
