@@ -88,8 +88,9 @@ describe('A planned week of the desk', () => {
   });
 
   it('ranks who could take over, nobody with a breach before somebody without', async () => {
-    const person = plan.assignments.find(({ mode, on }) => mode === 'agile' && on === DAY)!.person;
-    const { replacement } = await explain('--person', person, '--on', DAY, '--replacements');
+    // Which days are agile is open among rosters of the same score: any agile day will do.
+    const { person, on } = plan.assignments.find(({ mode }) => mode === 'agile')!;
+    const { replacement } = await explain('--person', person, '--on', on, '--replacements');
     expect(replacement.candidates.length).toBeGreaterThan(3);
     expect(replacement.candidates.map(({ colleague }) => colleague)).not.toContain(person);
     const breaches = replacement.candidates.map(({ lawRaised }) => lawRaised.length);
