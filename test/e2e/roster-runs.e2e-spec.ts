@@ -32,7 +32,7 @@ describe('asking for a roster', () => {
     ['a unit that does not exist', { unitIds: ['nowhere'], from: '2020-05-04' }, '/unitIds', 'existing-unit'],
     ['units of two bodies', { unitIds: ['registry', 'sportello'], from: '2020-05-04' }, '/unitIds', 'one-body'],
     ['no unit', { unitIds: [], from: '2020-05-04' }, '/unitIds', 'array-min-size'],
-    ['too many weeks', { unitIds: ['registry'], from: '2020-05-04', weeks: 5 }, '/weeks', 'max'],
+    ['too many weeks', { unitIds: ['registry'], from: '2020-05-04', weeks: 14 }, '/weeks', 'max'],
     [
       'a limit of no seconds',
       { unitIds: ['registry'], from: '2020-05-04', timeLimitSeconds: 0 },
@@ -78,7 +78,7 @@ describe('asking for a roster', () => {
   });
 
   it('tells how far it is, and when stopped keeps the weeks it has', async () => {
-    const asked = await ask({ unitIds: ['sportello', 'back-office'], from: '2026-11-30', weeks: 4 });
+    const asked = await ask({ unitIds: ['sportello', 'back-office'], from: '2026-11-30', weeks: 13 });
     const run = asked.headers['location'] ?? '';
     let seen = await look(run);
     while (seen.body.status === 'queued' || (seen.body.status === 'running' && (seen.body.weekIndex ?? 0) < 1)) {
@@ -95,7 +95,8 @@ describe('asking for a roster', () => {
     expect(over.body.status).toBe('stopped');
     const roster = await look(over.headers['location'] ?? '');
     expect(roster.body).toMatchObject({ planStatus: 'cancelled', from: '2026-11-30' });
-    expect([1, 2, 3]).toContain(roster.body.weeks);
+    expect(roster.body.weeks).toBeGreaterThanOrEqual(1);
+    expect(roster.body.weeks).toBeLessThan(13);
   });
 
   it('knows no other run', async () => {

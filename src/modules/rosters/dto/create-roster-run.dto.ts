@@ -37,7 +37,7 @@ export class CreateRosterRunDto {
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(4)
+  @Max(13)
   weeks: number = 1;
 
   /** Seconds the search may take; the best roster so far is kept when they are over. */
