@@ -3,6 +3,7 @@ import { decode } from './decode';
 import { diagnoseInfeasibility } from './explain/diagnose-infeasibility';
 import { findDataErrors } from './explain/find-data-errors';
 import { formulate, type RosterModel } from './formulate';
+import { leastValue } from './milp/level-costs';
 import type { MilpSolver } from './milp/milp-solver';
 import { assertLawful, planRoster, ScoreDisagreementError, type WeekPlan } from './plan-roster';
 import type { PlanLimits } from './plan-result';
@@ -51,7 +52,9 @@ export async function planWholeHorizon(
     if (errors.length > 0) return { ...NO_ROSTER, status: 'infeasible', dataErrors: errors };
     return { ...NO_ROSTER, status: limits.signal?.aborted ? 'cancelled' : 'no-solution-in-time' };
   }
-  return planOf(problem, rosterModel, rows, news);
+  // Until the search has proved something better, what the columns cost at the least is the bound.
+  const trivialBound = leastValue(program.model, program.costs) + program.constantCost;
+  return planOf(problem, rosterModel, rows, { ...news, bound: Math.max(news.bound, trivialBound) });
 }
 
 const NO_ROSTER = { assignments: [], score: null, bound: null, findings: [], shortages: [], dataErrors: [] } as const;
