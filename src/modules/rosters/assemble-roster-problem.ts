@@ -7,6 +7,7 @@ import { assembleDemand, assembleDuties, assembleSkillNeeds } from './assemble-d
 import { assembleContingents, assemblePhaseDays } from './assemble-presence';
 import { assemblePeople } from './assemble-people';
 import { assembleSquads } from './assemble-squads';
+import { assembleVisitDemand } from './assemble-visit-demand';
 import { CivilTime } from './civil-time';
 import type { PlanningData } from './planning-data';
 
@@ -45,7 +46,7 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
     activities: data.activities,
     duties: assembleDuties(data.shiftTemplates, openDays, civilTime),
     people: assemblePeople(data, days),
-    demand: assembleDemand(data.demand, openDays, civilTime),
+    demand: [...assembleDemand(data.demand, openDays, civilTime), ...assembleVisitDemand(data, openDays, civilTime)],
     contingents: assembleContingents(data.contingents, openDays),
     phaseDays: assemblePhaseDays(data.units, data.phases, days),
     squads: assembleSquads(data, days),

@@ -12,6 +12,7 @@ import type {
   Wish,
 } from '../../planner/problem/roster-problem';
 import type { RuleSettings } from '../../planner/problem/rule-settings';
+import type { GuestDeskData, VisitProfileData } from '../demand/visit-profile-data';
 
 /**
  * A body's planning data as plain records, in civil dates and minutes of the day.
@@ -30,6 +31,10 @@ export interface PlanningData {
   readonly openingHours: readonly OpeningHoursData[];
   readonly shiftTemplates: readonly ShiftTemplateData[];
   readonly demand: readonly DemandData[];
+  /** Visitors expected, from which the desks follow. None where left out. */
+  readonly visitProfiles?: readonly VisitProfileData[];
+  /** None where left out. */
+  readonly guestDesks?: readonly GuestDeskData[];
   /** Missing where a body records none. */
   readonly skillNeeds?: readonly SkillNeedData[];
   readonly contingents: readonly ContingentData[];
@@ -68,6 +73,8 @@ export interface SiteData {
   readonly id: string;
   readonly name: string;
   readonly address: string;
+  /** Desk positions: never more desks are open at once. Null or left out: as many as wanted. */
+  readonly deskCount?: number | null;
 }
 
 export interface ContractData {

@@ -102,12 +102,16 @@ export interface Demand {
   readonly points?: { readonly shortage: number; readonly surplus: number };
 }
 
-/** Visitors of one half hour. */
+/** Visitors of one half hour who queue. */
 export interface Arrivals {
   /** Mean arrivals an hour. */
   readonly visitsPerHour: number;
   /** Mean minutes a visit keeps a desk busy. */
   readonly serviceMinutes: number;
+  /** Desks that do not serve this queue: those of appointments, or of a priority lane. None where left out. */
+  readonly otherDeskCount?: number;
+  /** Desks that can be open at all, the others included. As many as there are people where left out. */
+  readonly maxDeskCount?: number;
 }
 
 /** People with a qualification needed on site in one half hour, whatever each of them does there. */

@@ -64,9 +64,25 @@ export function desksForAverageWait(queue: DeskQueue & { readonly maxAverageWait
     throw new RangeError(`maxAverageWaitMinutes must be above 0, not ${maxAverageWaitMinutes}`);
   }
   if (erlangs === 0) return 0;
-  for (let desks = Math.floor(erlangs) + 1; ; desks++) {
-    const { averageWaitMinutes } = erlangC({ visitsPerHour, serviceMinutes, desks });
-    if (averageWaitMinutes !== null && averageWaitMinutes <= maxAverageWaitMinutes) return desks;
+  let desks = 0;
+  for (const waitMinutes of averageWaits({ visitsPerHour, serviceMinutes })) {
+    desks++;
+    if (waitMinutes !== null && waitMinutes <= maxAverageWaitMinutes) break;
+  }
+  return desks;
+}
+
+/**
+ * Mean wait with 1, 2, 3 … desks, without end; null while there is no steady state. Each step costs the same, while asking
+ * `erlangC` for every number of desks would go through all the smaller ones again.
+ */
+export function* averageWaits(queue: DeskQueue): Generator<number | null, never> {
+  const erlangs = erlangsOf(queue);
+  let blocked = 1;
+  for (let desks = 1; ; desks++) {
+    blocked = (erlangs * blocked) / (desks + erlangs * blocked);
+    const waitProbability = (desks * blocked) / (desks - erlangs * (1 - blocked));
+    yield desks <= erlangs ? null : (waitProbability * queue.serviceMinutes) / (desks - erlangs);
   }
 }
 

@@ -34,6 +34,14 @@ export function checkTogether(
     fromMinute: cells.start,
     toMinute: cells.end,
   }));
+  checkOverlaps(tables.visitProfiles, 'start', problems, ({ cells }) => ({
+    key: `${cells.site} ${cells.activity}`,
+    weekdays: cells.weekdays,
+    period: cells,
+    fromMinute: cells.start,
+    toMinute: cells.end,
+  }));
+  checkYearlyVisits(tables, problems);
   checkOverlaps(tables.skillNeeds, 'start', problems, ({ cells }) => ({
     key: `${cells.skill} ${cells.site}`,
     weekdays: cells.weekdays,
@@ -128,6 +136,17 @@ function checkPhases(
 
 function isUnder(phase: PhaseSettings, unitId: string): boolean {
   return phase.units.has(unitId) || phase.units.has('*');
+}
+
+/** A yearly total is spread over opening hours: without any it would ask for nobody. */
+function checkYearlyVisits({ visitProfiles, openingHours }: ScenarioTables, problems: ProblemCollector): void {
+  const open = new Set(openingHours.rows.map(({ cells }) => cells.site));
+  for (const { row, cells, raw } of visitProfiles.rows) {
+    if (cells.yearly_visits === null || open.has(cells.site)) continue;
+    const place = { file: visitProfiles.file, row, column: 'yearly_visits' };
+    const fix = `Give ${cells.site} opening hours in ${openingHours.file}, or fill visits_per_hour instead.`;
+    problems.report(place, raw.get('yearly_visits') ?? null, 'a site with opening hours', fix);
+  }
 }
 
 /** A contract whose shift templates are all worked on other weekdays, or by other units, could never be planned. */

@@ -9,6 +9,7 @@ import { ledgerOf } from './ledger-of';
 import type { ScenarioTables } from './scenario-tables';
 import type { Settings } from './settings-schema';
 import { breakWindow, endMinuteOfDay } from './tables/hours-tables';
+import { guestDesksOf, visitProfilesOf } from './visits-of';
 
 /** Assignments of the three tables that hold some. */
 export interface RecordedAssignments {
@@ -32,7 +33,12 @@ export function planningOf(
   return {
     body: { name: body.name, timeZone: body.timeZone },
     units: tables.units.rows.map(({ cells: { id, name, directorate } }) => ({ id, name, directorate })),
-    sites: tables.sites.rows.map(({ cells: { id, name, address } }) => ({ id, name, address })),
+    sites: tables.sites.rows.map(({ cells: { id, name, address, desks } }) => ({
+      id,
+      name,
+      address,
+      deskCount: desks,
+    })),
     activities: tables.activities.rows.map(({ cells }) => ({
       id: cells.id,
       name: cells.name,
@@ -95,6 +101,8 @@ export function planningOf(
         ? {}
         : { arrivals: { visitsPerHour: cells.visits_per_hour, serviceMinutes: cells.service_minutes } }),
     })),
+    visitProfiles: visitProfilesOf(tables),
+    guestDesks: guestDesksOf(tables),
     skillNeeds: skillNeedsOf(tables),
     contingents: tables.contingents.rows.map(({ cells }) => ({
       unitId: cells.unit,

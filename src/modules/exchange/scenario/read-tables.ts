@@ -24,6 +24,8 @@ export async function readTables(
     openingHours: await read(tables.openingHours),
     shiftTemplates: await read(tables.shiftTemplates),
     demand: await read(tables.demand),
+    visitProfiles: await read(tables.visitProfiles),
+    guestDesks: await read(tables.guestDesks),
     skillNeeds: await read(tables.skillNeeds),
     contingents: await read(tables.contingents),
     absences: await read(tables.absences),

@@ -14,6 +14,7 @@ import {
 import { baselineTable, historyTable, ledgerTable, pinnedTable } from './tables/record-tables';
 import { dutyLimitsTable, forbiddenSuccessionsTable } from './tables/succession-tables';
 import { sitesAsPrintedTable, supplyItemsTable } from './tables/supply-tables';
+import { guestDesksTable, visitProfilesTable } from './tables/visit-tables';
 import type { AnyTableSpec, Table, TableSpec } from '../table/table-spec';
 
 /** Every CSV file of a scenario folder, in the order of the format document. */
@@ -27,6 +28,8 @@ export const SCENARIO_TABLES = {
   openingHours: openingHoursTable,
   shiftTemplates: shiftTemplatesTable,
   demand: demandTable,
+  visitProfiles: visitProfilesTable,
+  guestDesks: guestDesksTable,
   skillNeeds: skillNeedsTable,
   contingents: contingentsTable,
   absences: absencesTable,

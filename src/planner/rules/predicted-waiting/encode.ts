@@ -21,7 +21,7 @@ export const encode: RuleEncoder<PredictedWaitingParameters> = {
   encode: (context, { rule, parameters, points }) => {
     const expected = context.problem.demand.filter(({ arrivals }) => arrivals !== undefined);
     const blocks = demandBlocks(context, expected, ({ arrivals, startAtMinute, endAtMinute }) => [
-      ...[arrivals?.visitsPerHour, arrivals?.serviceMinutes],
+      ...[arrivals?.visitsPerHour, arrivals?.serviceMinutes, arrivals?.otherDeskCount, arrivals?.maxDeskCount],
       endAtMinute - startAtMinute,
     ]);
     for (const block of blocks)

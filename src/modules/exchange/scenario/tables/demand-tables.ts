@@ -92,7 +92,7 @@ export const skillNeedsTable = defineTable(
   },
 );
 
-function timeProblems(start: number, end: number) {
+export function timeProblems(start: number, end: number) {
   if (start < end) return [];
   const howToFix = 'Correct one of the times.';
   return [{ column: 'end' as const, rule: `after the start, ${clock(start)}`, howToFix }];

@@ -1,5 +1,5 @@
 import { optional, required } from '../../table/cell';
-import { id, ids, oneOf, text, yesNo } from '../../table/cell-types';
+import { id, ids, oneOf, text, whole, yesNo } from '../../table/cell-types';
 import { defineTable } from '../../table/table-spec';
 import { SITE_KINDS } from '../scenario';
 
@@ -38,6 +38,13 @@ export const sitesTable = defineTable(
       '`office`',
       'kind of site; totals of `supplies` go by kind',
       'registry-office',
+    ),
+    desks: optional(
+      whole(0, 10_000),
+      null,
+      'as many as wanted',
+      'desk positions: never more desks are open at once, guest desks included',
+      '8',
     ),
   },
   { unique: ['id'], defines: 'sites' },
