@@ -1,5 +1,6 @@
 import type { Activity } from '../planner/problem/roster-problem';
-import type { ContractData, PhaseData, PlanningData, ShiftTemplateData } from '../modules/rosters/planning-data';
+import type { ContractData, PlanningData, ShiftTemplateData } from '../modules/rosters/planning-data';
+import type { PhaseData } from '../modules/phases/phase-data';
 
 /** Contracts of the weekly benchmark by cumulated share of the people. */
 export const CONTRACT_SHARES = [

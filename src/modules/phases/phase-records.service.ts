@@ -3,7 +3,7 @@ import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { insertAll } from '../../platform/database/insert-all';
 import { omit } from '../../platform/omit';
-import type { PhaseData } from '../rosters/planning-data';
+import type { PhaseData } from './phase-data';
 import { PhaseUnitRuleEntity } from './phase-unit-rule.entity';
 import { PhaseEntity } from './phase.entity';
 

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
-import type { PhaseData } from '../rosters/planning-data';
+import type { PhaseData } from './phase-data';
 import { PhaseEntity } from './phase.entity';
 
 /** What a phase says for one unit. */

@@ -3,7 +3,6 @@ import type { Weekday } from '../../planner/problem/calendar';
 import type { AuthorisedOvertime, Exemption } from '../../planner/problem/personal-limits';
 import type {
   Activity,
-  ActivityClass,
   Arrivals,
   CompanionWish,
   DutyLimit,
@@ -13,6 +12,7 @@ import type {
 } from '../../planner/problem/roster-problem';
 import type { RuleSettings } from '../../planner/problem/rule-settings';
 import type { GuestDeskData, VisitProfileData } from '../demand/visit-profile-data';
+import type { PhaseData } from '../phases/phase-data';
 
 /**
  * A body's planning data as plain records, in civil dates and minutes of the day.
@@ -173,19 +173,6 @@ export interface ContingentData {
   readonly minCount: number;
   readonly maxCount: number | null;
   readonly targetCount: number;
-}
-
-/** One dated phase (START, STEADY, P0-P3) and what it says for one unit. */
-export interface PhaseData {
-  readonly id: string;
-  readonly unitId: string;
-  readonly from: string;
-  readonly to: string | null;
-  readonly defaultModeByClass: Readonly<Record<ActivityClass, WorkMode>>;
-  readonly maxAgileRatio: number;
-  readonly maxAgileDaysPerWeek: number;
-  readonly agileOnShiftDays: boolean;
-  readonly agreementRequired: boolean;
 }
 
 /** A squad of a 6x6 rotation. */

@@ -1,6 +1,7 @@
 import type { Assignment, DutyBand, WorkMode } from './assignment';
 import type { PlanDay } from './calendar';
 import type { AuthorisedOvertime, Exemption, Standby } from './personal-limits';
+import type { PresenceBound } from './presence-bound';
 import type { RuleSettings } from './rule-settings';
 
 /** What the work is about; the phase plan gives each class its default mode (Milan, "Fase 2", dettaglio prodotti). */
@@ -146,13 +147,17 @@ export interface PhaseDay {
   readonly on: string;
   readonly phaseId: string;
   readonly defaultModeByClass: Readonly<Record<ActivityClass, WorkMode>>;
-  /** Largest share of the unit's people at work who may be in agile work, 0..1. */
+  /** Largest share of the unit's available people who may be in agile work, 0..1. */
   readonly maxAgileRatio: number;
   readonly maxAgileDaysPerWeek: number;
   /** Whether a person in a shift rotation may work in agile mode (only in emergency phases). */
   readonly agileOnShiftDays: boolean;
   /** Whether an individual agreement is needed (not under DL 18/2020 art. 87). */
   readonly agreementRequired: boolean;
+  /** People of the unit on site; none where left out. */
+  readonly presenceBounds?: readonly PresenceBound[];
+  /** Weeks over which the turns of agile work are balanced; without an end where left out or null. */
+  readonly rotationWindowWeeks?: number | null;
 }
 
 /** Two teams that swap morning and afternoon (6x6). */

@@ -1,3 +1,4 @@
+import { isRemotable } from '../problem/presence-heads';
 import { indexOf } from '../problem/problem-index';
 import type { Person, RosterProblem } from '../problem/roster-problem';
 import { push } from '../problem/roster-view';
@@ -80,13 +81,7 @@ function classByClass<T extends { readonly person: Person; readonly weight: numb
 /** Whether a person may work in agile mode on some day of a week, by activity, agreement, phase and rotation. */
 export function mayWorkAgile(problem: RosterProblem, person: Person, weekIndex: number): boolean {
   const { phaseOf, squads, dutiesOn } = indexOf(problem);
-  const isRemotable = problem.activities.some(
-    (activity) =>
-      activity.canBeRemote &&
-      activity.qualificationIds.every((id) => person.qualificationIds.includes(id)) &&
-      (activity.unitIds.length === 0 || activity.unitIds.includes(person.unitId)),
-  );
-  if (!isRemotable) return false;
+  if (!isRemotable(problem, person)) return false;
   return problem.days.some(({ on, weekIndex: week }) => {
     if (week !== weekIndex || !person.availableOn.has(on)) return false;
     const phase = phaseOf(person.unitId, on);

@@ -57,6 +57,7 @@ export function withLaterLawOnly(problem: RosterProblem): RosterProblem {
     demand: problem.demand.filter(isPlanned),
     skillNeeds: problem.skillNeeds.filter(isPlanned),
     contingents: problem.contingents.filter(isPlanned),
+    phaseDays: problem.phaseDays.map((phase) => (isPlanned(phase) ? phase : { ...phase, presenceBounds: [] })),
     wishes: problem.wishes.filter(isPlanned),
   };
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../problem/finding';
+import { presenceHeadsOf } from '../../problem/presence-heads';
 import { indexOf } from '../../problem/problem-index';
 import type { RosterView } from '../../problem/roster-view';
 import { pricedFinding, type RuleCheck } from '../rule';
@@ -6,6 +7,7 @@ import { phaseRule, type PhaseRuleParameters } from './rule';
 
 export const check: RuleCheck<PhaseRuleParameters> = (roster, { parameters, points }) => [
   ...sharesExceeded(roster, points),
+  ...presenceMissed(roster, points),
   ...daysExceeded(roster, points),
   ...outsideDefaultMode(roster, Math.max(1, Math.round(points / parameters.sharePerDefaultMode))),
 ];
@@ -30,6 +32,40 @@ function sharesExceeded(roster: RosterView, points: number): Finding[] {
       }),
     ];
   });
+}
+
+function presenceMissed(roster: RosterView, points: number): Finding[] {
+  const { problem } = roster;
+  const { people } = indexOf(problem);
+  return problem.phaseDays.flatMap((phase) =>
+    presenceHeadsOf(problem, phase).flatMap(({ siteId, isCounted, ofRemotable, minCount, maxCount }) => {
+      const { unitId, on, phaseId } = phase;
+      const present = new Set(
+        roster
+          .on(on)
+          .filter((duty) => duty.mode === 'on-site' && (siteId === null || duty.siteId === siteId))
+          .map((duty) => people.get(duty.personId))
+          .filter((person) => person?.unitId === unitId && isCounted(person)),
+      );
+      const count = present.size;
+      const amount = Math.max(0, minCount - count, count - (maxCount ?? count));
+      if (amount === 0) return [];
+      const who = `${ofRemotable ? 'remotable ' : ''}people of ${unitId}`;
+      const bounds = maxCount === null ? `at least ${minCount}` : `${minCount} to ${maxCount}`;
+      const where = siteId === null ? 'on site' : `at ${siteId}`;
+      return [
+        pricedFinding(phaseRule, 'contingents', {
+          amount,
+          unit: 'person-days outside the presence bounds',
+          penalty: amount * points,
+          people: [],
+          on,
+          ...(siteId === null ? {} : { site: siteId }),
+          detail: `${count} ${who} are ${where} on ${on}; phase ${phaseId} asks for ${bounds}`,
+        }),
+      ];
+    }),
+  );
 }
 
 function daysExceeded(roster: RosterView, points: number): Finding[] {

@@ -1,13 +1,18 @@
+import { presenceHeadsOf } from '../../problem/presence-heads';
 import { indexOf } from '../../problem/problem-index';
 import { push } from '../../problem/roster-view';
 import { sumOf, type Placement, type FormulationContext } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
 import type { PhaseRuleParameters } from './rule';
 
-/** Agile people of a unit and day, agile days of a person and week, and each work outside its default mode. */
+/**
+ * People of a unit and day in agile work and on site, agile days of a person and week, and each work outside its default
+ * mode.
+ */
 export const encode: RuleEncoder<PhaseRuleParameters> = {
   encode: (context, { rule, parameters, points }) => {
     encodeShares(context, rule, points);
+    encodePresence(context, rule, points);
     encodeDaysPerWeek(context, rule, points);
     const defaultModePoints = Math.max(1, Math.round(points / parameters.sharePerDefaultMode));
     const { phaseOf } = indexOf(context.problem);
@@ -31,6 +36,26 @@ function encodeShares({ problem, builder, everybodyOn }: FormulationContext, rul
     const limit = Math.floor(maxAgileRatio * available.length + 1e-9);
     builder.addRow({ rule, personId: null, on }, Number.NEGATIVE_INFINITY, limit, [...sumOf(agile), [above, -1]]);
   }
+}
+
+/** least <= people on site + below - above <= most, for each presence bound. */
+function encodePresence({ problem, builder, everybodyOn }: FormulationContext, rule: string, points: number): void {
+  for (const phase of problem.phaseDays)
+    for (const { siteId, isCounted, minCount, maxCount } of presenceHeadsOf(problem, phase)) {
+      const { unitId, on } = phase;
+      const onSite = everybodyOn(on).filter(
+        ({ person, mode, siteId: site }) =>
+          mode === 'on-site' && person.unitId === unitId && (siteId === null || site === siteId) && isCounted(person),
+      );
+      const most = maxCount ?? onSite.length;
+      if (minCount <= 0 && most >= onSite.length) continue;
+      const below = builder.addColumn({ upper: Math.max(0, minCount), follows: true });
+      const above = builder.addColumn({ upper: onSite.length, follows: true });
+      builder.addPrice(rule, 'contingents', below, points);
+      builder.addPrice(rule, 'contingents', above, points);
+      const terms = [...sumOf(onSite), [below, 1] as const, [above, -1] as const];
+      builder.addRow({ rule, personId: null, on }, minCount, maxCount ?? Number.POSITIVE_INFINITY, terms);
+    }
 }
 
 function encodeDaysPerWeek({ problem, builder, placements }: FormulationContext, rule: string, points: number): void {

@@ -1,6 +1,8 @@
 import { describeEncoding, describeRule, rosterOf } from '../../../../test/support/planner/describe-rule';
 import { duties, dutiesOf } from '../../../../test/support/planner/duty-sketch';
 import type { ProblemSketch } from '../../../../test/support/planner/problem-sketch';
+import type { WorkMode } from '../../problem/assignment';
+import type { PresenceBound } from '../../problem/presence-bound';
 import { checkRoster } from '../../check-roster';
 import { phaseRule } from './rule';
 
@@ -9,6 +11,12 @@ const phase = (rest: NonNullable<ProblemSketch['phases']>[number]): ProblemSketc
 const half = phase({ days: 'Mon-Sun', ...AGILE, maxAgileRatio: 0.5 });
 const PEOPLE = ['bianchi', 'neri', 'rossi', 'verdi'];
 const everybodyAgile = (count: number) => PEOPLE.slice(0, count).flatMap((id) => dutiesOf(id, 'Mon 07-13 agile'));
+const onSite = (count: number) => PEOPLE.slice(0, count).flatMap((id) => dutiesOf(id, 'Mon 07-13'));
+const bounded = (bound: Partial<PresenceBound>, defaultMode: WorkMode = 'agile'): ProblemSketch =>
+  phase({
+    ...{ days: 'Mon', defaultMode },
+    presenceBounds: [{ siteId: null, minCount: null, maxCount: null, minRatio: null, maxRatio: null, ...bound }],
+  });
 const week = duties('Mon 07-13 agile', 'Tue 07-13 agile', 'Wed 07-13 agile');
 
 describeRule(phaseRule, [
@@ -45,6 +53,36 @@ describeRule(phaseRule, [
         { days: 'Wed-Sun', ...AGILE, maxAgileDaysPerWeek: 1 },
       ],
     },
+  ],
+  ['on site as many as the least', onSite(2), 2, { ...bounded({ minCount: 2 }), people: PEOPLE }],
+  ['one fewer', onSite(1), 1 + 1, { ...bounded({ minCount: 2 }), people: PEOPLE }],
+  ['one more than the most', onSite(3), 1 + 3, { ...bounded({ maxCount: 2 }), people: PEOPLE }],
+  [
+    'a share of the remotable people rounds up',
+    onSite(1),
+    1 + 1,
+    { ...bounded({ minRatio: 0.4 }), people: PEOPLE.slice(0, 3) },
+  ],
+  ['and down where it is the most', onSite(2), 1 + 2, { ...bounded({ maxRatio: 0.6 }), people: PEOPLE.slice(0, 3) }],
+  [
+    'who cannot work remotely counts on neither side of a share',
+    onSite(2),
+    1 + 2,
+    {
+      ...bounded({ minRatio: 1 }),
+      people: PEOPLE.slice(0, 3).map((id) => ({ id, ...(id === 'rossi' ? { qualificationIds: ['lab'] } : {}) })),
+      activities: [
+        { id: 'desk', canBeRemote: false },
+        { id: 'lab', qualificationIds: ['lab'] },
+      ],
+    },
+  ],
+  ['the people at one site', onSite(1), 1 + 1, { ...bounded({ minCount: 1, siteId: 'other' }), people: PEOPLE }],
+  [
+    'a day on which nobody can be planned has no bounds',
+    [],
+    0,
+    { ...bounded({ minCount: 2 }), people: [{ id: 'rossi', works: 'Tue' }] },
   ],
   ['on site where agile is the ordinary mode', duties('Mon 07-13'), 1, phase({ days: 'Mon', ...AGILE })],
   ['agile where presence is the ordinary mode', week, 3, phase({ days: 'Mon-Sun' })],
@@ -113,5 +151,34 @@ describeEncoding(phaseRule, [
       off: ['Mon rossi 07-13 agile', 'Tue rossi 07-13 agile', 'Wed rossi 07-13 agile'],
       on: ['Mon rossi 07-13 agile', 'Tue rossi 07-13', 'Wed rossi 07-13 agile'],
     },
+  ],
+  [
+    'the presence of the phase comes before wishes for agile work: half of three are two',
+    {
+      ...work(['bianchi', 'neri', 'rossi']),
+      ...bounded({ minRatio: 0.5 }),
+      wishes: ['bianchi', 'neri', 'rossi'].map((person) => ({
+        person,
+        days: 'Mon',
+        kind: 'agile' as const,
+        importance: person === 'rossi' ? ('high' as const) : ('low' as const),
+      })),
+    },
+    {
+      off: ['Mon bianchi 07-13 agile', 'Mon neri 07-13 agile', 'Mon rossi 07-13 agile'],
+      on: ['Mon bianchi 07-13', 'Mon neri 07-13', 'Mon rossi 07-13 agile'],
+    },
+  ],
+  [
+    'nor more on site than its most',
+    {
+      ...work(['bianchi', 'rossi']),
+      ...bounded({ maxCount: 1 }, 'on-site'),
+      wishes: [
+        { person: 'bianchi', days: 'Mon', kind: 'on-site', importance: 'low' },
+        { person: 'rossi', days: 'Mon', kind: 'on-site', importance: 'high' },
+      ],
+    },
+    { off: ['Mon bianchi 07-13', 'Mon rossi 07-13'], on: ['Mon bianchi 07-13 agile', 'Mon rossi 07-13'] },
   ],
 ]);

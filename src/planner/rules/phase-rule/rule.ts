@@ -1,8 +1,10 @@
 import { defineRule } from '../rule';
 
 /**
- * Phase rule: what the phase plan says for a unit. No more people in agile mode than its share of the available ones; no
- * more agile days a week for one person than it allows; and each class of activity in its default mode.
+ * Phase rule: what the phase plan says for a unit. No more people in agile mode than its share of the available ones; on
+ * site at least and at most so many people, or such shares of those whose work can be done remotely, as its presence
+ * bounds and the week of its ramp ask for; no more agile days a week for one person than it allows; and each class of
+ * activity in its default mode.
  * Example violation: the phase allows half of 10 people in agile mode on Monday and 6 are: 1 person-day.
  */
 export const phaseRule = defineRule({
