@@ -39,6 +39,25 @@ CREATE TABLE agile_agreements (
 );
 CREATE INDEX ix_agile_agreements_employee ON agile_agreements USING btree (employee_id, from_on);
 
+CREATE TABLE audit_entries (
+  sequence bigint NOT NULL,
+  at timestamp with time zone NOT NULL,
+  actor_id text NOT NULL,
+  actor_role text NOT NULL,
+  action text NOT NULL,
+  resource_type text NOT NULL,
+  resource_id text NOT NULL,
+  before jsonb,
+  after jsonb,
+  reason text,
+  previous_hash text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT pk_audit_entries PRIMARY KEY (sequence),
+  CONSTRAINT ck_audit_entries_hash CHECK (((hash ~ '^[0-9a-f]{64}$'::text) AND (previous_hash ~ '^[0-9a-f]{64}$'::text))),
+  CONSTRAINT ck_audit_entries_sequence CHECK ((sequence >= 1))
+);
+CREATE INDEX ix_audit_entries_resource ON audit_entries USING btree (resource_type, resource_id, sequence);
+
 CREATE TABLE bodies (
   id text NOT NULL,
   name text NOT NULL,
@@ -246,13 +265,32 @@ CREATE TABLE presence_contingents (
   max_count integer,
   target_count integer NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  activity_id text,
+  shift_template_id text,
+  status text DEFAULT 'proposed'::text NOT NULL,
+  origin text DEFAULT 'by-hand'::text NOT NULL,
+  origin_proposal_id uuid,
+  decide_by timestamp with time zone,
+  decided_by text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  proposed_min_count integer,
+  proposed_max_count integer,
+  proposed_target_count integer,
   CONSTRAINT pk_presence_contingents PRIMARY KEY (id),
+  CONSTRAINT fk_presence_contingents_activity FOREIGN KEY (activity_id) REFERENCES activities(id),
+  CONSTRAINT fk_presence_contingents_shift_template FOREIGN KEY (shift_template_id) REFERENCES shift_templates(id),
   CONSTRAINT fk_presence_contingents_site FOREIGN KEY (site_id) REFERENCES sites(id),
   CONSTRAINT fk_presence_contingents_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  CONSTRAINT ck_presence_contingents_amendment CHECK ((((status = 'amended'::text) = (proposed_min_count IS NOT NULL)) AND ((proposed_min_count IS NULL) = (proposed_target_count IS NULL)) AND ((proposed_max_count IS NULL) OR (proposed_min_count IS NOT NULL)))),
   CONSTRAINT ck_presence_contingents_count CHECK (((min_count >= 0) AND (target_count >= min_count) AND ((max_count IS NULL) OR (max_count >= target_count)))),
+  CONSTRAINT ck_presence_contingents_decision CHECK ((((status <> ALL (ARRAY['amended'::text, 'declined'::text])) OR (decided_at IS NOT NULL)) AND ((status <> ALL (ARRAY['proposed'::text, 'expired'::text])) OR (decided_at IS NULL)) AND ((decided_at IS NULL) = (decided_by IS NULL)) AND ((status <> 'declined'::text) OR (decision_reason IS NOT NULL)))),
+  CONSTRAINT ck_presence_contingents_origin CHECK (((origin = ANY (ARRAY['by-hand'::text, 'imported'::text, 'proposal'::text])) AND ((origin = 'proposal'::text) = (origin_proposal_id IS NOT NULL)))),
   CONSTRAINT ck_presence_contingents_period CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT ck_presence_contingents_status CHECK ((status = ANY (ARRAY['proposed'::text, 'approved'::text, 'amended'::text, 'declined'::text, 'expired'::text]))),
   CONSTRAINT ck_presence_contingents_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
 );
+CREATE INDEX ix_presence_contingents_overdue ON presence_contingents USING btree (decide_by) WHERE (status = 'proposed'::text);
 CREATE INDEX ix_presence_contingents_unit ON presence_contingents USING btree (unit_id);
 
 CREATE TABLE qualifications (
@@ -305,6 +343,7 @@ CREATE TABLE roster_findings (
   on_date date,
   site_id text,
   detail text NOT NULL,
+  contingent_id uuid,
   CONSTRAINT pk_roster_findings PRIMARY KEY (roster_id, ordinal),
   CONSTRAINT fk_roster_findings_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
   CONSTRAINT ck_roster_findings_lawful CHECK ((level <> 'law'::text))
@@ -337,6 +376,7 @@ CREATE TABLE roster_runs (
   created_at timestamp with time zone NOT NULL,
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
+  provisional boolean DEFAULT false NOT NULL,
   CONSTRAINT pk_roster_runs PRIMARY KEY (id),
   CONSTRAINT fk_roster_runs_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE SET NULL,
   CONSTRAINT ck_roster_runs_lease CHECK (((status = 'running'::text) = (lease_until IS NOT NULL))),
@@ -364,8 +404,10 @@ CREATE TABLE rosters (
   seed integer NOT NULL,
   seconds double precision NOT NULL,
   made_at timestamp with time zone NOT NULL,
+  provisional boolean DEFAULT false NOT NULL,
   CONSTRAINT pk_rosters PRIMARY KEY (id),
   CONSTRAINT ck_rosters_monday CHECK ((EXTRACT(isodow FROM from_on) = (1)::numeric)),
+  CONSTRAINT ck_rosters_provisional CHECK (((NOT provisional) OR (status = 'draft'::text))),
   CONSTRAINT ck_rosters_status CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text]))),
   CONSTRAINT ck_rosters_weeks CHECK (((weeks >= 1) AND (weeks <= 53)))
 );

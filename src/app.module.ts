@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ExchangeModule } from './modules/exchange/exchange.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { RostersModule } from './modules/rosters/rosters.module';
+import { AuditModule } from './modules/audit/audit.module';
 import { ContingentsModule } from './modules/contingents/contingents.module';
 import { DemandModule } from './modules/demand/demand.module';
 import { HoursModule } from './modules/hours/hours.module';
@@ -19,6 +20,7 @@ import { ENTITIES, MIGRATIONS } from './schema';
     IdentityModule,
     RostersModule,
     ExchangeModule,
+    AuditModule,
     ContingentsModule,
     DemandModule,
     HoursModule,

@@ -3,6 +3,7 @@ import { CreateIdentityTables1764000000000 } from '../migrations/1764000000000-C
 import { CreateRosterTables1764000002000 } from '../migrations/1764000002000-CreateRosterTables';
 import { IdentifyWishesAndHolidays1764000003100 } from '../migrations/1764000003100-IdentifyWishesAndHolidays';
 import { CreateIdempotencyKeys1764000003000 } from '../migrations/1764000003000-CreateIdempotencyKeys';
+import { DecideContingents1764000004700 } from '../migrations/1764000004700-DecideContingents';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
 import { UserEntity } from './modules/identity/user.entity';
@@ -33,6 +34,7 @@ import { PhaseEntity } from './modules/phases/phase.entity';
 import { PhaseUnitRuleEntity } from './modules/phases/phase-unit-rule.entity';
 import { DemandRequirementEntity } from './modules/demand/demand-requirement.entity';
 import { PresenceContingentEntity } from './modules/contingents/presence-contingent.entity';
+import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { RosterEntity } from './modules/rosters/roster.entity';
 import { RosterAssignmentEntity } from './modules/rosters/roster-assignment.entity';
 import { RosterFindingEntity } from './modules/rosters/roster-finding.entity';
@@ -75,6 +77,8 @@ export const ENTITIES = [
   DemandRequirementEntity,
   // contingents
   PresenceContingentEntity,
+  // audit
+  AuditEntryEntity,
   // rosters
   RosterEntity,
   RosterAssignmentEntity,
@@ -92,4 +96,5 @@ export const MIGRATIONS = [
   CreateRosterTables1764000002000,
   CreateIdempotencyKeys1764000003000,
   IdentifyWishesAndHolidays1764000003100,
+  DecideContingents1764000004700,
 ];

@@ -1,12 +1,23 @@
 import type { DataSource } from 'typeorm';
+import { AuditTrail } from '../../src/modules/audit/audit-trail.service';
+import { ContingentExpiry } from '../../src/modules/contingents/contingent-expiry.service';
+import { ContingentReadiness } from '../../src/modules/contingents/contingent-readiness.service';
 import { ContingentRecords } from '../../src/modules/contingents/contingent-records.service';
 import { DemandRecords } from '../../src/modules/demand/demand-records.service';
 import { HoursRecords } from '../../src/modules/hours/hours-records.service';
+import { Usernames } from '../../src/modules/identity/usernames.service';
 import { OrganisationRecords } from '../../src/modules/organisation/organisation-records.service';
 import { PhaseRecords } from '../../src/modules/phases/phase-records.service';
 import type { PlanningData } from '../../src/modules/rosters/planning-data';
 import { StaffRecords } from '../../src/modules/staff/staff-records.service';
+import type { Clock } from '../../src/platform/clock';
 import { sampleOrganisation, samplePersonnel, samplePlanningData } from './sample-body';
+
+/** Says whether contingents are decided, on a data source. */
+export function contingentReadiness(dataSource: DataSource, clock: Clock): ContingentReadiness {
+  const expiry = new ContingentExpiry(dataSource, clock, new AuditTrail(dataSource, clock));
+  return new ContingentReadiness(dataSource, expiry, new Usernames(dataSource));
+}
 
 /** The services that turn rows into planning records, on one data source. */
 export function recordServices(dataSource: DataSource) {

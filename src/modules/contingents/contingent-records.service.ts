@@ -2,28 +2,33 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { insertAll } from '../../platform/database/insert-all';
-import { omit } from '../../platform/omit';
 import type { ContingentData } from '../rosters/planning-data';
-import { PresenceContingentEntity } from './presence-contingent.entity';
+import { BINDING_STATUSES, PresenceContingentEntity } from './presence-contingent.entity';
 
 /** Presence contingents as plain records, out of the database and into it. */
 @Injectable()
 export class ContingentRecords {
   constructor(private readonly dataSource: DataSource) {}
 
-  async planningRecords(unitIds: readonly string[], manager = this.dataSource.manager): Promise<ContingentData[]> {
-    const rows = await manager.find(PresenceContingentEntity, {
-      where: { unitId: In([...unitIds]) },
+  /**
+   * What rosters of these units keep to: the contingents approved or amended.
+   *
+   * @param provisional takes the proposed ones as well
+   */
+  async planningRecords(unitIds: readonly string[], provisional = false): Promise<ContingentData[]> {
+    const rows = await this.dataSource.manager.find(PresenceContingentEntity, {
+      where: { unitId: In([...unitIds]), status: In([...BINDING_STATUSES, ...(provisional ? ['proposed'] : [])]) },
       order: { unitId: 'ASC', siteId: 'ASC', fromOn: 'ASC', id: 'ASC' },
     });
-    return rows.map((row) => ({
-      ...omit(row, 'id', 'version', 'fromOn', 'toOn'),
-      from: row.fromOn,
-      to: row.toOn,
+    return rows.map(({ id, unitId, siteId, activityId, shiftTemplateId, weekdays, fromOn, toOn, ...counts }) => ({
+      ...{ id, unitId, siteId, weekdays, from: fromOn, to: toOn },
+      ...(activityId === null ? {} : { activityId }),
+      ...(shiftTemplateId === null ? {} : { shiftTemplateId }),
+      ...{ minCount: counts.minCount, maxCount: counts.maxCount, targetCount: counts.targetCount },
     }));
   }
 
-  /** Writes contingents; units and sites come first. */
+  /** Writes contingents of a scenario folder, which hold as they are; units, sites, activities and shifts come first. */
   async importRecords(manager: EntityManager, records: readonly ContingentData[]): Promise<void> {
     await insertAll(
       manager,
@@ -33,6 +38,8 @@ export class ContingentRecords {
         weekdays: [...weekdays],
         fromOn: from,
         toOn: to,
+        status: 'approved' as const,
+        origin: 'imported' as const,
       })),
     );
   }

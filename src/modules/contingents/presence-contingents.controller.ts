@@ -55,7 +55,7 @@ export class PresenceContingentsController {
     return presenceContingentDto(answerVersioned(response, await this.presenceContingents.find(actor, id)));
   }
 
-  /** Adds a presence contingent. Personnel office only. */
+  /** Proposes a presence contingent, which the head of the unit decides. Personnel office only. */
   @Post()
   @DocumentsCreation(PresenceContingentDto)
   async create(
@@ -73,7 +73,7 @@ export class PresenceContingentsController {
     );
   }
 
-  /** Changes a presence contingent: fields that are absent stay as they are. Personnel office only. */
+  /** Changes a proposal nobody has decided: fields that are absent stay as they are. Personnel office only. */
   @Patch(':id')
   @DocumentsChange(PresenceContingentDto)
   async update(
@@ -87,7 +87,7 @@ export class PresenceContingentsController {
     return presenceContingentDto(answerVersioned(response, row));
   }
 
-  /** Removes a presence contingent that nothing refers to. Personnel office only. */
+  /** Withdraws a presence contingent that is not approved; one that is, reopen first. Personnel office only. */
   @Delete(':id')
   @HttpCode(204)
   @DocumentsRemoval()

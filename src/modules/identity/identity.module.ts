@@ -4,11 +4,12 @@ import { AccessTokens } from './access-tokens';
 import { AuthenticationGuard } from './authentication.guard';
 import { IdentityController } from './identity.controller';
 import { IdentityService } from './identity.service';
+import { Usernames } from './usernames.service';
 
 /** Users, signing in, roles and unit scope. Guards every route of the application. */
 @Module({
   controllers: [IdentityController],
-  providers: [IdentityService, AccessTokens, { provide: APP_GUARD, useClass: AuthenticationGuard }],
-  exports: [IdentityService],
+  providers: [IdentityService, Usernames, AccessTokens, { provide: APP_GUARD, useClass: AuthenticationGuard }],
+  exports: [IdentityService, Usernames],
 })
 export class IdentityModule {}

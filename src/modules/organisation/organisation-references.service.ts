@@ -4,7 +4,7 @@ import { DomainError } from '../../platform/errors/domain-error';
 import type { FieldError } from '../../platform/errors/domain-error';
 import { QualificationEntity } from './qualification.entity';
 
-export type ReferenceKind = 'body' | 'directorate' | 'unit' | 'site' | 'activity';
+export type ReferenceKind = 'body' | 'directorate' | 'unit' | 'site' | 'activity' | 'shift template';
 
 /** Ids that a body of a request names, and where it names them. */
 export interface Reference {
@@ -21,6 +21,7 @@ const BODY_OF: Readonly<Record<ReferenceKind, string>> = {
     FROM units JOIN directorates ON directorates.id = units.directorate_id WHERE units.id = ANY($1)`,
   site: 'SELECT id, body_id AS body FROM sites WHERE id = ANY($1)',
   activity: 'SELECT id, body_id AS body FROM activities WHERE id = ANY($1)',
+  'shift template': 'SELECT id, body_id AS body FROM shift_templates WHERE id = ANY($1)',
 };
 
 interface BodyRow {

@@ -164,9 +164,16 @@ export interface SkillNeedData {
   readonly to: string | null;
 }
 
+/** People of a unit on site at a site; of one activity or shift alone where it names them. */
 export interface ContingentData {
+  /** In the database; those of a folder have none. */
+  readonly id?: string;
   readonly unitId: string;
   readonly siteId: string;
+  /** None: whatever they do. */
+  readonly activityId?: string | null;
+  /** None: whatever their hours. */
+  readonly shiftTemplateId?: string | null;
   readonly weekdays: readonly Weekday[];
   readonly from: string | null;
   readonly to: string | null;

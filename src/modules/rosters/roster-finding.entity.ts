@@ -46,6 +46,10 @@ export class RosterFindingEntity {
   @Column('text', { name: 'site_id', nullable: true })
   siteId: string | null;
 
+  /** The contingent it is about, where it is about one. */
+  @Column('uuid', { name: 'contingent_id', nullable: true })
+  contingentId: string | null;
+
   @Column('text')
   detail: string;
 }

@@ -18,6 +18,8 @@ export interface PlanningScope {
   /** A Monday. */
   readonly fromOn: string;
   readonly weeks: number;
+  /** Takes proposed contingents as well; not unless given. */
+  readonly provisional?: boolean;
 }
 
 export interface AssembledProblem {
@@ -46,13 +48,13 @@ export class RosterProblemAssembler {
    * @throws DomainError `invalid` where a unit is gone
    * @throws InvalidProblemError where records do not fit together
    */
-  async assemble({ unitIds, fromOn, weeks }: PlanningScope): Promise<AssembledProblem> {
-    const planning = await this.planningData(unitIds, fromOn);
+  async assemble({ unitIds, fromOn, weeks, provisional = false }: PlanningScope): Promise<AssembledProblem> {
+    const planning = await this.planningData(unitIds, fromOn, provisional);
     const problem = defineRosterProblem(assembleRosterProblem(planning, { from: fromOn, weeks }));
     return { problem, hash: hashOf(problem) };
   }
 
-  private async planningData(unitIds: readonly string[], from: string): Promise<PlanningData> {
+  private async planningData(unitIds: readonly string[], from: string, provisional: boolean): Promise<PlanningData> {
     const staff = await this.staff.planningRecords(unitIds);
     const past = await this.history.before(unitIds, from);
     return {
@@ -61,7 +63,7 @@ export class RosterProblemAssembler {
       ...staff,
       phases: await this.phases.planningRecords(unitIds),
       demand: await this.demand.planningRecords(unitIds),
-      contingents: await this.contingents.planningRecords(unitIds),
+      contingents: await this.contingents.planningRecords(unitIds, provisional),
       history: past.assignments,
       ledger: carriedOn(staff, past.ledger),
       baseline: [],

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { InvalidProblemError } from '../../planner/problem/define-roster-problem';
 import { DomainError } from '../../platform/errors/domain-error';
 import { Log, type LogFields } from '../../platform/logging/log';
+import { ContingentReadiness } from '../contingents/contingent-readiness.service';
 import { PROGRAM } from '../identity/actor';
 import { LeaseKeeper } from './lease-keeper';
 import type { CheckedPlan } from './planning-messages';
@@ -31,6 +32,7 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
     private readonly rosters: RosterStore,
     private readonly assembler: RosterProblemAssembler,
     private readonly planner: Planner,
+    private readonly contingents: ContingentReadiness,
     private readonly log: Log,
     @Inject(ROSTER_RUNNER_OPTIONS) private readonly options: RosterRunnerOptions,
   ) {}
@@ -87,6 +89,9 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
     this.current = { runId: lease.run.id, abort };
     const keeper = new LeaseKeeper(this.runs, lease, abort, this.log);
     try {
+      // Asked for once more: a head may have declined after the run was queued.
+      const { unitIds, provisional } = lease.run;
+      await this.contingents.requireDecided(unitIds, lease.run, provisional);
       const assembled = await this.assembler.assemble(lease.run);
       const plan = await this.planner.plan(assembled.problem, {
         timeLimitSeconds: lease.run.timeLimitSeconds,
@@ -142,6 +147,10 @@ function outcomeOfError(error: unknown, runId: string): RunOutcome {
     const errors = error.reasons.map((detail) => ({ rule: 'planning-data', people: [], on: null, detail }));
     return { ...failure('planning-data', ''), status: 'unsolvable', errors };
   }
-  if (error instanceof DomainError) return failure(error.code, error.detail);
+  if (error instanceof DomainError) {
+    const ended = failure(error.code, error.detail);
+    const single = error.errors.map(({ rule, detail }) => ({ rule, people: [], on: null, detail }));
+    return { ...ended, errors: [...ended.errors, ...single] };
+  }
   return failure('planner', `The planner broke off. The server's log has the reason under run ${runId}.`);
 }

@@ -38,6 +38,10 @@ export class RosterRunEntity {
   @Column('integer')
   seed: number;
 
+  /** Plans with proposed contingents as well; its roster cannot be published. */
+  @Column('boolean', { default: false })
+  provisional: boolean;
+
   @Column('text', { default: 'queued' })
   status: RosterRunStatus;
 

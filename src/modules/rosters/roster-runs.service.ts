@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock';
 import { DomainError } from '../../platform/errors/domain-error';
 import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
+import { ContingentReadiness } from '../contingents/contingent-readiness.service';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import type { CreateRosterRunDto } from './dto/create-roster-run.dto';
 import { RosterRunRunner } from './roster-run-runner';
@@ -18,6 +19,7 @@ export class RosterRunsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly organisation: OrganisationRecords,
+    private readonly contingents: ContingentReadiness,
     private readonly runs: RosterRunStore,
     private readonly runner: RosterRunRunner,
     private readonly clock: Clock,
@@ -30,20 +32,21 @@ export class RosterRunsService {
 
   /**
    * Queues a run; one with this id that is there already stays as it is, so that asking again does nothing more.
-   * @throws DomainError `invalid` with one entry per unit or date at fault
+   * @throws DomainError `invalid` with one entry per unit, date or undecided contingent at fault
    */
   async start(actor: Actor, request: CreateRosterRunDto, id: string = randomUUID()): Promise<RosterRunEntity> {
     requireRole(actor, 'hr_officer');
     requireMonday(request.from);
     const { id: bodyId } = await this.organisation.bodyOfUnits(request.unitIds);
-    const { from: fromOn, weeks, timeLimitSeconds, seed } = request;
+    const { from: fromOn, weeks, timeLimitSeconds, seed, provisional = false } = request;
+    await this.contingents.requireDecided(request.unitIds, { fromOn, weeks }, provisional);
     const asked = { createdBy: actor.userId, createdAt: this.clock.now() };
     const unitIds = [...request.unitIds].sort();
     await this.dataSource.manager
       .createQueryBuilder()
       .insert()
       .into(RosterRunEntity)
-      .values({ id, bodyId, unitIds, fromOn, weeks, timeLimitSeconds, seed, ...asked })
+      .values({ id, bodyId, unitIds, fromOn, weeks, timeLimitSeconds, seed, provisional, ...asked })
       .orIgnore()
       .execute();
     this.runner.wake();

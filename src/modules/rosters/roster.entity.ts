@@ -5,6 +5,11 @@ import type { LedgerEntry } from '../../planner/problem/roster-problem';
 /** Where a roster stands. Only drafts are made here; the later states are those of publication. */
 export type RosterStatus = 'draft' | 'published' | 'superseded' | 'withdrawn';
 
+/** A roster that kept to numbers nobody has approved is never published: plan again once they are. */
+export function isPublishable({ status, provisional }: RosterEntity): boolean {
+  return status === 'draft' && !provisional;
+}
+
 /**
  * One plan of some units of a body for whole weeks. Saved only after the rules' own check found it lawful.
  * `planStatus` says how far the solver came: `optimal`, `feasible`, or `cancelled` (stopped by a person).
@@ -13,6 +18,7 @@ export type RosterStatus = 'draft' | 'published' | 'superseded' | 'withdrawn';
 @Index('ix_rosters_body_from', ['bodyId', 'fromOn'])
 @Check('ck_rosters_status', `"status" IN ('draft', 'published', 'superseded', 'withdrawn')`)
 @Check('ck_rosters_weeks', `"weeks" BETWEEN 1 AND 53`)
+@Check('ck_rosters_provisional', `NOT "provisional" OR "status" = 'draft'`)
 @Check('ck_rosters_monday', `EXTRACT(ISODOW FROM "from_on") = 1`)
 export class RosterEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_rosters' })
@@ -33,6 +39,10 @@ export class RosterEntity {
 
   @Column('text', { default: 'draft' })
   status: RosterStatus;
+
+  /** Made with contingents that nobody has approved yet: it stays a draft, and the database sees to that. */
+  @Column('boolean', { default: false })
+  provisional: boolean;
 
   @Column('integer', { default: 1 })
   version: number;

@@ -53,6 +53,7 @@ export class RosterStore {
       bodyId: run.bodyId,
       unitIds: run.unitIds,
       fromOn: run.fromOn,
+      provisional: run.provisional,
       weeks: plan.weekCount,
       planStatus: result.status === 'optimal' || result.status === 'feasible' ? result.status : 'cancelled',
       score: check.score,
@@ -73,19 +74,31 @@ export class RosterStore {
       unitId: unitOf.get(assignment.personId) ?? '',
     }));
     for (const rows of chunks(assignments)) await manager.insert(RosterAssignmentEntity, rows);
-    const findings = check.findings.map((finding, ordinal) => findingRow(rosterId, ordinal, finding, unitOf));
+    const unitOfContingent = new Map(problem.contingents.map(({ id = '', unitId }) => [id, unitId]));
+    const findings = check.findings.map((finding, ordinal) => ({
+      ...findingRow(rosterId, ordinal, finding),
+      unitIds: unitsOf(finding, unitOf, unitOfContingent),
+    }));
     for (const rows of chunks(findings)) await manager.insert(RosterFindingEntity, rows);
     return rosterId;
   }
+}
+
+/** Units a finding is about: those of its people, and the one whose contingent it is. */
+function unitsOf(
+  { people, contingentId = '' }: Finding,
+  unitOf: ReadonlyMap<string, string>,
+  unitOfContingent: ReadonlyMap<string, string>,
+): string[] {
+  const units = people.map((personId) => unitOf.get(personId));
+  return [...new Set([...units, unitOfContingent.get(contingentId)])].filter((unit) => unit !== undefined);
 }
 
 function findingRow(
   rosterId: string,
   ordinal: number,
   finding: Finding,
-  unitOf: ReadonlyMap<string, string>,
-): Omit<RosterFindingEntity, 'roster'> {
-  const unitIds = finding.people.flatMap((personId) => unitOf.get(personId) ?? []);
+): Omit<RosterFindingEntity, 'roster' | 'unitIds'> {
   return {
     rosterId,
     ordinal,
@@ -95,9 +108,9 @@ function findingRow(
     unitOfViolation: finding.unit,
     penalty: finding.penalty,
     people: [...finding.people],
-    unitIds: [...new Set(unitIds)],
     on: finding.on,
     siteId: finding.site,
+    contingentId: finding.contingentId ?? null,
     detail: finding.detail,
   };
 }

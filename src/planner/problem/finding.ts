@@ -25,6 +25,8 @@ export interface Finding {
   /** Civil date, or null where the finding is about a longer time. */
   readonly on: string | null;
   readonly site: string | null;
+  /** Id of the presence contingent it is about, where that has one. */
+  readonly contingentId?: string;
   /** One sentence with the figures; no age, commute or reason of an absence. */
   readonly detail: string;
 }

@@ -129,10 +129,19 @@ export interface SkillNeed {
   readonly wishedCount: number;
 }
 
-/** How many people of a unit are at a site on a day (contingente in presenza), as decided by the unit head. */
+/**
+ * How many people of a unit are at a site on a day (contingente in presenza), as decided by the unit head; of one
+ * activity or duty alone where it names them.
+ */
 export interface PresenceContingent {
+  /** Where the contingent is kept outside the planner; findings name it. */
+  readonly id?: string;
   readonly unitId: string;
   readonly siteId: string;
+  /** Counts only people on this activity; null or missing: whatever they do. */
+  readonly activityId?: string | null;
+  /** Counts only people on this duty; null or missing: whatever their hours. */
+  readonly dutyId?: string | null;
   readonly on: string;
   readonly minCount: number;
   /** Null: no upper bound. */

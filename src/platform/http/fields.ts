@@ -116,6 +116,19 @@ export const CivilDateField = (options: FieldOptions = {}): PropertyDecorator =>
     IsISO8601({ strict: true }, { message: '$property must be a day of the calendar' }),
   );
 
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Moment, as in RFC 3339: `2020-04-30T12:00:00+02:00`. */
+export const InstantField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: 'string', format: 'date-time', maxLength: 30 },
+    IsString(),
+    MaxLength(30),
+    Matches(INSTANT, { message: '$property must be a moment as yyyy-mm-ddThh:mm:ss with Z or an offset' }),
+    IsISO8601({ strict: true }, { message: '$property must be a moment of the calendar' }),
+  );
+
 function field(
   { nullable = false, optional = false }: FieldOptions,
   docs: Parameters<typeof ApiProperty>[0],

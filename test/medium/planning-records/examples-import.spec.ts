@@ -62,7 +62,7 @@ describe('the two examples in one database', () => {
       ...(await staff.planningRecords(unitIds)),
       phases: await phases.planningRecords(unitIds),
       demand: await demand.planningRecords(unitIds),
-      contingents: await contingents.planningRecords(unitIds),
+      contingents: (await contingents.planningRecords(unitIds)).map((contingent) => omit(contingent, 'id')),
     };
     // Classes of priority are not stored either: nobody of the examples has one.
     const stored = people.map((person) => omit({ remotePriorityClass: 0, ...person }, 'remotePriorityClass'));

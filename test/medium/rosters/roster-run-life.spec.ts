@@ -16,7 +16,7 @@ import { RosterRunEntity } from '../../../src/modules/rosters/roster-run.entity'
 import { LeaseLostError, MAX_ATTEMPTS, RosterRunStore } from '../../../src/modules/rosters/roster-run.store';
 import { RosterStore } from '../../../src/modules/rosters/roster.store';
 import { RosterEntity } from '../../../src/modules/rosters/roster.entity';
-import { importSampleBody, recordServices } from '../../support/import-sample-body';
+import { contingentReadiness, importSampleBody, recordServices } from '../../support/import-sample-body';
 import { testConfig } from '../../support/test-app';
 import { openTestDataSource } from '../../support/test-database';
 
@@ -244,6 +244,7 @@ describe('the life of a roster run', () => {
       new RosterStore(new SystemClock()),
       assembler(),
       planner,
+      contingentReadiness(dataSource, new SystemClock()),
       log,
       { enabled: true, pollMilliseconds: 1_000_000 },
     );

@@ -4,6 +4,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsInt,
   IsOptional,
   IsString,
@@ -55,4 +56,10 @@ export class CreateRosterRunDto {
   @Min(0)
   @Max(2_147_483_647)
   seed: number = 1;
+
+  /** Plans with proposed presence contingents as well; the roster stays a draft. Otherwise they stop the run. */
+  @ApiProperty({ required: false, default: false })
+  @IsOptional()
+  @IsBoolean()
+  provisional?: boolean = false;
 }

@@ -40,6 +40,10 @@ export class RosterRunDto {
   @ApiProperty({ format: 'int32' })
   seed: number;
 
+  /** Whether proposed contingents are taken as well. */
+  @ApiProperty()
+  provisional: boolean;
+
   /** What it does at this moment: `formulating`, `solving` or `checking`; null while it waits and when it is over. */
   @ApiProperty({ type: String, maxLength: 20, nullable: true })
   phase: string | null;
@@ -94,6 +98,7 @@ export function rosterRunDto(run: RosterRunEntity): RosterRunDto {
     weeks: run.weeks,
     timeLimitSeconds: run.timeLimitSeconds,
     seed: run.seed,
+    provisional: run.provisional,
     phase: run.phase,
     level: run.level,
     weekIndex: run.weekIndex,

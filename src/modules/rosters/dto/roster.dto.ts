@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { isPublishable } from '../roster.entity';
 import type { RosterEntity } from '../roster.entity';
 
 /** Points by level and by rule; fewer are better, and the levels compare from the first on. */
@@ -29,6 +30,14 @@ export class RosterDto {
   /** `draft`, or a state of publication. */
   @ApiProperty({ maxLength: 20 })
   status: string;
+
+  /** Made with contingents that nobody has approved yet. */
+  @ApiProperty()
+  provisional: boolean;
+
+  /** Whether it may be published: a draft that is not provisional. */
+  @ApiProperty()
+  publishable: boolean;
 
   /** How far the planner came: `optimal`, `feasible`, or `cancelled` by a person. */
   @ApiProperty({ maxLength: 20 })
@@ -77,6 +86,8 @@ export function rosterDto(roster: RosterEntity): RosterDto {
   return {
     id: roster.id,
     status: roster.status,
+    provisional: roster.provisional,
+    publishable: isPublishable(roster),
     planStatus: roster.planStatus,
     unitIds: roster.unitIds,
     from: roster.fromOn,

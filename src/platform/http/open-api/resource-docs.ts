@@ -80,6 +80,16 @@ export const DocumentsChange = (type: Type): MethodDecorator =>
     ApiUnprocessableEntityResponse({ description: 'Values that cannot be accepted, each in errors' }),
   );
 
+/** Documents an action on a resource; on a `versioned` one it carries `If-Match` and answers the new version. */
+export const DocumentsAction = (type: Type, { versioned = true } = {}): MethodDecorator =>
+  applyDecorators(
+    ...(versioned ? [ApiHeader(IF_MATCH), ApiNotFoundResponse({ description: 'Not there, or not yours' })] : []),
+    ApiOkResponse({ type, ...(versioned ? { headers: ETAG_HEADER } : {}) }),
+    ApiConflictResponse({ description: 'Not possible as the resource stands' }),
+    ApiPreconditionFailedResponse({ description: 'Changed by somebody else meanwhile' }),
+    ApiUnprocessableEntityResponse({ description: 'Values that cannot be accepted, each in errors' }),
+  );
+
 /** Documents the removal of a versioned resource. */
 export const DocumentsRemoval = (): MethodDecorator =>
   applyDecorators(

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../platform/clock';
+import { insertAll } from '../../platform/database/insert-all';
+import { cutPage, decodeCursor } from '../../platform/http/cursor';
+import type { Rows } from '../../platform/database/keyset-page';
+import { requireRole } from '../identity/access';
+import type { Actor } from '../identity/actor';
+import { AuditEntryEntity } from './audit-entry.entity';
+import type { AuditedState } from './audit-entry.entity';
+import { auditEntryDto } from './audit-entry.dto';
+import type { AuditEntryListQueryDto } from './audit-entry.dto';
+import { ChainVerifier, FIRST_PREVIOUS_HASH, hashOfEntry } from './hash-chain';
+import type { ChainVerification } from './hash-chain';
+
+/** Entries read at a time while the chain is followed. */
+const VERIFIED_AT_ONCE = 500;
+
+/** One step to write down. */
+export interface AuditStep {
+  /** Null: the program by itself, such as a deadline that passed. */
+  readonly actor: Actor | null;
+  /** Kebab-case past participle. */
+  readonly action: string;
+  readonly resource: { readonly type: string; readonly id: string };
+  readonly before: AuditedState | null;
+  readonly after: AuditedState | null;
+  readonly reason: string | null;
+}
+
+/** The trail of who did what: written in the transaction of the step itself, read by the personnel office. */
+@Injectable()
+export class AuditTrail {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Writes steps down in the caller's transaction: either both happen or neither. Call it last, since appends wait for
+   * one another until their transactions end.
+   */
+  async append(manager: EntityManager, ...steps: readonly AuditStep[]): Promise<void> {
+    if (steps.length === 0) return;
+    await manager.query('LOCK TABLE audit_entries IN SHARE ROW EXCLUSIVE MODE');
+    const [last] = await manager.find(AuditEntryEntity, { order: { sequence: 'DESC' }, take: 1 });
+    const at = this.clock.now();
+    let head = { sequence: Number(last?.sequence ?? 0), hash: last?.hash ?? FIRST_PREVIOUS_HASH };
+    const entries = steps.map(({ actor, action, resource, before, after, reason }) => {
+      const entry = {
+        sequence: head.sequence + 1,
+        at: at.toISOString(),
+        ...{ actorId: actor?.userId ?? 'program', actorRole: actor?.role ?? ('program' as const), action },
+        ...{ resourceType: resource.type, resourceId: resource.id, before, after, reason },
+        previousHash: head.hash,
+      };
+      head = { sequence: entry.sequence, hash: hashOfEntry(entry) };
+      return { ...entry, at, sequence: String(entry.sequence), hash: head.hash };
+    });
+    await insertAll(manager, AuditEntryEntity, entries);
+  }
+
+  /** The whole trail, oldest first. Personnel office only. */
+  async list(actor: Actor, query: AuditEntryListQueryDto): Promise<Rows<AuditEntryEntity>> {
+    requireRole(actor, 'hr_officer');
+    return this.page(query);
+  }
+
+  /** The steps of one resource, oldest first; whether the reader may see the resource is the caller's to know. */
+  async stepsOf(
+    type: string,
+    id: string,
+    page: { readonly cursor?: string; readonly limit: number },
+  ): Promise<Rows<AuditEntryEntity>> {
+    return this.page({ ...page, resourceType: type, resourceId: id });
+  }
+
+  /** Follows the chain through the whole trail. Personnel office only. */
+  async verify(actor: Actor): Promise<ChainVerification> {
+    requireRole(actor, 'hr_officer');
+    const verifier = new ChainVerifier();
+    for (let after = '0', rows: AuditEntryEntity[]; ; after = rows.at(-1)!.sequence) {
+      rows = await this.query(after).limit(VERIFIED_AT_ONCE).getMany();
+      if (rows.length === 0) return verifier.result;
+      for (const row of rows) verifier.add(auditEntryDto(row));
+    }
+  }
+
+  private async page(query: {
+    readonly cursor?: string;
+    readonly limit: number;
+    readonly resourceType?: string;
+    readonly resourceId?: string;
+  }): Promise<Rows<AuditEntryEntity>> {
+    const after = query.cursor === undefined ? '0' : String(decodeCursor(query.cursor, 1)[0]);
+    const entries = this.query(after);
+    if (query.resourceType !== undefined) entries.andWhere('entry.resourceType = :resourceType', query);
+    if (query.resourceId !== undefined) entries.andWhere('entry.resourceId = :resourceId', query);
+    const rows = await entries.limit(query.limit + 1).getMany();
+    return cutPage(rows, query.limit, ({ sequence }) => [Number(sequence)]);
+  }
+
+  private query(after: string) {
+    return this.dataSource.manager
+      .createQueryBuilder(AuditEntryEntity, 'entry')
+      .where('entry.sequence > :after', { after })
+      .orderBy('entry.sequence', 'ASC');
+  }
+}
