@@ -75,14 +75,14 @@ module.exports = {
     ),
     never(
       'planner-has-no-input-or-output',
-      'No files, network, process or threads in the planner; the solvers and the roster search own their threads.',
-      { path: '^src/planner/', pathNot: ['^src/planner/milp/solvers/', '^src/planner/search/threads/', SPEC] },
+      'No files, network, process or threads in the planner; the solvers, the roster search and the shift cover own theirs.',
+      { path: '^src/planner/', pathNot: ['^src/planner/milp/solvers/', '^src/planner/[^.]+/threads/', SPEC] },
       { dependencyTypes: ['core'] },
     ),
     never(
       'search-threads-take-threads-only',
-      'The roster search may run in threads of its own; it reads no file and opens no connection.',
-      { path: '^src/planner/search/threads/', pathNot: SPEC },
+      'The roster search and the shift cover may run in threads of their own; they read no file and open no connection.',
+      { path: '^src/planner/[^.]+/threads/', pathNot: SPEC },
       { dependencyTypes: ['core'], pathNot: '^(node:)?worker_threads$' },
     ),
     never(
