@@ -3,7 +3,8 @@ import { dayNumber } from './problem/calendar';
 import type { Activity, Duty } from './problem/roster-problem';
 import { push } from './problem/roster-view';
 import type { RosterModel } from './formulate';
-import type { Choice, Placement, WorkGroup } from './rules/formulation-context';
+import type { EvenBreaks } from './rules/even-breaks';
+import type { Choice, Placement, Work, WorkGroup } from './rules/formulation-context';
 
 /** A placement with its activity. */
 interface PlacedWork extends Placement {
@@ -14,21 +15,33 @@ interface PlacedWork extends Placement {
  * Turns column values into assignments, sorted by date and person. What the model only counts (who of a group does which
  * activity, who breaks when) is shared out by turns.
  */
-export function decode({ groups, breaks }: RosterModel, values: Float64Array): Assignment[] {
+export function decode({ groups, breaks, evenBreaks }: RosterModel, values: Float64Array): Assignment[] {
   const breakStarts = new Map<string, number[]>();
   for (const { on, dutyId, siteId, activityId, breakStartAtMinute, column } of breaks)
     for (let count = Math.round(values[column]!); count > 0; count--)
       push(breakStarts, workKey(on, dutyId, siteId, activityId), breakStartAtMinute);
-  const workers = new Map<string, PlacedWork[]>();
+  const evenOf = new Map(evenBreaks.flatMap((even) => even.works.map((work) => [keyOfWork(work), even] as const)));
+  const workers = new Map<EvenBreaks | string, PlacedWork[]>();
   for (const placed of groups.flatMap((group) => shareOutWork(group, values)))
-    push(workers, workKey(placed.duty.on, placed.duty.id, placed.siteId, placed.activity.id), placed);
+    push(workers, evenOf.get(keyOfWork(placed)) ?? keyOfWork(placed), placed);
   return [...workers]
-    .flatMap(([key, sameWork]) => {
+    .flatMap(([key, together]) => {
+      if (typeof key !== 'string')
+        return inTurn(together).map((placed, index) => toAssignment(placed, evenStart(key, placed, index)));
       const starts = breakStarts.get(key);
-      return inTurn(sameWork).map((placed, index) => toAssignment(placed, starts?.[index]));
+      return inTurn(together).map((placed, index) => toAssignment(placed, starts?.[index]));
     })
     .sort(compareAssignments);
 }
+
+/** One half hour after the other, so that as many are on break in each, give or take one. */
+function evenStart({ startsOf }: EvenBreaks, { duty }: PlacedWork, index: number): number {
+  const starts = startsOf.get(duty.id)!;
+  return starts[index % starts.length]!;
+}
+
+const keyOfWork = ({ duty, siteId, activity }: Pick<Work, 'duty' | 'siteId' | 'activity'>): string =>
+  workKey(duty.on, duty.id, siteId, activity.id);
 
 const workKey = (...parts: readonly (string | null)[]): string => JSON.stringify(parts);
 

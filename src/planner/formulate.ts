@@ -5,6 +5,7 @@ import type { Assignment } from './problem/assignment';
 import type { RosterProblem } from './problem/roster-problem';
 import { push } from './problem/roster-view';
 import { enabledRules } from './rules/enabled-rules';
+import { settledBreaks, type EvenBreaks, type SettledBreaks } from './rules/even-breaks';
 import { imaginableChoices } from './rules/imaginable-choices';
 import type { BreakColumn, Choice, FormulationContext, Placement, Work, WorkGroup } from './rules/formulation-context';
 
@@ -14,7 +15,10 @@ export interface RosterModel {
   readonly placements: readonly Placement[];
   readonly groups: readonly WorkGroup[];
   readonly breaks: readonly BreakColumn[];
+  readonly evenBreaks: readonly EvenBreaks[];
 }
+
+const NO_BREAKS_SETTLED: SettledBreaks = { even: [], unfelt: new Set() };
 
 /**
  * Writes one plan week as a mixed-integer program: a yes-or-no column for every place a person may be on a day (duty,
@@ -38,12 +42,15 @@ export function formulate(
   );
   const groups = addWorkGroups(builder, choices, problem);
   const placements = groups.flatMap((group) => group.placements);
-  const breaks = addBreakColumns(builder, groups, problem);
-  const context = contextOf(problem, builder, groups, breaks);
-  const pricedContext = priced === problem ? context : contextOf(priced, builder, groups, breaks);
+  // A roster that is there already has its breaks where they are.
+  const settled = isOpen ? NO_BREAKS_SETTLED : settledBreaks(problem, groups);
+  const breaks = addBreakColumns(builder, groups, problem, settled);
+  const context = contextOf(problem, builder, groups, breaks, settled.even);
+  const pricedContext = priced === problem ? context : contextOf(priced, builder, groups, breaks, settled.even);
   for (const rule of rules) rule.encode?.(rule.definition.level === 'law' ? context : pricedContext);
   const model = builder.build();
-  return { model: { ...model, names: modelNames(problem, model, groups, breaks) }, placements, groups, breaks };
+  const names = modelNames(problem, model, groups, breaks);
+  return { model: { ...model, names }, placements, groups, breaks, evenBreaks: settled.even };
 }
 
 /** Everything people may do by the rules; on a pinned day only what is pinned. */
@@ -109,14 +116,21 @@ function addWorks(builder: MilpBuilder, placements: readonly Placement[], choice
 
 /**
  * Who breaks when does not matter to the cover, only how many: counting columns per duty, site and activity instead of
- * one placement per break time.
+ * one placement per break time; none where breaks are spread evenly or no need feels them.
  */
-function addBreakColumns(builder: MilpBuilder, groups: readonly WorkGroup[], problem: RosterProblem): BreakColumn[] {
+function addBreakColumns(
+  builder: MilpBuilder,
+  groups: readonly WorkGroup[],
+  problem: RosterProblem,
+  { even, unfelt }: SettledBreaks,
+): BreakColumn[] {
+  const isSettled = new Set([...unfelt, ...even.flatMap(({ works }) => works)]);
   const wanted = new Set(problem.demand.map(({ on, activityId }) => `${on} ${activityId}`));
   const workers = new Map<string, { work: Work; peopleCount: number }[]>();
   for (const { placements, works } of groups)
     for (const work of works) {
       const { duty, siteId, activity } = work;
+      if (isSettled.has(work)) continue;
       if (duty.breakStartAtMinutes.length > 0 && wanted.has(`${duty.on} ${activity.id}`))
         push(workers, JSON.stringify([duty.on, duty.id, siteId, activity.id]), {
           work,
@@ -149,6 +163,7 @@ function contextOf(
   builder: MilpBuilder,
   allGroups: readonly WorkGroup[],
   allBreaks: readonly BreakColumn[],
+  allEvenBreaks: readonly EvenBreaks[],
 ): FormulationContext {
   const weekOf = new Map(problem.days.map(({ on, weekIndex }) => [on, weekIndex]));
   const groups = allGroups.filter(({ placements }) => weekOf.has(placements[0]!.duty.on));
@@ -169,6 +184,7 @@ function contextOf(
     placements,
     groups,
     breaks,
+    evenBreaks: allEvenBreaks.filter(({ demands }) => weekOf.has(demands[0]!.on)),
     placementsOn: (personId, on) => byPersonDay.get(`${personId} ${on}`) ?? [],
     placementsOfWeek: (personId, weekIndex) => byPersonWeek.get(`${personId} ${weekIndex}`) ?? [],
     everybodyOn: (on) => byDay.get(on) ?? [],

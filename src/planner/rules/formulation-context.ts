@@ -1,6 +1,7 @@
 import type { MilpBuilder, RowTerm } from '../milp/milp-builder';
 import type { WorkMode } from '../problem/assignment';
 import type { Activity, Duty, Person, RosterProblem } from '../problem/roster-problem';
+import type { EvenBreaks } from './even-breaks';
 
 /** One thing a person may do on one day; the rules admit or exclude it. */
 export interface Choice {
@@ -32,7 +33,10 @@ export interface WorkGroup {
   readonly works: readonly Work[];
 }
 
-/** How many people of one duty, site and activity take their break at one time; breaks are shared out when decoding. */
+/**
+ * How many people of one duty, site and activity take their break at one time, where that is a decision; breaks are
+ * shared out when decoding.
+ */
 export interface BreakColumn {
   readonly on: string;
   readonly dutyId: string;
@@ -56,6 +60,7 @@ export interface FormulationContext {
   readonly everybodyOn: (on: string) => readonly Placement[];
   readonly groups: readonly WorkGroup[];
   readonly breaks: readonly BreakColumn[];
+  readonly evenBreaks: readonly EvenBreaks[];
 }
 
 /** A row's terms: every placement once, with coefficient 1. */

@@ -47,19 +47,16 @@ function stepsOf({ arrivals, startAtMinute, endAtMinute }: Demand, longestWaitMi
 function addSteps(
   { builder }: FormulationContext,
   rule: string,
-  { demand, covering, breaks, halfHourCount }: DemandBlock,
+  { demand, present, summedCount, halfHourCount }: DemandBlock,
   steps: readonly Step[],
 ): void {
   const usefulDesks = steps.reduce((sum, { deskCount }) => sum + deskCount, 0);
   if (usefulDesks === 0) return;
   const short = steps.map((step): RowTerm => {
-    const column = builder.addColumn({ upper: step.deskCount, integer: false });
+    const column = builder.addColumn({ upper: step.deskCount * summedCount, integer: false });
     builder.addPrice(rule, 'service', column, step.points * halfHourCount);
     return [column, 1];
   });
-  builder.addRow({ rule, personId: null, on: demand.on }, usefulDesks, Number.POSITIVE_INFINITY, [
-    ...covering.flatMap(({ terms }) => terms),
-    ...breaks.map(({ column }): RowTerm => [column, -1]),
-    ...short,
-  ]);
+  const atLeast = usefulDesks * summedCount;
+  builder.addRow({ rule, personId: null, on: demand.on }, atLeast, Number.POSITIVE_INFINITY, [...present, ...short]);
 }
