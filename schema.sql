@@ -150,15 +150,27 @@ CREATE TABLE employees (
 );
 CREATE INDEX ix_employees_unit ON employees USING btree (unit_id);
 
+CREATE TABLE holiday_calendars (
+  id text NOT NULL,
+  patron jsonb,
+  midweek_holidays text DEFAULT 'excluded'::text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_holiday_calendars PRIMARY KEY (id),
+  CONSTRAINT fk_holiday_calendars_body FOREIGN KEY (id) REFERENCES bodies(id) ON DELETE CASCADE,
+  CONSTRAINT ck_holiday_calendars_midweek CHECK ((midweek_holidays = ANY (ARRAY['excluded'::text, 'service'::text])))
+);
+
 CREATE TABLE holidays (
   body_id text NOT NULL,
   on_day date NOT NULL,
   name text NOT NULL,
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  kind text DEFAULT 'closure'::text NOT NULL,
   CONSTRAINT pk_holidays PRIMARY KEY (id),
   CONSTRAINT uq_holidays_day UNIQUE (body_id, on_day),
-  CONSTRAINT fk_holidays_body FOREIGN KEY (body_id) REFERENCES bodies(id) ON DELETE CASCADE
+  CONSTRAINT fk_holidays_body FOREIGN KEY (body_id) REFERENCES bodies(id) ON DELETE CASCADE,
+  CONSTRAINT ck_holidays_kind CHECK ((kind = ANY (ARRAY['national'::text, 'patron'::text, 'closure'::text])))
 );
 
 CREATE TABLE idempotency_keys (
@@ -413,6 +425,26 @@ CREATE TABLE rosters (
 );
 CREATE INDEX ix_rosters_body_from ON rosters USING btree (body_id, from_on);
 
+CREATE TABLE service_hours (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  site_id text NOT NULL,
+  unit_id text,
+  weekday integer NOT NULL,
+  from_minute_of_day integer NOT NULL,
+  to_minute_of_day integer NOT NULL,
+  from_on date,
+  to_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_service_hours PRIMARY KEY (id),
+  CONSTRAINT uq_service_hours_start UNIQUE NULLS NOT DISTINCT (site_id, unit_id, weekday, from_minute_of_day, from_on),
+  CONSTRAINT fk_service_hours_site FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT fk_service_hours_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  CONSTRAINT ck_service_hours_period CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT ck_service_hours_weekday CHECK (((weekday >= 1) AND (weekday <= 7))),
+  CONSTRAINT ck_service_hours_window CHECK ((((from_minute_of_day >= 0) AND (from_minute_of_day <= 1439)) AND (to_minute_of_day > from_minute_of_day) AND (to_minute_of_day <= 2880)))
+);
+CREATE INDEX ix_service_hours_unit ON service_hours USING btree (unit_id);
+
 CREATE TABLE services (
   id text NOT NULL,
   body_id text NOT NULL,
@@ -443,6 +475,7 @@ CREATE TABLE shift_templates (
   unit_ids text[] DEFAULT '{}'::text[] NOT NULL,
   site_ids text[] DEFAULT '{}'::text[] NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  co_presence_reason text,
   CONSTRAINT pk_shift_templates PRIMARY KEY (id),
   CONSTRAINT fk_shift_templates_body FOREIGN KEY (body_id) REFERENCES bodies(id),
   CONSTRAINT ck_shift_templates_band CHECK ((band = ANY (ARRAY['morning'::text, 'afternoon'::text, 'full-day'::text]))),

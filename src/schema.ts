@@ -4,6 +4,7 @@ import { CreateRosterTables1764000002000 } from '../migrations/1764000002000-Cre
 import { IdentifyWishesAndHolidays1764000003100 } from '../migrations/1764000003100-IdentifyWishesAndHolidays';
 import { CreateIdempotencyKeys1764000003000 } from '../migrations/1764000003000-CreateIdempotencyKeys';
 import { DecideContingents1764000004700 } from '../migrations/1764000004700-DecideContingents';
+import { AddServiceHoursAndHolidayCalendars1764000004400 } from '../migrations/1764000004400-AddServiceHoursAndHolidayCalendars';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
 import { UserEntity } from './modules/identity/user.entity';
@@ -18,6 +19,8 @@ import { SiteEntity } from './modules/organisation/site.entity';
 import { ActivityEntity } from './modules/organisation/activity.entity';
 import { ServiceEntity } from './modules/organisation/service.entity';
 import { OpeningHoursEntity } from './modules/hours/opening-hours.entity';
+import { ServiceHoursEntity } from './modules/hours/service-hours.entity';
+import { HolidayCalendarEntity } from './modules/hours/holiday-calendar.entity';
 import { HolidayEntity } from './modules/hours/holiday.entity';
 import { ShiftTemplateEntity } from './modules/hours/shift-template.entity';
 import { ContractEntity } from './modules/staff/contract.entity';
@@ -58,7 +61,9 @@ export const ENTITIES = [
   QualificationEntity,
   // hours
   OpeningHoursEntity,
+  ServiceHoursEntity,
   HolidayEntity,
+  HolidayCalendarEntity,
   ShiftTemplateEntity,
   // staff
   ContractEntity,
@@ -97,4 +102,5 @@ export const MIGRATIONS = [
   CreateIdempotencyKeys1764000003000,
   IdentifyWishesAndHolidays1764000003100,
   DecideContingents1764000004700,
+  AddServiceHoursAndHolidayCalendars1764000004400,
 ];

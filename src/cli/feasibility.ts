@@ -1,7 +1,7 @@
 import { warningDocument } from '../modules/exchange/roster-file/roster-json';
 import { timetableDocument } from '../modules/exchange/roster-file/timetable-json';
 import { CivilTime } from '../modules/rosters/civil-time';
-import { judgeTimetables } from '../modules/rosters/judge-timetables';
+import { judgeTimetables } from '../modules/hours/judge-timetables';
 import { findDataErrors } from '../planner/explain/find-data-errors';
 import { findWarnings } from '../planner/explain/find-warnings';
 import { LANGUAGES } from '../planner/explain/sentences/language';

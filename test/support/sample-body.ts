@@ -88,6 +88,16 @@ export function samplePlanningData(prefix = ''): PlanningData {
         to: '2020-12-31',
       },
     ],
+    serviceHours: [
+      {
+        ...{ siteId: id('larga'), unitId: null, weekday: 1, fromMinuteOfDay: 480, toMinuteOfDay: 960 },
+        ...{ from: null, to: null },
+      },
+      {
+        ...{ siteId: id('larga'), unitId: id('registry'), weekday: 2, fromMinuteOfDay: 480, toMinuteOfDay: 1140 },
+        ...{ from: '2020-05-04', to: '2020-12-31' },
+      },
+    ],
     shiftTemplates: [
       {
         id: id('day'),
@@ -103,6 +113,7 @@ export function samplePlanningData(prefix = ''): PlanningData {
         modes: ['on-site', 'agile'],
         unitIds: [],
         siteIds: [id('larga'), id('quarenghi')],
+        coPresenceReason: 'picco del pranzo',
       },
     ],
     demand: [
@@ -153,7 +164,8 @@ export function samplePlanningData(prefix = ''): PlanningData {
       agreementRequired: false,
     })),
     squads: [{ id: id('squad-a'), alternation: 'weekly', anchorBand: 'morning', anchorOn: '2020-05-04' }],
-    holidays: [{ on: '2020-06-02', name: 'Festa della Repubblica' }],
+    holidays: [{ on: '2020-06-02', name: 'Festa della Repubblica', kind: 'national' }],
+    midweekHolidays: 'excluded',
     absences: [{ personId: id('anna'), from: '2020-05-05', to: '2020-05-06' }],
     agileAgreements: [{ personId: id('bruno'), from: '2020-05-04', to: null }],
     wishes: [{ personId: id('bruno'), on: '2020-05-08', kind: 'off', importance: 'high' }],

@@ -1,4 +1,4 @@
-import type { TimetableJudgement } from '../../modules/rosters/judge-timetables';
+import type { TimetableJudgement } from '../../modules/hours/judge-timetables';
 import type { PlanningData } from '../../modules/rosters/planning-data';
 import type { LanguageId } from '../../planner/explain/sentences/language';
 import type { Weekday } from '../../planner/problem/calendar';
@@ -54,18 +54,22 @@ function siteSections(
     alike.set(key, [...(alike.get(key) ?? []), site]);
   }
   return [...alike.values()].flatMap((group) =>
-    group.slice(0, 1).map(({ weeklyMinutes, weeklyDifference, findings }) => ({
+    group.slice(0, 1).map(({ weeklyMinutes, weeklyDifference, findings, service }) => ({
       head: words.doors(group.map(({ siteId }) => nameOf(planning.sites, siteId)).join(', '), weeklyMinutes),
       remarks: [
         ...(weeklyDifference === 0 ? [] : [words.difference(weeklyDifference)]),
         ...alikeDays(findings).map(([finding, days]) => words.opening(whenOf(finding, days, words), finding)),
+        words.service[service.source](service.weeklyMinutes),
+        ...alikeDays(service.findings).map(([finding, days]) =>
+          words.serviceFinding[finding.kind](whenOf(finding, days, words)),
+        ),
       ],
     })),
   );
 }
 
 function rotationSection(
-  { unitId, siteId, result, rotates, days, allowance, overlaps }: TimetableJudgement['rotations'][number],
+  { unitId, siteId, result, rotates, days, reasons, allowance, overlaps }: TimetableJudgement['rotations'][number],
   planning: PlanningData,
   words: TimetableWords,
 ): Section {
@@ -77,10 +81,11 @@ function rotationSection(
       ...shortDays.map(([day, weekdays]) =>
         words.shortDay(weekdaysText(weekdays, words), day.serviceMinutes, day.bandCount),
       ),
+      words.articles([...new Set(reasons.map(({ article }) => article))]),
       ...allowance.map(({ weeklyMinutes, percent }) => words.allowance(weeklyMinutes, percent)),
-      ...alikeDays(overlaps).map(([{ kind, from, to }, weekdays]) => {
-        const say = kind === 'handover' ? words.handover : words.coPresence;
-        return say(whenOf({ from, to }, weekdays, words), to - from);
+      ...alikeDays(overlaps).map(([{ kind, from, to, statedReason }, weekdays]) => {
+        const when = whenOf({ from, to }, weekdays, words);
+        return kind === 'handover' ? words.handover(when, to - from) : words.coPresence(when, to - from, statedReason);
       }),
     ],
   };

@@ -2,6 +2,7 @@ import type { LanguageId } from '../../planner/explain/sentences/language';
 import { hoursAndMinutes } from '../../planner/problem/civil-clock';
 import type { DisconnectionFinding } from '../../planner/staffing/timetable/disconnection';
 import type { OpeningFinding } from '../../planner/staffing/timetable/opening-coverage';
+import type { ServiceFinding, ServiceTime } from '../../planner/staffing/timetable/service-time';
 import type { TurnoJudgement } from '../../planner/staffing/timetable/turno-eligibility';
 
 /** What the judgement of a timetable says in one language; `when` is weekdays with hours. */
@@ -16,7 +17,10 @@ export interface TimetableWords {
   readonly shortDay: (weekdays: string, minutes: number, bandCount: number) => string;
   readonly allowance: (minutes: number, percent: number) => string;
   readonly handover: (when: string, minutes: number) => string;
-  readonly coPresence: (when: string, minutes: number) => string;
+  readonly coPresence: (when: string, minutes: number, statedReason: string | null) => string;
+  readonly service: Readonly<Record<ServiceTime['source'], (minutes: number) => string>>;
+  readonly serviceFinding: Readonly<Record<ServiceFinding['kind'], (when: string) => string>>;
+  readonly articles: (articles: readonly string[]) => string;
   readonly agile: (when: string, shift: string, kind: DisconnectionFinding['kind'], minutes: number) => string;
 }
 
@@ -43,8 +47,18 @@ const ENGLISH: TimetableWords = {
     `${weekdays}: ${hoursAndMinutes(minutes)} of uninterrupted service in ${bandCount === 1 ? '1 band' : `${bandCount} bands`}; 10 h in 2 bands make a turno`,
   allowance: (minutes, percent) => `${hoursAndMinutes(minutes)} of turns a week at ${percent} %`,
   handover: (when, minutes) => `${when}: ${hoursAndMinutes(minutes)} of handover`,
-  coPresence: (when, minutes) =>
-    `${when}: ${hoursAndMinutes(minutes)} of co-presence, more than a handover: state the reason`,
+  coPresence: (when, minutes, reason) =>
+    `${when}: ${hoursAndMinutes(minutes)} of co-presence, more than a handover: ${reason ?? 'state the reason'}`,
+  service: {
+    stated: (minutes) => `service hours as stated: ${hoursAndMinutes(minutes)} a week`,
+    derived: (minutes) => `no service hours stated; the shifts add up to ${hoursAndMinutes(minutes)} a week`,
+  },
+  serviceFinding: {
+    'doors-outside': (when) => `${when}: doors are open outside the service hours`,
+    'no-shift': (when) => `${when}: service hours in which no shift runs`,
+    'shift-outside': (when) => `${when}: shifts outside the service hours`,
+  },
+  articles: (articles) => `by ${articles.join('; ')}`,
   agile: (when, shift, kind, minutes) =>
     `${when}, ${shift}: ${
       {
@@ -79,8 +93,18 @@ const ITALIAN: TimetableWords = {
     `${weekdays}: ${hoursAndMinutes(minutes)} di servizio continuativo in ${bandCount === 1 ? '1 fascia' : `${bandCount} fasce`}; la turnazione ne chiede 10 h in 2 fasce`,
   allowance: (minutes, percent) => `${hoursAndMinutes(minutes)} di turni a settimana al ${percent} %`,
   handover: (when, minutes) => `${when}: ${hoursAndMinutes(minutes)} di passaggio di consegne`,
-  coPresence: (when, minutes) =>
-    `${when}: ${hoursAndMinutes(minutes)} di compresenza, oltre il passaggio di consegne: va motivata`,
+  coPresence: (when, minutes, reason) =>
+    `${when}: ${hoursAndMinutes(minutes)} di compresenza, oltre il passaggio di consegne: ${reason ?? 'va motivata'}`,
+  service: {
+    stated: (minutes) => `orario di servizio dichiarato: ${hoursAndMinutes(minutes)} a settimana`,
+    derived: (minutes) => `orario di servizio non dichiarato; i turni danno ${hoursAndMinutes(minutes)} a settimana`,
+  },
+  serviceFinding: {
+    'doors-outside': (when) => `${when}: sportelli aperti fuori dall'orario di servizio`,
+    'no-shift': (when) => `${when}: orario di servizio senza alcun turno`,
+    'shift-outside': (when) => `${when}: turni fuori dall'orario di servizio`,
+  },
+  articles: (articles) => `fonte: ${articles.join('; ')}`,
   agile: (when, shift, kind, minutes) =>
     `${when}, ${shift}: ${
       {

@@ -1,8 +1,12 @@
-import { Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique, VersionColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn, Unique, VersionColumn } from 'typeorm';
+import type { HolidayKind } from '../rosters/planning-data';
+
+export const HOLIDAY_KINDS = ['national', 'patron', 'closure'] as const satisfies readonly HolidayKind[];
 
 /** A day on which a body is closed (festività, santo patrono). */
 @Entity('holidays')
 @Unique('uq_holidays_day', ['bodyId', 'on'])
+@Check('ck_holidays_kind', `kind IN ('national', 'patron', 'closure')`)
 export class HolidayEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_holidays' })
   id: string;
@@ -16,6 +20,10 @@ export class HolidayEntity {
 
   @Column('text')
   name: string;
+
+  /** A holiday of the state, the patron's day as the holiday calendar computes it, or a closure of the body's own. */
+  @Column('text', { default: 'closure' })
+  kind: HolidayKind;
 
   @VersionColumn({ default: 1 })
   version: number;

@@ -5,11 +5,17 @@ import { insertAll } from '../../platform/database/insert-all';
 import { omit } from '../../platform/omit';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import type { PlanningData } from '../rosters/planning-data';
+import { HolidayCalendarEntity } from './holiday-calendar.entity';
 import { HolidayEntity } from './holiday.entity';
 import { OpeningHoursEntity } from './opening-hours.entity';
+import type { PatronSettings } from './patron-day';
+import { ServiceHoursEntity } from './service-hours.entity';
 import { ShiftTemplateEntity } from './shift-template.entity';
 
-type HoursRecordSet = Pick<PlanningData, 'openingHours' | 'shiftTemplates' | 'holidays'>;
+type HoursRecordSet = Pick<
+  PlanningData,
+  'openingHours' | 'serviceHours' | 'shiftTemplates' | 'holidays' | 'midweekHolidays'
+>;
 
 /** Opening hours, shift templates and holidays as plain records, out of the database and into it. */
 @Injectable()
@@ -27,25 +33,42 @@ export class HoursRecords {
       where: { siteId: In(sites.map(({ id }) => id)) },
       order: { siteId: 'ASC', weekday: 'ASC', opensMinuteOfDay: 'ASC', fromOn: 'ASC' },
     });
+    const serviceHours = await manager.find(ServiceHoursEntity, {
+      where: { siteId: In(sites.map(({ id }) => id)) },
+      order: { siteId: 'ASC', weekday: 'ASC', fromMinuteOfDay: 'ASC', unitId: 'ASC', fromOn: 'ASC' },
+    });
+    const calendar = await manager.findOneBy(HolidayCalendarEntity, { id: bodyId });
     const shiftTemplates = await manager.find(ShiftTemplateEntity, { where: { bodyId }, order: { id: 'ASC' } });
     const holidays = await manager.find(HolidayEntity, { where: { bodyId }, order: { on: 'ASC' } });
     return {
-      openingHours: openingHours.map((row) => ({
-        ...omit(row, 'id', 'version', 'fromOn', 'toOn'),
-        from: row.fromOn,
-        to: row.toOn,
-      })),
+      openingHours: openingHours.map(withPeriod),
+      serviceHours: serviceHours.map(withPeriod),
       shiftTemplates: shiftTemplates.map((row) => omit(row, 'bodyId', 'version')),
-      holidays: holidays.map(({ on, name }) => ({ on, name })),
+      holidays: holidays.map(({ on, name, kind }) => ({ on, name, kind })),
+      midweekHolidays: calendar?.midweekHolidays ?? 'excluded',
     };
   }
 
-  /** Writes a body's hours; its organisation comes first. */
-  async importRecords(manager: EntityManager, bodyId: string, records: HoursRecordSet): Promise<void> {
+  /**
+   * Writes a body's hours; its organisation comes first.
+   *
+   * @param patron the one behind the patron days among the holidays
+   */
+  async importRecords(
+    manager: EntityManager,
+    bodyId: string,
+    records: HoursRecordSet,
+    patron: PatronSettings | null = null,
+  ): Promise<void> {
     await insertAll(
       manager,
       OpeningHoursEntity,
       records.openingHours.map(({ from, to, ...hours }) => ({ ...hours, fromOn: from, toOn: to })),
+    );
+    await insertAll(
+      manager,
+      ServiceHoursEntity,
+      (records.serviceHours ?? []).map(({ from, to, ...hours }) => ({ ...hours, fromOn: from, toOn: to })),
     );
     await insertAll(
       manager,
@@ -62,7 +85,14 @@ export class HoursRecords {
     await insertAll(
       manager,
       HolidayEntity,
-      records.holidays.map(({ on, name }) => ({ bodyId, on, name })),
+      records.holidays.map(({ on, name, kind }) => ({ bodyId, on, name, kind: kind ?? 'closure' })),
     );
+    const { midweekHolidays = 'excluded' } = records;
+    await manager.insert(HolidayCalendarEntity, { id: bodyId, patron, midweekHolidays });
   }
+}
+
+/** A row as a record: its period in the records' words, nothing of the database's own. */
+function withPeriod<Row extends { id: string; version: number; fromOn: string | null; toOn: string | null }>(row: Row) {
+  return { ...omit(row, 'id', 'version', 'fromOn', 'toOn'), from: row.fromOn, to: row.toOn };
 }

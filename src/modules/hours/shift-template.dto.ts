@@ -67,6 +67,10 @@ export class CreateShiftTemplateDto {
   /** Sites where it is worked; empty: every site. */
   @IdListField()
   siteIds: string[];
+
+  /** Why turns overlap here for longer than a handover of 30 minutes (CCNL Funzioni Locali art. 30). */
+  @TextField(500, { nullable: true })
+  coPresenceReason?: string | null;
 }
 
 export class UpdateShiftTemplateDto extends PartialType(OmitType(CreateShiftTemplateDto, ['id', 'bodyId'] as const), {

@@ -64,6 +64,10 @@ export class ShiftTemplateEntity {
   @Column('text', { name: 'site_ids', array: true, default: [] })
   siteIds: string[];
 
+  /** Why turns overlap for longer than a handover; null where the body states none. */
+  @Column('text', { name: 'co_presence_reason', nullable: true })
+  coPresenceReason: string | null;
+
   @VersionColumn({ default: 1 })
   version: number;
 }

@@ -110,6 +110,19 @@ describe('assembleRosterProblem', () => {
     ]);
   });
 
+  it('plans midweek holidays where they are of the service, and credits nothing for them', () => {
+    const asked = { holidays: [...tiny.holidays, { on: '2026-12-10', name: 'Chiusura', kind: 'closure' as const }] };
+    const excluded = assembled(asked);
+    const service = assembled({ ...asked, midweekHolidays: 'service' });
+    const closedOn = ({ days }: typeof service) => days.filter(({ isHoliday }) => isHoliday).map(({ on }) => on);
+    expect(closedOn(excluded)).toEqual(['2026-12-07', '2026-12-08', '2026-12-10']);
+    expect(closedOn(service)).toEqual(['2026-12-10']);
+    const credited = ({ people }: typeof service) => people.find(({ id }) => id === 'ada')!.creditedMinutesPerWeek[1];
+    // Two days of six hours more are lost where the holidays are excluded.
+    expect(credited(excluded)! - credited(service)!).toBe(2 * 360);
+    expect(service.duties.filter(({ on }) => on === '2026-12-08').length).toBeGreaterThan(0);
+  });
+
   it('makes people available on contract days of their employment that are no holidays nor absences', () => {
     expect([...(person('ciro')?.availableOn ?? [])].map((on) => on.slice(8))).toEqual([
       '02',

@@ -86,10 +86,21 @@ function plannedDays({ from, weeks, days }: PlanHorizon): PlannedDays {
   return { from, to: addDays(from, (days ?? weeks * DAYS_PER_WEEK) - 1) };
 }
 
+/**
+ * The days on which the body is closed. Where midweek holidays are of its service, those of the state and the patron's stay
+ * open from Monday to Saturday: they are planned, nothing of them is credited. Its own closures close it all the same.
+ */
+function closedDays({ holidays, midweekHolidays }: PlanningData): ReadonlySet<string> {
+  const closed = holidays.filter(
+    ({ on, kind = 'closure' }) => midweekHolidays !== 'service' || kind === 'closure' || weekdayOf(on) === 7,
+  );
+  return new Set(closed.map(({ on }) => on));
+}
+
 /** The days of the weeks from a Monday to the Sunday after the last day. */
 function planDays(data: PlanningData, monday: string, lastDay: string): readonly PlanDay[] {
   const weeks = Math.floor((dayNumber(lastDay) - dayNumber(monday)) / DAYS_PER_WEEK) + 1;
-  const holidays = new Set(data.holidays.map(({ on }) => on));
+  const holidays = closedDays(data);
   return Array.from({ length: weeks * DAYS_PER_WEEK }, (_, index) => {
     const on = addDays(monday, index);
     const weekday = weekdayOf(on);

@@ -29,6 +29,8 @@ export interface PlanningData {
   readonly contracts: readonly ContractData[];
   readonly people: readonly PersonData[];
   readonly openingHours: readonly OpeningHoursData[];
+  /** Missing or none where a body states none: the shifts then say when an office works. */
+  readonly serviceHours?: readonly ServiceHoursData[];
   readonly shiftTemplates: readonly ShiftTemplateData[];
   readonly demand: readonly DemandData[];
   /** Visitors expected, from which the desks follow. None where left out. */
@@ -41,6 +43,8 @@ export interface PlanningData {
   readonly phases: readonly PhaseData[];
   readonly squads: readonly SquadData[];
   readonly holidays: readonly HolidayData[];
+  /** `excluded` where left out. */
+  readonly midweekHolidays?: MidweekHolidays;
   readonly absences: readonly PersonPeriod[];
   readonly agileAgreements: readonly PersonPeriod[];
   /** Kinds and dates alone: no reason is ever recorded. None where left out. */
@@ -118,6 +122,22 @@ export interface OpeningHoursData {
   readonly to: string | null;
 }
 
+/**
+ * When an office works (orario di servizio), doors open or not, [from, to) in minutes of the civil day. It is neither the
+ * opening to the public, which lies within it, nor anybody's working hours (art. 22 L. 724/1994).
+ */
+export interface ServiceHoursData {
+  readonly siteId: string;
+  /** Null: every unit of the site. */
+  readonly unitId: string | null;
+  readonly weekday: Weekday;
+  readonly fromMinuteOfDay: number;
+  /** Above 1440 where the service goes on after midnight. */
+  readonly toMinuteOfDay: number;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 export interface ShiftTemplateData {
   readonly id: string;
   readonly name: string;
@@ -134,6 +154,8 @@ export interface ShiftTemplateData {
   readonly modes: readonly WorkMode[];
   readonly unitIds: readonly string[];
   readonly siteIds: readonly string[];
+  /** Why turns overlap for longer than a handover, in words of the body; null or left out where it states none. */
+  readonly coPresenceReason?: string | null;
 }
 
 /** People needed on an activity between two times of the day, on the given weekdays of a period. */
@@ -195,7 +217,19 @@ export interface SquadData {
 export interface HolidayData {
   readonly on: string;
   readonly name: string;
+  /** `closure`, which closes the body whatever its policy, where left out. */
+  readonly kind?: HolidayKind;
 }
+
+/** A holiday of the state, the day of the municipality's patron saint, or a closure of the body's own. */
+export type HolidayKind = 'national' | 'patron' | 'closure';
+
+/**
+ * What a holiday from Monday to Saturday is to a body: `excluded` from its service, so that the day is closed and credited
+ * to the weekly hours, or a day of `service` like any other, on which people are planned and nothing is credited. Source:
+ * ARAN 3246/2020.
+ */
+export type MidweekHolidays = 'excluded' | 'service';
 
 /** A person and a period, both dates inclusive. An absence carries no reason here. */
 export interface PersonPeriod {

@@ -78,6 +78,12 @@ const CASES: readonly ResourceCase[] = [
     wrong: { change: { closesMinuteOfDay: 500 }, pointer: '/closesMinuteOfDay', rule: 'window' },
   },
   {
+    path: '/v1/service-hours',
+    body: { siteId: 'quarenghi', unitId: 'registry', weekday: 3, fromMinuteOfDay: 480, toMinuteOfDay: 1080 },
+    change: { unitId: null, toMinuteOfDay: 1560 },
+    wrong: { change: { toMinuteOfDay: 480 }, pointer: '/toMinuteOfDay', rule: 'window' },
+  },
+  {
     path: '/v1/shift-templates',
     body: {
       id: 'morning',
@@ -92,8 +98,9 @@ const CASES: readonly ResourceCase[] = [
       modes: ['on-site'],
       unitIds: [],
       siteIds: [],
+      coPresenceReason: 'picco del pranzo',
     },
-    change: { weekdays: [1, 2, 3, 4, 5, 6] },
+    change: { weekdays: [1, 2, 3, 4, 5, 6], coPresenceReason: null },
     wrong: { change: { weekdays: [8] }, pointer: '/weekdays', rule: 'max' },
   },
   {

@@ -31,7 +31,7 @@ export class ScenarioImport {
    */
   async importBody(bodyId: string, scenario: Scenario): Promise<void> {
     refuseUnstored(scenario);
-    const { planning, directorates, services, staff, siteKinds, phaseNames, criteria } = scenario;
+    const { planning, directorates, services, staff, siteKinds, phaseNames, criteria, patron } = scenario;
     const sites = planning.sites.map((site) => ({ ...site, kind: siteKinds.get(site.id) }));
     await this.dataSource.transaction(async (manager) => {
       await refuseTakenIds(manager, bodyId, scenario);
@@ -43,7 +43,7 @@ export class ScenarioImport {
         activities: planning.activities,
         services,
       });
-      await this.hours.importRecords(manager, bodyId, planning);
+      await this.hours.importRecords(manager, bodyId, planning, patron);
       await this.staff.importRecords(manager, bodyId, { planning, personnel: staff });
       const names = new Map(phaseNames.map(({ id, name }) => [id, name]));
       await this.phases.importRecords(manager, bodyId, planning.phases, names);

@@ -1,5 +1,5 @@
 import type { Weekday } from '../../../planner/problem/calendar';
-import type { TimetableJudgement } from '../../rosters/judge-timetables';
+import type { TimetableJudgement } from '../../hours/judge-timetables';
 import { clock } from '../table/time-cells';
 import { weekdayName } from '../table/weekdays';
 
@@ -8,15 +8,17 @@ export function timetableDocument({ from, to, sites, rotations, agile }: Timetab
   return {
     from,
     to,
-    sites: sites.map(({ siteId, findings, ...judgement }) => ({
+    sites: sites.map(({ siteId, findings, service, ...judgement }) => ({
       site: siteId,
       ...judgement,
+      service: { ...service, findings: service.findings.map(withNames) },
       findings: findings.map(withNames),
     })),
-    rotations: rotations.map(({ unitId, siteId, days, overlaps, ...judgement }) => ({
+    rotations: rotations.map(({ unitId, siteId, days, reasons, overlaps, ...judgement }) => ({
       unit: unitId,
       site: siteId,
       ...judgement,
+      reasons: reasons.map((reason) => ({ ...reason, weekdays: reason.weekdays.map(weekdayName) })),
       days: days.map((day) => ({ ...day, weekday: weekdayName(day.weekday) })),
       overlaps: overlaps.map((overlap) => ({ ...withNames(overlap), minutes: overlap.to - overlap.from })),
     })),

@@ -6,6 +6,7 @@ import type { Columns, Table, TableRow } from '../table/table-spec';
 import { clock } from '../table/time-cells';
 import type { PhaseSettings, Settings } from './settings-schema';
 import type { ScenarioTables } from './scenario-tables';
+import { endMinuteOfDay } from './tables/hours-tables';
 
 const MINUTES_PER_DAY = 1440;
 
@@ -26,6 +27,13 @@ export function checkTogether(
     period: cells,
     fromMinute: cells.opens,
     toMinute: cells.closes,
+  }));
+  checkOverlaps(tables.serviceHours, 'start', problems, ({ cells }) => ({
+    key: `${cells.site} ${cells.unit ?? ''}`,
+    weekdays: cells.weekdays,
+    period: cells,
+    fromMinute: cells.start,
+    toMinute: endMinuteOfDay(cells.start, cells.end),
   }));
   checkOverlaps(tables.demand, 'start', problems, ({ cells }) => ({
     key: `${cells.site ?? ''} ${cells.activity}`,

@@ -87,6 +87,12 @@ export function planningOf(
         to: cells.to,
       })),
     ),
+    serviceHours: tables.serviceHours.rows.flatMap(({ cells }) =>
+      cells.weekdays.map((weekday) => ({
+        ...{ siteId: cells.site, unitId: cells.unit, weekday, fromMinuteOfDay: cells.start },
+        ...{ toMinuteOfDay: endMinuteOfDay(cells.start, cells.end), from: cells.from, to: cells.to },
+      })),
+    ),
     shiftTemplates: shiftTemplatesOf(tables),
     demand: tables.demand.rows.map(({ cells }) => ({
       siteId: cells.site,
@@ -118,6 +124,7 @@ export function planningOf(
     phases: phasesOf(settings.phases, tables),
     squads: settings.squads,
     holidays: holidaysOf(settings.holidays, horizon.from),
+    midweekHolidays: settings.holidays.midweek,
     absences: tables.absences.rows.map(({ cells: { person, from, to } }) => ({ personId: person, from, to })),
     agileAgreements: tables.agileAgreements.rows.map(({ cells: { person, from, to } }) => ({
       personId: person,
@@ -189,6 +196,7 @@ export function shiftTemplatesOf({
       modes: cells.modes,
       unitIds: cells.units,
       siteIds: cells.sites,
+      coPresenceReason: cells.co_presence,
     };
   });
 }

@@ -38,6 +38,7 @@ describe('readScenario', () => {
       modes: ['on-site', 'agile'],
       unitIds: ['back'],
       siteIds: [],
+      coPresenceReason: null,
     });
     expect(planning.phases.map(({ unitId, maxAgileRatio }) => [unitId, maxAgileRatio])).toEqual([
       ['desk', 0.5],
@@ -46,7 +47,7 @@ describe('readScenario', () => {
     expect(planning.ledger[0]).toMatchObject({ personId: 'ada', presenceDueDays: 11.5, saturdaysDue: 2.5 });
     expect(planning.contingents[1]).toMatchObject({ minCount: 1, maxCount: null, targetCount: 1 });
     expect(planning.ruleSettings).toEqual({ 'minimum-daily-rest': { parameters: { minRestMinutes: 720 } } });
-    expect(planning.holidays).toContainEqual({ on: '2026-12-07', name: "Sant'Ambrogio" });
+    expect(planning.holidays).toContainEqual({ on: '2026-12-07', name: "Sant'Ambrogio", kind: 'patron' });
     expect(staff[0]).toMatchObject({
       name: 'Ada Neri',
       birthDate: '1964-05-14',

@@ -22,6 +22,7 @@ export async function readTables(
     contracts: await read(tables.contracts),
     people: await read(tables.people),
     openingHours: await read(tables.openingHours),
+    serviceHours: await read(tables.serviceHours),
     shiftTemplates: await read(tables.shiftTemplates),
     demand: await read(tables.demand),
     visitProfiles: await read(tables.visitProfiles),

@@ -1,5 +1,5 @@
 import { contingentsTable, demandTable, skillNeedsTable } from './tables/demand-tables';
-import { openingHoursTable, shiftTemplatesTable, standbysTable } from './tables/hours-tables';
+import { openingHoursTable, serviceHoursTable, shiftTemplatesTable, standbysTable } from './tables/hours-tables';
 import { activitiesTable, servicesTable, sitesTable, unitsTable } from './tables/organisation-tables';
 import {
   absencesTable,
@@ -26,6 +26,7 @@ export const SCENARIO_TABLES = {
   contracts: contractsTable,
   people: peopleTable,
   openingHours: openingHoursTable,
+  serviceHours: serviceHoursTable,
   shiftTemplates: shiftTemplatesTable,
   demand: demandTable,
   visitProfiles: visitProfilesTable,

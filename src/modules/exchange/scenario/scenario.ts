@@ -1,4 +1,5 @@
 import type { CommuteBand, CriteriaSettings } from '../../../planner/rotation/criteria-score';
+import type { PatronSettings } from '../../hours/patron-day';
 import type { PlanningData } from '../../rosters/planning-data';
 
 /** What a scenario folder holds, read whole and checked. */
@@ -15,6 +16,8 @@ export interface Scenario {
   readonly siteKinds: ReadonlyMap<string, SiteKind>;
   /** Names of the phases of `planning.phases`, by their order in time. */
   readonly phaseNames: readonly PhaseName[];
+  /** The patron behind the patron days of `planning.holidays`; null where the scenario names none. */
+  readonly patron: PatronSettings | null;
   readonly services: readonly ServiceRecord[];
   readonly supplyItems: readonly SupplyItemRecord[];
   /** A printed equipment table to compare with, as printed, wrong totals included; empty without one. */

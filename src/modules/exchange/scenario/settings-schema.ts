@@ -1,5 +1,6 @@
 import { COMMUTE_BANDS, DEFAULT_CRITERIA } from '../../../planner/rotation/criteria-score';
 import { weekdayOf } from '../../../planner/problem/calendar';
+import { patronOverrideProblems } from '../../hours/patron-day';
 import { isTimeZone } from '../../rosters/civil-time';
 import { invalid, optional, required, valid, type CellType } from '../table/cell';
 import { decimal, id, oneOf, text, whole, yesNo } from '../table/cell-types';
@@ -142,6 +143,12 @@ const holiday = object({
   name: scalar(required(text(200), 'its name', 'Chiusura natalizia')),
 });
 
+const patronOverride = object({
+  year: scalar(required(whole(1900, 2199), 'year in which the council moved the day of the patron', '2026')),
+  on: scalar(required(date, 'the day kept instead, in that year', '2026-12-09')),
+  act: scalar(required(text(200), 'the resolution', 'D.G.C. 12/2026')),
+});
+
 /** The keys of `scenario.yaml` but `extends` and `files`, which are read first. */
 export const settingsSchema = {
   body: object({
@@ -169,9 +176,10 @@ export const settingsSchema = {
       {
         name: scalar(optional(text(200), null, 'none', 'name of the patron day', "Sant'Ambrogio")),
         monthDay: scalar(optional(monthDay, null, 'none', 'day of the patron', '12-07')),
+        overrides: list(patronOverride),
       },
-      ({ name, monthDay: day }) =>
-        (name === null) === (day === null)
+      ({ name, monthDay: day, overrides }) => [
+        ...((name === null) === (day === null)
           ? []
           : [
               {
@@ -179,7 +187,22 @@ export const settingsSchema = {
                 rule: 'both keys or none',
                 howToFix: 'Write name and monthDay.',
               },
-            ],
+            ]),
+        ...patronOverrideProblems(overrides).map(({ index, field, rule }) => ({
+          key: 'overrides',
+          rule: `${rule} (item ${index + 1}, ${field})`,
+          howToFix: 'Correct the year or the day, or remove the item.',
+        })),
+      ],
+    ),
+    midweek: scalar(
+      optional(
+        oneOf(['excluded', 'service']),
+        'excluded',
+        '`excluded`',
+        'what a national or patron holiday from Monday to Saturday is: closed and credited to the weekly hours, or a day of service like any other (ARAN 3246/2020)',
+        'service',
+      ),
     ),
     extra: list(holiday),
     openOn: list(scalar(required(date, 'a holiday on which the body is open all the same', '2026-10-04'))),

@@ -1,5 +1,6 @@
 import { DEFAULT_CRITERIA, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import { printedColumn } from './check-together';
+import { patronOf } from './holidays-of';
 import { planningOf, type CompleteSettings, type RecordedAssignments } from './planning-of';
 import type { AbsenceRecord, PrintedSiteRow, Scenario, StaffRecord } from './scenario';
 import type { ScenarioTables } from './scenario-tables';
@@ -17,6 +18,7 @@ export function toScenario(checked: Settings, tables: ScenarioTables, recorded: 
     directorates: settings.body.directorates,
     siteKinds: new Map(tables.sites.rows.map(({ cells }) => [cells.id, cells.kind])),
     phaseNames: settings.phases.map(({ id, name, from, to }) => ({ id, name: name === '' ? id : name, from, to })),
+    patron: patronOf(settings.holidays),
     services: tables.services.rows.map(({ cells }) => ({
       id: cells.id,
       name: cells.name,

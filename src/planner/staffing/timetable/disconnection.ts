@@ -1,4 +1,5 @@
 import type { Weekday } from '../../problem/calendar';
+import { serviceTime } from './service-time';
 import { WEEKDAYS, type TimetableShift, type WeekdayWindow } from './timetable';
 import { liesIn, piecesOf, runningOn, stretchesOf, windowOf, type Window } from './windows';
 
@@ -38,21 +39,25 @@ export interface DisconnectionFinding {
  * 11 hours of daily rest and of the night from 22 to 6; L. 81/2017 art. 19.
  *
  * @param shifts all shifts of one unit; those that may be agile work are judged
- * @param openings doors of the unit's sites; with its shifts on site they make the service hours, where it has any
+ * @param openings doors of the unit's sites; with its shifts on site they make the service hours, where none are stated
  * @param shortestMeanDailyMinutes by agile shift, of the contracts that allow it; none: nobody has it
+ * @param stated service hours of the unit, as the body states them; none: derived
  */
 export function disconnection(
   shifts: readonly TimetableShift[],
   openings: readonly WeekdayWindow[],
   shortestMeanDailyMinutes: ReadonlyMap<string, number>,
+  stated: readonly WeekdayWindow[] = [],
   needs: DisconnectionNeeds = CONTRACT_DISCONNECTION_NEEDS,
 ): readonly DisconnectionFinding[] {
   const agile = shifts.filter(({ modes }) => modes.includes('agile'));
   const onSite = shifts.filter(({ modes }) => modes.includes('on-site'));
   const knowsService = onSite.length > 0 || openings.length > 0;
+  const hours = stated.length > 0 ? serviceTime(stated, []) : null;
   return WEEKDAYS.flatMap((weekday) => {
     const doors = openings.filter((opening) => opening.weekday === weekday).map(windowOf);
-    const service = knowsService ? stretchesOf([...runningOn(onSite, weekday), ...doors]) : null;
+    const derived = knowsService ? stretchesOf([...runningOn(onSite, weekday), ...doors]) : null;
+    const service = hours === null ? derived : (hours.stretches.get(weekday) ?? []);
     return agile
       .filter(({ weekdays }) => weekdays.includes(weekday))
       .flatMap((shift) => {

@@ -37,8 +37,21 @@ describe('overlapsOf', () => {
     expect(overlapsOf(shifts).map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  it('shows the reason the body states, of whichever turn it stands with', () => {
+    const lunch = { coPresenceReason: 'lunch peak' };
+    const both = [turn('M', [1], '8-14', lunch), turn('P', [1], '12-18', { coPresenceReason: 'breaks' })];
+    expect(overlapsOf(both)).toMatchObject([{ kind: 'co-presence', statedReason: 'lunch peak; breaks' }]);
+    expect(overlapsOf([turn('M', [1], '8-14', lunch), turn('P', [1], '12-18', lunch)])).toMatchObject([
+      { statedReason: 'lunch peak' },
+    ]);
+    const elsewhere = turn('F', [1], '18-20', lunch);
+    expect(overlapsOf([turn('M', [1], '8-14'), turn('P', [1], '12-18'), elsewhere])).toMatchObject([
+      { statedReason: null },
+    ]);
+  });
+
   it('names the hours, and takes another length of handover', () => {
-    const found = { weekday: 6, from: at('11.45'), to: at('13.45') };
+    const found = { weekday: 6, from: at('11.45'), to: at('13.45'), statedReason: null };
     expect(overlapsOf(t3.shifts).at(-1)).toEqual({ ...found, kind: 'co-presence' });
     expect(overlapsOf(t3.shifts, 120).at(-1)).toEqual({ ...found, kind: 'handover' });
   });

@@ -2,6 +2,9 @@ import type { Weekday } from '../../problem/calendar';
 import { WEEKDAYS, type TimetableShift } from './timetable';
 import { liesIn, piecesOf, runningOn, stretchesOf } from './windows';
 
+/** Longest overlap that is a handover, where the body sets no other. */
+export const HANDOVER_MINUTES = 30;
+
 /** A stretch of a day in which turns of different bands work at once. */
 export interface Overlap {
   readonly weekday: Weekday;
@@ -9,6 +12,8 @@ export interface Overlap {
   readonly to: number;
   /** `handover` up to the limit, `co-presence` above it, which needs a stated reason. */
   readonly kind: 'handover' | 'co-presence';
+  /** What the body states as the reason, in its words; null where it states none, which co-presence may not go without. */
+  readonly statedReason: string | null;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface Overlap {
  *
  * @param handoverMinutes longest overlap that still is a handover
  */
-export function overlapsOf(shifts: readonly TimetableShift[], handoverMinutes = 30): readonly Overlap[] {
+export function overlapsOf(shifts: readonly TimetableShift[], handoverMinutes = HANDOVER_MINUTES): readonly Overlap[] {
   const turns = shifts.filter(({ isTurno }) => isTurno);
   return WEEKDAYS.flatMap((weekday) => {
     const running = runningOn(turns, weekday);
@@ -32,6 +37,13 @@ export function overlapsOf(shifts: readonly TimetableShift[], handoverMinutes = 
       from,
       to,
       kind: to - from <= handoverMinutes ? ('handover' as const) : ('co-presence' as const),
+      statedReason: reasonOf(running.filter((turn) => turn.from < to && turn.to > from)),
     }));
   });
+}
+
+/** The reasons of the turns concerned, each once. */
+function reasonOf(turns: readonly TimetableShift[]): string | null {
+  const reasons = turns.flatMap(({ coPresenceReason = null }) => (coPresenceReason === null ? [] : [coPresenceReason]));
+  return reasons.length === 0 ? null : [...new Set(reasons)].join('; ');
 }

@@ -25,6 +25,8 @@ export interface TimetableShift {
   /** Meant as a turn of a shift rotation (turnazione), with its allowance. */
   readonly isTurno: boolean;
   readonly modes: readonly WorkMode[];
+  /** Why it overlaps turns of another band for longer than a handover, where the body says so. */
+  readonly coPresenceReason?: string | null;
 }
 
 export const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];

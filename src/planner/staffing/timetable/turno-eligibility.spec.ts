@@ -1,4 +1,5 @@
-import { SATURDAY_SCHEMES, SEGRATE_TIMETABLES, turn } from '../../../../test/support/planner/segrate-timetables';
+import { doors, SATURDAY_SCHEMES, SEGRATE_TIMETABLES, turn } from '../../../../test/support/planner/segrate-timetables';
+import { serviceTime } from './service-time';
 import { turnoEligibility } from './turno-eligibility';
 
 const { t1, t2, t3 } = SEGRATE_TIMETABLES;
@@ -47,6 +48,38 @@ describe('turnoEligibility', () => {
     ],
   ] as const)('%s', (_, shifts, result) => {
     expect(turnoEligibility(shifts, SQUADS).result).toBe(result);
+  });
+
+  it.each([
+    [
+      'T1',
+      t1,
+      [
+        ['short-service', [6]],
+        ['one-band', [6]],
+      ],
+    ],
+    [
+      'T2',
+      t2,
+      [
+        ['short-service', [1, 3, 5, 6]],
+        ['one-band', [6]],
+        ['few-days', []],
+      ],
+    ],
+    ['T3', t3, [['holds', [1, 2, 3, 4, 5, 6]]]],
+  ] as const)('says why of %s, each reason with its article', (_, { shifts }, reasons) => {
+    const found = turnoEligibility(shifts, SQUADS).reasons;
+    expect(found.map(({ kind, weekdays }) => [kind, weekdays])).toEqual(reasons);
+    for (const { article } of found) expect(article).toMatch(/^CCNL Funzioni Locali .* art\. 30|^ARAN RAL-1968$/);
+  });
+
+  it('asks for ten hours of the service that the body states, not of the shifts', () => {
+    const service = (hours: string) => serviceTime(doors(FIVE_DAYS, hours), t1.shifts);
+    const weekdayShifts = t1.shifts.map((shift) => ({ ...shift, weekdays: FIVE_DAYS }));
+    expect(turnoEligibility(weekdayShifts, SQUADS, service('8-18')).result).toBe('turno');
+    expect(turnoEligibility(weekdayShifts, SQUADS, service('8-17.59')).result).toBe('staggered');
   });
 
   it('needs somebody who can work in both bands', () => {

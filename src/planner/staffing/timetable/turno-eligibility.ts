@@ -1,6 +1,7 @@
 import type { Weekday } from '../../problem/calendar';
 import { WEEKDAYS, type TimetableShift } from './timetable';
-import { runningOn, stretchesOf } from './windows';
+import { serviceTime, type ServiceTime } from './service-time';
+import { runningOn } from './windows';
 
 const SATURDAY = 6;
 const SUNDAY = 7;
@@ -34,12 +35,34 @@ export interface AllowanceMinutes {
   readonly weeklyMinutes: number;
 }
 
+/**
+ * What decides: `holds` where every service day does, `short-service` and `one-band` the days that do not, `few-days` where
+ * fewer days hold than the contract asks for, `no-rotation` where nobody may work in both bands.
+ */
+export interface TurnoReason {
+  readonly kind: 'holds' | 'short-service' | 'one-band' | 'few-days' | 'no-rotation';
+  readonly weekdays: readonly Weekday[];
+  readonly article: string;
+}
+
+const ROTATION = 'CCNL Funzioni Locali 16.11.2022 art. 30 c. 1-2 (21.5.2018 art. 23)';
+const SERVICE_DAY = 'CCNL Funzioni Locali 16.11.2022 art. 30 c. 3 (21.5.2018 art. 23 c. 3); ARAN RAL-1968';
+const ARTICLES: Readonly<Record<TurnoReason['kind'], string>> = {
+  holds: SERVICE_DAY,
+  'short-service': SERVICE_DAY,
+  'one-band': ROTATION,
+  'few-days': 'ARAN RAL-1968',
+  'no-rotation': ROTATION,
+};
+
 export interface TurnoJudgement {
   /** `disputed`: only a short Saturday stands against it, which the body has to settle; never decided here. */
   readonly result: 'turno' | 'disputed' | 'staggered';
   readonly days: readonly ServiceDay[];
   /** Whether anybody may work in more than one band at all. */
   readonly rotates: boolean;
+  /** Why, each with where it is written; weekdays where it is about some. */
+  readonly reasons: readonly TurnoReason[];
   /** What is due, or at stake where disputed; empty for staggered hours. */
   readonly allowance: readonly AllowanceMinutes[];
 }
@@ -55,15 +78,19 @@ export interface TurnoJudgement {
  *
  * @param shifts what one unit works on site at one place; turns and other shifts
  * @param rotatingPeopleCount people whose contract allows turns of more than one band
+ * @param service when the unit works, as the body states it or as its shifts run
  */
 export function turnoEligibility(
   shifts: readonly TimetableShift[],
   rotatingPeopleCount: number,
+  service: ServiceTime = serviceTime([], shifts),
   needs: TurnoNeeds = CONTRACT_TURNO_NEEDS,
 ): TurnoJudgement {
-  const days = WEEKDAYS.filter((weekday) => shifts.some(({ weekdays }) => weekdays.includes(weekday))).map((weekday) =>
-    serviceDay(shifts, weekday, needs),
-  );
+  const days = WEEKDAYS.filter(
+    (weekday) =>
+      shifts.some(({ weekdays }) => weekdays.includes(weekday)) ||
+      (service.source === 'stated' && (service.stretches.get(weekday) ?? []).length > 0),
+  ).map((weekday) => serviceDay(shifts, service, weekday, needs));
   const rotates = rotatingPeopleCount > 0;
   const failing = days.filter(({ holds }) => !holds);
   const isLongEnough = rotates && days.length - failing.length >= needs.serviceDays;
@@ -74,12 +101,37 @@ export function turnoEligibility(
       : failing.every(({ weekday }) => weekday === SATURDAY)
         ? 'disputed'
         : 'staggered';
-  return { result, days, rotates, allowance: result === 'staggered' ? [] : allowanceOf(shifts) };
+  const reasons = reasonsOf(days, rotates, needs);
+  return { result, days, rotates, reasons, allowance: result === 'staggered' ? [] : allowanceOf(shifts) };
 }
 
-function serviceDay(shifts: readonly TimetableShift[], weekday: Weekday, needs: TurnoNeeds): ServiceDay {
+function reasonsOf(days: readonly ServiceDay[], rotates: boolean, needs: TurnoNeeds): readonly TurnoReason[] {
+  const daysThat = (fail: (day: ServiceDay) => boolean) => days.filter(fail).map(({ weekday }) => weekday);
+  const found: [TurnoReason['kind'], readonly Weekday[] | null][] = [
+    ['no-rotation', rotates ? null : []],
+    ['short-service', daysThat(({ serviceMinutes }) => serviceMinutes < needs.serviceMinutes)],
+    ['one-band', daysThat(({ bandCount }) => bandCount < needs.bands)],
+    ['few-days', days.filter(({ holds }) => holds).length < needs.serviceDays ? [] : null],
+  ];
+  const reasons = found.flatMap(([kind, weekdays]) =>
+    weekdays === null || (DAY_KINDS.has(kind) && weekdays.length === 0)
+      ? []
+      : [{ kind, weekdays, article: ARTICLES[kind] }],
+  );
+  if (reasons.length > 0) return reasons;
+  return [{ kind: 'holds', weekdays: days.map(({ weekday }) => weekday), article: ARTICLES.holds }];
+}
+
+const DAY_KINDS: ReadonlySet<TurnoReason['kind']> = new Set(['short-service', 'one-band']);
+
+function serviceDay(
+  shifts: readonly TimetableShift[],
+  { stretches }: ServiceTime,
+  weekday: Weekday,
+  needs: TurnoNeeds,
+): ServiceDay {
   const running = runningOn(shifts, weekday);
-  const serviceMinutes = Math.max(...stretchesOf(running).map(({ from, to }) => to - from));
+  const serviceMinutes = Math.max(0, ...(stretches.get(weekday) ?? []).map(({ from, to }) => to - from));
   const bandCount = new Set(running.filter(({ isTurno }) => isTurno).map(({ band }) => band)).size;
   const holds = serviceMinutes >= needs.serviceMinutes && bandCount >= needs.bands;
   return { weekday, serviceMinutes, bandCount, holds };

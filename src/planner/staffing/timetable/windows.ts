@@ -14,7 +14,10 @@ export function windowOf({ fromMinuteOfDay, toMinuteOfDay }: WeekdayWindow): Win
 }
 
 /** What runs on a weekday: the shifts that begin on it, and the rest of those that began the evening before. */
-export function runningOn(shifts: readonly TimetableShift[], weekday: Weekday): readonly (Window & TimetableShift)[] {
+export function runningOn<Shift extends Pick<TimetableShift, 'weekdays' | 'startMinuteOfDay' | 'endMinuteOfDay'>>(
+  shifts: readonly Shift[],
+  weekday: Weekday,
+): readonly (Window & Shift)[] {
   const dayBefore = weekday === 1 ? 7 : weekday - 1;
   return shifts.flatMap((shift) => [
     ...(shift.weekdays.includes(weekday) ? [{ ...shift, from: shift.startMinuteOfDay, to: shift.endMinuteOfDay }] : []),

@@ -41,6 +41,22 @@ export const openingHoursTable = defineTable(
   },
 );
 
+export const serviceHoursTable = defineTable(
+  'serviceHours',
+  'service-hours.csv',
+  'When offices work, doors open or not (orario di servizio). A site without rows works when its shifts run. Doors open within these hours.',
+  {
+    site: required(id, 'site', 'desk', { references: 'sites' }),
+    unit: optional(id, null, 'every unit of the site', 'unit that works so', 'desk', { references: 'units' }),
+    weekdays: required(weekdays, 'weekdays', 'mon-sat'),
+    start: required(timeOfDay, 'service begins', '07:45'),
+    end: required(timeOfDay, 'service ends; not after the start: on the next day', '17:45'),
+    from: optional(date, null, 'always', 'first day it holds', '2026-01-01'),
+    to: optional(date, null, 'until further notice', 'last day it holds, inclusive', '2026-12-31'),
+  },
+  { isRequired: false, checks: ({ from, to }) => periodProblems(from, to, 'to') },
+);
+
 const shiftTemplateColumns = {
   id: required(id, 'id of the shift template; assignments call it `duty`', 'm'),
   name: required(text(200), 'name', 'Mattina'),
@@ -61,6 +77,13 @@ const shiftTemplateColumns = {
   ),
   units: optional(ids, [], 'every unit', 'units that use it', 'desk', { references: 'units' }),
   sites: optional(ids, [], 'every site', 'sites where it is worked', 'desk', { references: 'sites' }),
+  co_presence: optional(
+    text(500),
+    null,
+    'none',
+    'why turns overlap here for longer than a handover of 30 minutes (CCNL Funzioni Locali art. 30)',
+    'picco del pranzo',
+  ),
 };
 
 export const shiftTemplatesTable = defineTable(

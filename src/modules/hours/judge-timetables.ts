@@ -5,11 +5,24 @@ import {
   type OpeningJudgement,
   type OpeningNeeds,
 } from '../../planner/staffing/timetable/opening-coverage';
-import { overlapsOf, type Overlap } from '../../planner/staffing/timetable/overlap-limit';
+import { HANDOVER_MINUTES, overlapsOf, type Overlap } from '../../planner/staffing/timetable/overlap-limit';
+import {
+  serviceFindings,
+  serviceTime,
+  weeklyServiceMinutes,
+  type ServiceFinding,
+  type ServiceTime,
+} from '../../planner/staffing/timetable/service-time';
 import type { WeekdayWindow } from '../../planner/staffing/timetable/timetable';
 import { turnoEligibility, type TurnoJudgement } from '../../planner/staffing/timetable/turno-eligibility';
-import { isInPeriod } from './period';
-import type { ContractData, OpeningHoursData, PlanningData, ShiftTemplateData } from './planning-data';
+import { isInPeriod } from '../rosters/period';
+import type {
+  ContractData,
+  OpeningHoursData,
+  PlanningData,
+  ServiceHoursData,
+  ShiftTemplateData,
+} from '../rosters/planning-data';
 
 /** What a timetable gives in an ordinary week; holidays are left aside. */
 export interface TimetableJudgement {
@@ -17,16 +30,25 @@ export interface TimetableJudgement {
   readonly from: string;
   /** Sunday of the last one. */
   readonly to: string;
-  /** The sites with doors. */
-  readonly sites: readonly (OpeningJudgement & { readonly siteId: string })[];
+  /** The sites with doors, with the service hours these lie in. */
+  readonly sites: readonly (OpeningJudgement & { readonly siteId: string; readonly service: ServiceJudgement })[];
   /** The units with shifts meant as turns of a rotation, at each of their sites. */
   readonly rotations: readonly (TurnoJudgement & {
     readonly unitId: string;
     readonly siteId: string;
+    /** Whether the service hours of the test are stated by the body or derived from the shifts. */
+    readonly serviceSource: ServiceTime['source'];
     readonly overlaps: readonly Overlap[];
   })[];
   /** The units with agile shifts that take too much. */
   readonly agile: readonly { readonly unitId: string; readonly findings: readonly DisconnectionFinding[] }[];
+}
+
+/** The service hours of a site in a week, and what they do not go together with. */
+export interface ServiceJudgement {
+  readonly source: ServiceTime['source'];
+  readonly weeklyMinutes: number;
+  readonly findings: readonly ServiceFinding[];
 }
 
 /**
@@ -37,11 +59,12 @@ export function judgeTimetables(
   planning: PlanningData,
   days: readonly { readonly on: string }[],
   needs: OpeningNeeds,
+  handoverMinutes = HANDOVER_MINUTES,
 ): readonly TimetableJudgement[] {
   const mondays = [...new Set(days.map(({ on }) => mondayOf(on)))].sort();
   const judgements: TimetableJudgement[] = [];
   for (const monday of mondays) {
-    const week = judgeWeek(planning, monday, needs);
+    const week = judgeWeek(planning, monday, needs, handoverMinutes);
     const last = judgements.at(-1);
     if (
       last !== undefined &&
@@ -55,32 +78,35 @@ export function judgeTimetables(
 
 type Week = Omit<TimetableJudgement, 'from' | 'to'>;
 
-function judgeWeek(planning: PlanningData, monday: string, needs: OpeningNeeds): Week {
+function judgeWeek(planning: PlanningData, monday: string, needs: OpeningNeeds, handoverMinutes: number): Week {
   const holds = (row: { readonly from: string | null; readonly to: string | null }, weekday: number) =>
     isInPeriod(row, addDays(monday, weekday - 1));
   const openings = planning.openingHours
     .filter((row) => holds(row, row.weekday))
     .map((row) => ({ ...row, fromMinuteOfDay: row.opensMinuteOfDay, toMinuteOfDay: row.closesMinuteOfDay }));
+  const stated = (planning.serviceHours ?? []).filter((row) => holds(row, row.weekday));
   const floors = deskDemand(planning).flatMap(({ weekdays, ...row }) =>
     weekdays.filter((weekday) => holds(row, weekday)).map((weekday) => ({ ...row, weekday })),
   );
   const at = <Row extends { readonly siteId: string | null }>(rows: readonly Row[], siteId: string) =>
     rows.filter((row) => row.siteId === siteId);
   return {
-    sites: [...new Set(openings.map(({ siteId }) => siteId))].map((siteId) => ({
-      siteId,
-      ...openingCoverage(
-        {
-          openings: at(openings, siteId),
-          shifts: onSiteAt(planning, siteId),
-          floors: at(floors, siteId),
+    sites: [...new Set(openings.map(({ siteId }) => siteId))].map((siteId) => {
+      const timetable = { openings: at(openings, siteId), shifts: onSiteAt(planning, siteId) };
+      const service = serviceTime(at(stated, siteId), timetable.shifts);
+      return {
+        siteId,
+        ...openingCoverage({ ...timetable, floors: at(floors, siteId) }, needs),
+        service: {
+          source: service.source,
+          weeklyMinutes: weeklyServiceMinutes(service),
+          findings: serviceFindings(service, timetable.openings, timetable.shifts),
         },
-        needs,
-      ),
-    })),
-    rotations: planning.units.flatMap(({ id }) => rotationsOf(planning, id)),
+      };
+    }),
+    rotations: planning.units.flatMap(({ id }) => rotationsOf(planning, id, stated, handoverMinutes)),
     agile: planning.units.flatMap(({ id: unitId }) => {
-      const findings = agileFindings(planning, unitId, openings);
+      const findings = agileFindings(planning, unitId, openings, stated);
       return findings.length > 0 ? [{ unitId, findings }] : [];
     }),
   };
@@ -120,7 +146,21 @@ function isAmong(ids: readonly string[], id: string): boolean {
   return ids.length === 0 || ids.includes(id);
 }
 
-function rotationsOf(planning: PlanningData, unitId: string): Week['rotations'] {
+/** Service hours of a unit: its own, and those of every unit at the sites. */
+function statedFor(
+  stated: readonly ServiceHoursData[],
+  unitId: string,
+  isAtSite: (siteId: string) => boolean,
+): readonly ServiceHoursData[] {
+  return stated.filter((row) => isAtSite(row.siteId) && (row.unitId === null || row.unitId === unitId));
+}
+
+function rotationsOf(
+  planning: PlanningData,
+  unitId: string,
+  stated: readonly ServiceHoursData[],
+  handoverMinutes: number,
+): Week['rotations'] {
   return planning.sites.flatMap(({ id: siteId }) => {
     const people = peopleAt(planning, siteId).filter((person) => person.unitId === unitId);
     const shifts = shiftsOfUnit(planning, unitId).filter((shift) => isWorkedAt(shift, siteId));
@@ -135,7 +175,17 @@ function rotationsOf(planning: PlanningData, unitId: string): Week['rotations'] 
         .map(({ id }) => id),
     );
     const rotatingPeopleCount = people.filter(({ contractId }) => rotating.has(contractId)).length;
-    return [{ unitId, siteId, ...turnoEligibility(shifts, rotatingPeopleCount), overlaps: overlapsOf(shifts) }];
+    const service = serviceTime(
+      statedFor(stated, unitId, (id) => id === siteId),
+      shifts,
+    );
+    return [
+      {
+        ...{ unitId, siteId, serviceSource: service.source },
+        ...turnoEligibility(shifts, rotatingPeopleCount, service),
+        overlaps: overlapsOf(shifts, handoverMinutes),
+      },
+    ];
   });
 }
 
@@ -143,6 +193,7 @@ function agileFindings(
   planning: PlanningData,
   unitId: string,
   openings: readonly (OpeningHoursData & WeekdayWindow)[],
+  stated: readonly ServiceHoursData[],
 ): readonly DisconnectionFinding[] {
   const people = planning.people.filter((person) => person.unitId === unitId);
   const contracts = planning.contracts.filter(({ id }) => people.some(({ contractId }) => contractId === id));
@@ -159,6 +210,7 @@ function agileFindings(
     worked,
     openings.filter(({ siteId }) => sites.has(siteId)),
     shortestMeans,
+    statedFor(stated, unitId, (siteId) => sites.has(siteId)),
   );
 }
 

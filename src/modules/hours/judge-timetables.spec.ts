@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { USUAL_OPENING_NEEDS } from '../../planner/staffing/timetable/opening-coverage';
 import { readScenario } from '../exchange/scenario/read-scenario';
+import type { PlanningData } from '../rosters/planning-data';
 import { judgeTimetables } from './judge-timetables';
-import type { PlanningData } from './planning-data';
 
 const SEGRATE = join(__dirname, '../../../examples/segrate-desk');
 
@@ -25,9 +25,33 @@ describe('judgeTimetables', () => {
     expect(judged(t3)).toMatchObject([
       { from: '2026-11-30', to: '2026-12-06', rotations: [{ unitId: 'sportello', siteId: 'sac', result: 'turno' }] },
     ]);
-    expect(judged(t3)[0]!.sites).toEqual([{ siteId: 'sac', weeklyMinutes: 3000, weeklyDifference: 0, findings: [] }]);
+    expect(judged(t3)[0]!.sites).toEqual([
+      {
+        ...{ siteId: 'sac', weeklyMinutes: 3000, weeklyDifference: 0, findings: [] },
+        service: { source: 'derived', weeklyMinutes: 3600, findings: [] },
+      },
+    ]);
     expect(judged(t1)[0]!.rotations).toMatchObject([{ unitId: 'sportello', result: 'disputed' }]);
     expect(judged(t1)[0]!.rotations[0]!.overlaps).toHaveLength(5);
+  });
+
+  it('takes the service hours that the body states, and says so', () => {
+    const nine = ([1, 2, 3, 4, 5, 6] as const).map((weekday) => ({
+      ...{ siteId: 'sac', unitId: null, weekday, fromMinuteOfDay: 510, toMinuteOfDay: 1050 },
+      ...{ from: null, to: null },
+    }));
+    const { sites, rotations } = judged({ ...t3, serviceHours: nine })[0]!;
+    expect(rotations).toMatchObject([
+      {
+        ...{ result: 'staggered', serviceSource: 'stated' },
+        reasons: [{ kind: 'short-service', weekdays: [1, 2, 3, 4, 5, 6] }, { kind: 'few-days' }],
+      },
+    ]);
+    expect(sites[0]!.service).toMatchObject({ source: 'stated', weeklyMinutes: 3240 });
+    // Shifts from 7.45 to 17.45 stick out of 8.30-17.30 at both ends, on six days.
+    expect(sites[0]!.service.findings).toHaveLength(12);
+    const others = nine.map((row) => ({ ...row, unitId: 'back-office' }));
+    expect(judged({ ...t3, serviceHours: others })[0]!.rotations).toMatchObject([{ serviceSource: 'derived' }]);
   });
 
   it('joins weeks that fare alike, and parts those that do not', () => {
