@@ -76,6 +76,6 @@ export class ServiceHoursService {
 function referencesOf({ siteId, unitId }: Pick<CreateServiceHoursDto, 'siteId' | 'unitId'>): Reference[] {
   return [
     { kind: 'site', pointer: '/siteId', ids: [siteId] },
-    ...(unitId == null ? [] : [{ kind: 'unit' as const, pointer: '/unitId', ids: [unitId] }]),
+    ...(unitId === undefined || unitId === null ? [] : [{ kind: 'unit' as const, pointer: '/unitId', ids: [unitId] }]),
   ];
 }
