@@ -14,7 +14,8 @@ export function siteSummary(roster: RosterToPrint, week: UnitWeek): string[] {
   const sites = sitesOf(roster, week);
   const contingents = new Map(
     roster.problem.contingents
-      .filter(({ unitId }) => unitId === week.unit.id)
+      // Those of one activity or shift have no place in a row that counts everybody.
+      .filter(({ unitId, activityId, dutyId }) => unitId === week.unit.id && !activityId && !dutyId)
       .map((contingent) => [`${contingent.siteId} ${contingent.on}`, contingent]),
   );
   const onSite = week.assignments.filter(({ mode }) => mode === 'on-site');

@@ -14,13 +14,11 @@ export function assembleContingents(
   return openDays.flatMap(({ on, weekday }) =>
     contingents
       .filter((row) => row.weekdays.includes(weekday) && isInPeriod(row, on))
-      .map(({ unitId, siteId, minCount, maxCount, targetCount }) => ({
-        unitId,
-        siteId,
-        on,
-        minCount,
-        maxCount,
-        targetCount,
+      .map(({ id, unitId, siteId, activityId, shiftTemplateId, minCount, maxCount, targetCount }) => ({
+        ...(id === undefined ? {} : { id }),
+        ...{ unitId, siteId, on, minCount, maxCount, targetCount },
+        ...(activityId ? { activityId } : {}),
+        ...(shiftTemplateId ? { dutyId: shiftTemplateId } : {}),
       })),
   );
 }

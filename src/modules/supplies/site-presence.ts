@@ -1,5 +1,7 @@
 import type { Assignment } from '../../planner/problem/assignment';
 import { addDays, weekdayOf } from '../../planner/problem/calendar';
+import { expectedPeople } from '../../planner/problem/expected-people';
+import { groupBy } from '../../planner/problem/roster-view';
 import type { ContingentData } from '../rosters/planning-data';
 import type { SitePresence } from './supply-item';
 
@@ -31,10 +33,12 @@ export function presenceOfContingents(
   return dates
     .filter((on) => !closedOn.has(on))
     .flatMap((on) => {
+      const ofDay = contingents.filter((contingent) => appliesOn(contingent, on));
       const countBySite = new Map<string, number>();
-      for (const contingent of contingents) {
-        if (!appliesOn(contingent, on)) continue;
-        countBySite.set(contingent.siteId, (countBySite.get(contingent.siteId) ?? 0) + contingent.targetCount);
+      for (const ofUnit of groupBy(ofDay, ({ unitId, siteId }) => JSON.stringify([unitId, siteId])).values()) {
+        const { siteId } = ofUnit[0]!;
+        const people = ofUnit.map(({ shiftTemplateId, ...one }) => ({ ...one, dutyId: shiftTemplateId }));
+        countBySite.set(siteId, (countBySite.get(siteId) ?? 0) + expectedPeople(people));
       }
       return [...countBySite].map(([siteId, peopleCount]) => ({ siteId, on, peopleCount }));
     });

@@ -65,13 +65,23 @@ function coverWarnings(problem: RosterProblem, attendance: Attendance, demands: 
 }
 
 function contingentWarnings(problem: RosterProblem, attendance: Attendance): PlanWarning[] {
-  return problem.contingents.flatMap(({ unitId, siteId, on, minCount }): PlanWarning[] => {
-    const duties = indexOf(problem).dutiesOn(on);
-    const attending = attendance.at({ on, siteId, activityId: null, duties, unitId }, minCount);
+  return problem.contingents.flatMap((contingent): PlanWarning[] => {
+    const { unitId, siteId, on, minCount, activityId = null, dutyId = null } = contingent;
+    const duties = indexOf(problem)
+      .dutiesOn(on)
+      .filter(({ id }) => dutyId === null || id === dutyId);
+    const attending = attendance.at({ on, siteId, activityId, duties, unitId }, minCount);
     if (attending.possible >= minCount) return [];
     return [
       {
-        ...{ rule: 'presence-contingent', site: siteId, activity: null, on, startAtMinute: null, endAtMinute: null },
+        ...{
+          rule: 'presence-contingent',
+          site: siteId,
+          activity: activityId,
+          on,
+          startAtMinute: null,
+          endAtMinute: null,
+        },
         ...{ needed: minCount, below: null, people: [], ...attending },
       },
     ];

@@ -49,7 +49,10 @@ function idReasons(data: RosterProblem): string[] {
     dangling('demand on day', on, days);
   }
   for (const { on } of data.skillNeeds) dangling('skill need on day', on, days);
-  for (const { on } of data.contingents) dangling('contingent on day', on, days);
+  for (const { on, activityId } of data.contingents) {
+    dangling('contingent on day', on, days);
+    if (activityId) dangling('contingent of activity', activityId, activities);
+  }
   for (const { personId } of data.wishes) dangling('wish of person', personId, people);
   for (const { personId, companionId } of data.companionWishes) {
     dangling('wish of person', personId, people);

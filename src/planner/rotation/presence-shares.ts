@@ -1,7 +1,8 @@
+import { expectedPeople } from '../problem/expected-people';
 import { isRemotable } from '../problem/presence-heads';
 import { indexOf } from '../problem/problem-index';
 import type { Person, RosterProblem } from '../problem/roster-problem';
-import { push } from '../problem/roster-view';
+import { groupBy, push } from '../problem/roster-view';
 
 /** A person's fair share of one week's presence turns. */
 export interface PresenceShare {
@@ -108,9 +109,10 @@ function plannableDays(problem: RosterProblem, person: Person, weekIndex: number
 
 function contingentDays(problem: RosterProblem, groupId: string, weekIndex: number): number {
   const dates = new Set(problem.days.flatMap((day) => (day.weekIndex === weekIndex ? [day.on] : [])));
-  return problem.contingents
-    .filter(({ unitId, siteId, on }) => dates.has(on) && groupOf({ unitId, homeSiteId: siteId }) === groupId)
-    .reduce((sum, { targetCount }) => sum + targetCount, 0);
+  const ofGroup = problem.contingents.filter(
+    ({ unitId, siteId, on }) => dates.has(on) && groupOf({ unitId, homeSiteId: siteId }) === groupId,
+  );
+  return [...groupBy(ofGroup, ({ on }) => on).values()].reduce((sum, ofDay) => sum + expectedPeople(ofDay), 0);
 }
 
 const groupOf = ({ unitId, homeSiteId }: Pick<Person, 'unitId' | 'homeSiteId'>): string => `${unitId}/${homeSiteId}`;

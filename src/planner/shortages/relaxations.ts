@@ -79,9 +79,10 @@ function withPerson(problem: RosterProblem, looser: Person): RosterProblem {
   return { ...problem, people: problem.people.map((person) => (person.id === looser.id ? looser : person)) };
 }
 
-function largerContingents(problem: RosterProblem, { on, site }: Shortage): Relaxation[] {
+function largerContingents(problem: RosterProblem, { on, site, activity }: Shortage): Relaxation[] {
   return problem.contingents
     .filter((one) => one.on === on && one.siteId === site && one.maxCount !== null)
+    .filter((one) => (one.activityId ?? activity) === activity)
     .map((one) => ({
       ...{ kind: 'larger-contingent', personId: null, subject: `${one.maxCount! + 1}` },
       problem: {

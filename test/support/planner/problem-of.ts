@@ -48,15 +48,17 @@ export function problemOf(sketch: ProblemSketch): RosterProblem {
       personOf(typeof person === 'string' ? { id: person } : person, from, dates, holidays),
     ),
     demand: (sketch.demand ?? []).flatMap((demand) => halfHoursOf(demand, from)),
-    contingents: (sketch.contingents ?? []).flatMap(({ days, min, max = null, target = min, site = HOME_SITE }) =>
-      datesOf(days, from).map((on) => ({
-        unitId: UNIT,
-        siteId: site,
-        on,
-        minCount: min,
-        maxCount: max,
-        targetCount: target,
-      })),
+    contingents: (sketch.contingents ?? []).flatMap(
+      ({ days, min, max = null, target = min, site = HOME_SITE, ...part }) =>
+        datesOf(days, from).map((on) => ({
+          unitId: UNIT,
+          siteId: site,
+          on,
+          minCount: min,
+          maxCount: max,
+          targetCount: target,
+          ...part,
+        })),
     ),
     phaseDays: (sketch.phases ?? []).flatMap((phase) => phaseDaysOf(phase, from)),
     squads: Object.entries(sketch.squads ?? {}).map(([id, bands]) => ({

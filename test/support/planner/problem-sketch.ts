@@ -67,6 +67,9 @@ export interface ContingentSketch {
   readonly max?: number | null;
   readonly target?: number;
   readonly site?: string;
+  readonly activityId?: string;
+  readonly dutyId?: string;
+  readonly id?: string;
 }
 
 export interface PhaseSketch extends Partial<Omit<PhaseDay, 'on' | 'phaseId' | 'defaultModeByClass'>> {

@@ -61,7 +61,7 @@ export function checkTogether(
     everyDay(`${cells.person} ${cells.companion}`, cells),
   );
   checkOverlaps(tables.contingents, 'from', problems, ({ cells }) => ({
-    key: `${cells.unit} ${cells.site}`,
+    key: `${cells.unit} ${cells.site} ${cells.activity ?? ''} ${cells.shift ?? ''}`,
     weekdays: cells.weekdays,
     period: cells,
     fromMinute: 0,

@@ -114,6 +114,8 @@ export function planningOf(
     contingents: tables.contingents.rows.map(({ cells }) => ({
       unitId: cells.unit,
       siteId: cells.site,
+      ...(cells.activity === null ? {} : { activityId: cells.activity }),
+      ...(cells.shift === null ? {} : { shiftTemplateId: cells.shift }),
       weekdays: cells.weekdays,
       from: cells.from,
       to: cells.to,

@@ -2,7 +2,7 @@ import { defineRule } from '../rule';
 
 /**
  * Presence contingent (contingente in presenza): per unit, site and day, the people on site lie between the bounds the
- * unit head approved.
+ * unit head approved; of one activity or shift alone where the contingent names them.
  * Example violation: 17 people of the registry are due at via Larga on Monday and 16 are there: 1 person-day.
  */
 export const presenceContingent = defineRule({

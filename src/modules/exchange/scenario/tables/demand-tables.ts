@@ -101,10 +101,16 @@ export function timeProblems(start: number, end: number) {
 export const contingentsTable = defineTable(
   'contingents',
   'contingents.csv',
-  'Presence contingents (contingenti in presenza): people of a unit on site at a site, each open day. Rows of one unit and site must not overlap.',
+  'Presence contingents (contingenti in presenza): people of a unit on site at a site, each open day. Rows of one unit, site, activity and shift must not overlap.',
   {
     unit: required(id, 'unit', 'registry', { references: 'units' }),
     site: required(id, 'site', 'larga', { references: 'sites' }),
+    activity: optional(id, null, 'whatever they do', 'counts only people on this activity', 'desk', {
+      references: 'activities',
+    }),
+    shift: optional(id, null, 'whatever their hours', 'counts only people on this shift', 'morning', {
+      references: 'shiftTemplates',
+    }),
     weekdays: optional(weekdays, [1, 2, 3, 4, 5, 6, 7], 'every day', 'weekdays', 'mon-fri'),
     from: optional(date, null, 'always', 'first day it holds', '2020-05-04'),
     to: optional(date, null, 'until further notice', 'last day it holds, inclusive', '2020-05-31'),
