@@ -39,6 +39,42 @@ CREATE TABLE agile_agreements (
 );
 CREATE INDEX ix_agile_agreements_employee ON agile_agreements USING btree (employee_id, from_on);
 
+CREATE TABLE appointment_settings (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  site_id text NOT NULL,
+  activity_id text NOT NULL,
+  slot_minutes integer NOT NULL,
+  walk_in_share double precision NOT NULL,
+  floor_count integer NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_appointment_settings PRIMARY KEY (id),
+  CONSTRAINT uq_appointment_settings_place UNIQUE (site_id, activity_id),
+  CONSTRAINT fk_appointment_settings_activity FOREIGN KEY (activity_id) REFERENCES activities(id),
+  CONSTRAINT fk_appointment_settings_site FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT ck_appointment_settings_floor CHECK ((floor_count >= 0)),
+  CONSTRAINT ck_appointment_settings_share CHECK (((walk_in_share >= (0)::double precision) AND (walk_in_share < (1)::double precision))),
+  CONSTRAINT ck_appointment_settings_slot CHECK (((slot_minutes >= 5) AND (slot_minutes <= 240)))
+);
+
+CREATE TABLE appointments (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  body_id text NOT NULL,
+  reference text NOT NULL,
+  site_id text NOT NULL,
+  activity_id text NOT NULL,
+  on_day date NOT NULL,
+  start_minute_of_day integer NOT NULL,
+  count integer DEFAULT 1 NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_appointments PRIMARY KEY (id),
+  CONSTRAINT uq_appointments_reference UNIQUE (body_id, reference),
+  CONSTRAINT fk_appointments_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT fk_appointments_setting FOREIGN KEY (site_id, activity_id) REFERENCES appointment_settings(site_id, activity_id),
+  CONSTRAINT ck_appointments_count CHECK ((count >= 0)),
+  CONSTRAINT ck_appointments_start CHECK (((start_minute_of_day >= 0) AND (start_minute_of_day <= 1439)))
+);
+CREATE INDEX ix_appointments_place ON appointments USING btree (site_id, activity_id, on_day);
+
 CREATE TABLE audit_entries (
   sequence bigint NOT NULL,
   at timestamp with time zone NOT NULL,
@@ -65,6 +101,7 @@ CREATE TABLE bodies (
   rule_settings jsonb DEFAULT '{}'::jsonb NOT NULL,
   criteria jsonb,
   version integer DEFAULT 1 NOT NULL,
+  derives_skill_needs boolean DEFAULT false NOT NULL,
   CONSTRAINT pk_bodies PRIMARY KEY (id)
 );
 
@@ -493,11 +530,35 @@ CREATE TABLE sites (
   address text DEFAULT ''::text NOT NULL,
   kind text DEFAULT 'office'::text NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  max_visitors_inside integer,
   CONSTRAINT pk_sites PRIMARY KEY (id),
   CONSTRAINT fk_sites_body FOREIGN KEY (body_id) REFERENCES bodies(id),
-  CONSTRAINT ck_sites_kind CHECK ((kind = ANY (ARRAY['registry-office'::text, 'one-stop-desk'::text, 'office'::text])))
+  CONSTRAINT ck_sites_kind CHECK ((kind = ANY (ARRAY['registry-office'::text, 'one-stop-desk'::text, 'office'::text]))),
+  CONSTRAINT ck_sites_visitors CHECK ((max_visitors_inside > 0))
 );
 CREATE INDEX ix_sites_body ON sites USING btree (body_id);
+
+CREATE TABLE skill_needs (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  qualification_id text NOT NULL,
+  site_id text NOT NULL,
+  weekdays integer[] NOT NULL,
+  from_minute_of_day integer NOT NULL,
+  to_minute_of_day integer NOT NULL,
+  required_count integer NOT NULL,
+  wished_count integer NOT NULL,
+  from_on date,
+  to_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_skill_needs PRIMARY KEY (id),
+  CONSTRAINT fk_skill_needs_qualification FOREIGN KEY (qualification_id) REFERENCES qualifications(id),
+  CONSTRAINT fk_skill_needs_site FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT ck_skill_needs_count CHECK (((required_count >= 0) AND (wished_count >= required_count))),
+  CONSTRAINT ck_skill_needs_period CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT ck_skill_needs_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
+  CONSTRAINT ck_skill_needs_window CHECK (((from_minute_of_day >= 0) AND (to_minute_of_day > from_minute_of_day) AND (to_minute_of_day <= 1440)))
+);
+CREATE INDEX ix_skill_needs_site ON skill_needs USING btree (site_id);
 
 CREATE TABLE squads (
   id text NOT NULL,

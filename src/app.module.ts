@@ -4,6 +4,7 @@ import { ExchangeModule } from './modules/exchange/exchange.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { RostersModule } from './modules/rosters/rosters.module';
 import { AuditModule } from './modules/audit/audit.module';
+import { AppointmentsModule } from './modules/appointments/appointments.module';
 import { ContingentsModule } from './modules/contingents/contingents.module';
 import { DemandModule } from './modules/demand/demand.module';
 import { HoursModule } from './modules/hours/hours.module';
@@ -21,6 +22,7 @@ import { ENTITIES, MIGRATIONS } from './schema';
     RostersModule,
     ExchangeModule,
     AuditModule,
+    AppointmentsModule,
     ContingentsModule,
     DemandModule,
     HoursModule,

@@ -12,6 +12,7 @@ import { UserUnitEntity } from './modules/identity/user-unit.entity';
 import { CreatePlanningTables1764000001000 } from '../migrations/1764000001000-CreatePlanningTables';
 import { CreateStaffTables1764000001100 } from '../migrations/1764000001100-CreateStaffTables';
 import { CreatePhaseAndDemandTables1764000001200 } from '../migrations/1764000001200-CreatePhaseAndDemandTables';
+import { CreateAppointmentTables1764000004200 } from '../migrations/1764000004200-CreateAppointmentTables';
 import { BodyEntity } from './modules/organisation/body.entity';
 import { DirectorateEntity } from './modules/organisation/directorate.entity';
 import { UnitEntity } from './modules/organisation/unit.entity';
@@ -38,6 +39,9 @@ import { PhaseUnitRuleEntity } from './modules/phases/phase-unit-rule.entity';
 import { DemandRequirementEntity } from './modules/demand/demand-requirement.entity';
 import { PresenceContingentEntity } from './modules/contingents/presence-contingent.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
+import { AppointmentEntity } from './modules/appointments/appointment.entity';
+import { AppointmentSettingEntity } from './modules/appointments/appointment-setting.entity';
+import { SkillNeedEntity } from './modules/demand/skill-need.entity';
 import { RosterEntity } from './modules/rosters/roster.entity';
 import { RosterAssignmentEntity } from './modules/rosters/roster-assignment.entity';
 import { RosterFindingEntity } from './modules/rosters/roster-finding.entity';
@@ -80,6 +84,10 @@ export const ENTITIES = [
   PhaseUnitRuleEntity,
   // demand
   DemandRequirementEntity,
+  SkillNeedEntity,
+  // appointments
+  AppointmentSettingEntity,
+  AppointmentEntity,
   // contingents
   PresenceContingentEntity,
   // audit
@@ -103,4 +111,5 @@ export const MIGRATIONS = [
   IdentifyWishesAndHolidays1764000003100,
   DecideContingents1764000004700,
   AddServiceHoursAndHolidayCalendars1764000004400,
+  CreateAppointmentTables1764000004200,
 ];

@@ -2,8 +2,10 @@ import type { DataSource } from 'typeorm';
 import { AuditTrail } from '../../src/modules/audit/audit-trail.service';
 import { ContingentExpiry } from '../../src/modules/contingents/contingent-expiry.service';
 import { ContingentReadiness } from '../../src/modules/contingents/contingent-readiness.service';
+import { AppointmentRecords } from '../../src/modules/appointments/appointment-records.service';
 import { ContingentRecords } from '../../src/modules/contingents/contingent-records.service';
 import { DemandRecords } from '../../src/modules/demand/demand-records.service';
+import { SkillNeedRecords } from '../../src/modules/demand/skill-need-records.service';
 import { HoursRecords } from '../../src/modules/hours/hours-records.service';
 import { Usernames } from '../../src/modules/identity/usernames.service';
 import { OrganisationRecords } from '../../src/modules/organisation/organisation-records.service';
@@ -29,6 +31,8 @@ export function recordServices(dataSource: DataSource) {
     phases: new PhaseRecords(dataSource),
     demand: new DemandRecords(dataSource, organisation),
     contingents: new ContingentRecords(dataSource),
+    skillNeeds: new SkillNeedRecords(dataSource, organisation),
+    appointments: new AppointmentRecords(dataSource, organisation),
   };
 }
 

@@ -39,8 +39,8 @@ export function samplePlanningData(prefix = ''): PlanningData {
       { id: id('sport'), name: 'Sport', directorate: id('civic') },
     ],
     sites: [
-      { id: id('larga'), name: 'Larga', address: 'Via Larga 12' },
-      { id: id('quarenghi'), name: 'Quarenghi', address: 'Via Quarenghi 21' },
+      { id: id('larga'), name: 'Larga', address: 'Via Larga 12', maxVisitorsInside: null },
+      { id: id('quarenghi'), name: 'Quarenghi', address: 'Via Quarenghi 21', maxVisitorsInside: null },
     ],
     activities: [
       {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AppointmentsModule } from '../appointments/appointments.module';
 import { ContingentsModule } from '../contingents/contingents.module';
 import { DemandModule } from '../demand/demand.module';
 import { HoursModule } from '../hours/hours.module';
@@ -22,6 +23,7 @@ import { ScenarioImport } from './first-start/scenario-import.service';
     PhasesModule,
     DemandModule,
     ContingentsModule,
+    AppointmentsModule,
     RostersModule,
   ],
   providers: [ScenarioImport, SampleUsersService, SampleRosterService, FirstStartService],

@@ -22,6 +22,10 @@ export class BodyEntity {
   @Column('jsonb', { nullable: true })
   criteria: CriteriaSettings | null;
 
+  /** Whether the skill groups of the services ask for trained people on site in every open half hour. */
+  @Column('boolean', { name: 'derives_skill_needs', default: false })
+  derivesSkillNeeds: boolean;
+
   @VersionColumn({ default: 1 })
   version: number;
 }

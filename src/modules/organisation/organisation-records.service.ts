@@ -13,6 +13,7 @@ import { QualificationEntity } from './qualification.entity';
 import { ServiceEntity } from './service.entity';
 import { SiteEntity } from './site.entity';
 import type { SiteKind } from './site.entity';
+import { skillGroups } from './skill-groups';
 import { UnitEntity } from './unit.entity';
 
 export interface BodyRecord {
@@ -22,6 +23,7 @@ export interface BodyRecord {
   readonly ruleSettings: RuleSettings;
   /** Rotation criteria; absent: the defaults of the criteria score. */
   readonly criteria?: CriteriaSettings | null;
+  readonly derivesSkillNeeds?: boolean;
 }
 
 export interface OrganisationImport {
@@ -42,7 +44,10 @@ export interface ServiceImport {
   readonly isCore: boolean;
 }
 
-type OrganisationRecordSet = Pick<PlanningData, 'body' | 'units' | 'sites' | 'activities' | 'ruleSettings'>;
+type OrganisationRecordSet = Pick<
+  PlanningData,
+  'body' | 'units' | 'sites' | 'activities' | 'skillGroups' | 'ruleSettings'
+>;
 
 /** Bodies, units, sites and activities as the planner's plain records, out of the database and into it. */
 @Injectable()
@@ -97,15 +102,21 @@ export class OrganisationRecords {
    * lent to another site, a duty of the past may have been another unit's activity).
    */
   async planningRecords(unitIds: readonly string[], manager = this.dataSource.manager): Promise<OrganisationRecordSet> {
-    const { id: bodyId, name, timeZone, ruleSettings } = await this.bodyOfUnits(unitIds, manager);
+    const { id: bodyId, name, timeZone, ruleSettings, derivesSkillNeeds } = await this.bodyOfUnits(unitIds, manager);
     const units = await manager.find(UnitEntity, { where: { id: In([...unitIds]) }, order: { id: 'ASC' } });
     const sites = await manager.find(SiteEntity, { where: { bodyId }, order: { id: 'ASC' } });
     const activities = await manager.find(ActivityEntity, { where: { bodyId }, order: { id: 'ASC' } });
+    const services = derivesSkillNeeds
+      ? await manager.find(ServiceEntity, { where: { bodyId }, order: { id: 'ASC' } })
+      : [];
     return {
+      ...(derivesSkillNeeds ? { skillGroups: skillGroups(services, activities) } : {}),
       body: { name, timeZone },
       ruleSettings,
       units: units.map((unit) => ({ id: unit.id, name: unit.name, directorate: unit.directorateId })),
-      sites: sites.map((site) => ({ id: site.id, name: site.name, address: site.address })),
+      sites: sites.map((site) => ({
+        ...{ id: site.id, name: site.name, address: site.address, maxVisitorsInside: site.maxVisitorsInside },
+      })),
       activities: activities.map((row) => ({
         id: row.id,
         name: row.name,
@@ -147,7 +158,7 @@ export class OrganisationRecords {
     await insertAll(
       manager,
       SiteEntity,
-      records.sites.map(({ id, name, address, kind }) => ({ id, name, address, kind: kind ?? 'office', bodyId })),
+      records.sites.map(({ kind, ...site }) => ({ ...site, kind: kind ?? 'office', bodyId })),
     );
     await this.addQualifications(
       manager,

@@ -1,5 +1,5 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { ChoiceField, IdField, TextField } from '../../platform/http/fields';
+import { ChoiceField, IdField, IntegerField, TextField } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
 import { SITE_KINDS } from './site.entity';
 import type { SiteEntity, SiteKind } from './site.entity';
@@ -21,6 +21,10 @@ export class CreateSiteDto {
 
   @ChoiceField(SITE_KINDS)
   kind: SiteKind;
+
+  /** Visitors who may be inside at the same time (accesso contingentato); null: no limit. */
+  @IntegerField(1, 10_000, { nullable: true })
+  maxVisitorsInside?: number | null;
 }
 
 export class UpdateSiteDto extends PartialType(OmitType(CreateSiteDto, ['id', 'bodyId'] as const), {
@@ -39,6 +43,6 @@ export class SiteListQueryDto extends PageQueryDto {
   kind?: SiteKind;
 }
 
-export function siteDto({ id, bodyId, name, address, kind }: SiteEntity): SiteDto {
-  return { id, bodyId, name, address, kind };
+export function siteDto({ id, bodyId, name, address, kind, maxVisitorsInside }: SiteEntity): SiteDto {
+  return { id, bodyId, name, address, kind, maxVisitorsInside };
 }

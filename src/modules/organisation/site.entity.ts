@@ -8,6 +8,7 @@ export type SiteKind = (typeof SITE_KINDS)[number];
 /** A place where people work on site (sede). */
 @Entity('sites')
 @Check('ck_sites_kind', `kind IN ('registry-office', 'one-stop-desk', 'office')`)
+@Check('ck_sites_visitors', 'max_visitors_inside > 0')
 export class SiteEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sites' })
   id: string;
@@ -25,6 +26,10 @@ export class SiteEntity {
 
   @Column('text', { default: 'office' })
   kind: SiteKind;
+
+  /** Visitors who may be inside at the same time (accesso contingentato); null: no limit. */
+  @Column('integer', { name: 'max_visitors_inside', nullable: true })
+  maxVisitorsInside: number | null;
 
   @VersionColumn({ default: 1 })
   version: number;

@@ -3,12 +3,15 @@ import { addDays, dayNumber, mondayOf, weekdayOf } from '../../planner/problem/c
 import { defineRosterProblem } from '../../planner/problem/define-roster-problem';
 import { narrowedTo, type PlannedDays } from '../../planner/problem/planned-days';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
+import { appointmentDemand } from '../appointments/appointment-demand';
 import { assembleDemand, assembleDuties, assembleSkillNeeds } from './assemble-duties';
 import { assembleContingents, assemblePhaseDays } from './assemble-presence';
 import { assemblePeople } from './assemble-people';
 import { assembleSquads } from './assemble-squads';
 import { assembleVisitDemand } from './assemble-visit-demand';
 import { CivilTime } from './civil-time';
+import { derivedSkillNeeds } from './derived-skill-needs';
+import { withLargerNeeds } from './larger-needs';
 import type { PlanningData } from './planning-data';
 
 /** What to plan: weeks from a Monday, or a number of days from any day. */
@@ -46,7 +49,10 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
     activities: data.activities,
     duties: assembleDuties(data.shiftTemplates, openDays, civilTime),
     people: assemblePeople(data, days),
-    demand: [...assembleDemand(data.demand, openDays, civilTime), ...assembleVisitDemand(data, openDays, civilTime)],
+    demand: withLargerNeeds(
+      [...assembleDemand(data.demand, openDays, civilTime), ...assembleVisitDemand(data, openDays, civilTime)],
+      assembleDemand(appointmentDemand(data, openDays), openDays, civilTime),
+    ),
     contingents: assembleContingents(data.contingents, openDays),
     phaseDays: assemblePhaseDays(data.units, data.phases, days),
     squads: assembleSquads(data, days),
@@ -66,7 +72,7 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
     },
     fixedAfter: [],
     forbiddenSuccessions: data.forbiddenSuccessions ?? [],
-    skillNeeds: assembleSkillNeeds(data.skillNeeds ?? [], openDays, civilTime),
+    skillNeeds: assembleSkillNeeds([...(data.skillNeeds ?? []), ...derivedSkillNeeds(data)], openDays, civilTime),
     companionWishes: data.companionWishes ?? [],
     dutyLimits: data.dutyLimits ?? [],
     ruleSettings: data.ruleSettings,

@@ -39,6 +39,12 @@ export interface PlanningData {
   readonly guestDesks?: readonly GuestDeskData[];
   /** Missing where a body records none. */
   readonly skillNeeds?: readonly SkillNeedData[];
+  /** Skill groups of the services, from which needs are derived; missing where a body does not ask for it. */
+  readonly skillGroups?: readonly SkillGroupData[];
+  /** Where visitors come by appointment. Missing where nobody does. */
+  readonly appointmentSettings?: readonly AppointmentSettingData[];
+  /** Booked appointments, counted. Missing where none are known. */
+  readonly appointments?: readonly AppointmentData[];
   readonly contingents: readonly ContingentData[];
   readonly phases: readonly PhaseData[];
   readonly squads: readonly SquadData[];
@@ -79,6 +85,8 @@ export interface SiteData {
   readonly address: string;
   /** Desk positions: never more desks are open at once. Null or left out: as many as wanted. */
   readonly deskCount?: number | null;
+  /** Visitors who may be inside at the same time (accesso contingentato); null or missing: no limit. */
+  readonly maxVisitorsInside?: number | null;
 }
 
 export interface ContractData {
@@ -184,6 +192,37 @@ export interface SkillNeedData {
   readonly wishedCount: number;
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** Services that need the same training: people qualified for the group give all of them. */
+export interface SkillGroupData {
+  /** Also the id of the qualification. */
+  readonly id: string;
+  /** Sites its services are given at; empty: every site with opening hours. */
+  readonly siteIds: readonly string[];
+  /** Whether one of its services is a core service. */
+  readonly isCore: boolean;
+}
+
+/** How a site receives by appointment for one activity. */
+export interface AppointmentSettingData {
+  readonly siteId: string;
+  readonly activityId: string;
+  /** Minutes an appointment keeps a desk busy. */
+  readonly slotMinutes: number;
+  /** Share of all visitors who come without one: urgent cases such as a stolen identity card. At least 0, below 1. */
+  readonly walkInShare: number;
+  /** Desks without which the service cannot open while visitors are expected. */
+  readonly floorCount: number;
+}
+
+/** Appointments booked for one start. No visitor is named anywhere. */
+export interface AppointmentData {
+  readonly siteId: string;
+  readonly activityId: string;
+  readonly on: string;
+  readonly startMinuteOfDay: number;
+  readonly count: number;
 }
 
 /** People of a unit on site at a site; of one activity or shift alone where it names them. */

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { defineRosterProblem } from '../../planner/problem/define-roster-problem';
 import type { LedgerEntry, RosterProblem } from '../../planner/problem/roster-problem';
+import { addDays } from '../../planner/problem/calendar';
+import { AppointmentRecords, type DateRange } from '../appointments/appointment-records.service';
 import { ContingentRecords } from '../contingents/contingent-records.service';
 import { DemandRecords } from '../demand/demand-records.service';
+import { SkillNeedRecords } from '../demand/skill-need-records.service';
 import { HoursRecords } from '../hours/hours-records.service';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { PhaseRecords } from '../phases/phase-records.service';
 import { StaffRecords } from '../staff/staff-records.service';
 import { assembleRosterProblem } from './assemble-roster-problem';
-import type { PlanningData } from './planning-data';
+import type { PlanningData, SkillGroupData } from './planning-data';
 import { RosterHistoryService } from './roster-history.service';
 
 /** Which units and weeks a problem is about. */
@@ -41,6 +44,8 @@ export class RosterProblemAssembler {
     private readonly phases: PhaseRecords,
     private readonly demand: DemandRecords,
     private readonly contingents: ContingentRecords,
+    private readonly skillNeeds: SkillNeedRecords,
+    private readonly appointments: AppointmentRecords,
     private readonly history: RosterHistoryService,
   ) {}
 
@@ -49,26 +54,54 @@ export class RosterProblemAssembler {
    * @throws InvalidProblemError where records do not fit together
    */
   async assemble({ unitIds, fromOn, weeks, provisional = false }: PlanningScope): Promise<AssembledProblem> {
-    const planning = await this.planningData(unitIds, fromOn, provisional);
+    const planning = await this.planningData(
+      unitIds,
+      { from: fromOn, to: addDays(fromOn, 7 * weeks - 1) },
+      provisional,
+    );
     const problem = defineRosterProblem(assembleRosterProblem(planning, { from: fromOn, weeks }));
     return { problem, hash: hashOf(problem) };
   }
 
-  private async planningData(unitIds: readonly string[], from: string, provisional: boolean): Promise<PlanningData> {
+  private async planningData(
+    unitIds: readonly string[],
+    range: DateRange,
+    provisional: boolean,
+  ): Promise<PlanningData> {
     const staff = await this.staff.planningRecords(unitIds);
-    const past = await this.history.before(unitIds, from);
+    const siteIds = sitesOf(staff);
+    const past = await this.history.before(unitIds, range.from);
+    const { skillGroups, ...organisation } = await this.organisation.planningRecords(unitIds);
     return {
-      ...(await this.organisation.planningRecords(unitIds)),
+      ...organisation,
       ...(await this.hours.planningRecords(unitIds)),
       ...staff,
       phases: await this.phases.planningRecords(unitIds),
       demand: await this.demand.planningRecords(unitIds),
+      skillNeeds: await this.skillNeeds.planningRecords(siteIds),
+      ...(skillGroups ? { skillGroups: atSites(skillGroups, siteIds) } : {}),
+      ...(await this.appointments.planningRecords(unitIds, range)),
       contingents: await this.contingents.planningRecords(unitIds, provisional),
       history: past.assignments,
       ledger: carriedOn(staff, past.ledger),
       baseline: [],
     };
   }
+}
+
+/** Sites where these people may work: the skills asked at others are not theirs to bring. */
+function sitesOf({ people }: Pick<PlanningData, 'people'>): string[] {
+  return [...new Set(people.flatMap(({ homeSiteId, otherSiteIds }) => [homeSiteId, ...otherSiteIds]))];
+}
+
+/** The groups as far as they are given at these sites. */
+function atSites(groups: readonly SkillGroupData[], siteIds: readonly string[]): SkillGroupData[] {
+  return groups
+    .map((group) => ({
+      ...group,
+      siteIds: group.siteIds.length === 0 ? siteIds : group.siteIds.filter((id) => siteIds.includes(id)),
+    }))
+    .filter((group) => group.siteIds.length > 0);
 }
 
 /** The newest balance of each person: from the rosters, else the opening one. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AppConfig } from '../../platform/config/app-config';
+import { AppointmentsModule } from '../appointments/appointments.module';
 import { ContingentsModule } from '../contingents/contingents.module';
 import { DemandModule } from '../demand/demand.module';
 import { HoursModule } from '../hours/hours.module';
@@ -21,7 +22,15 @@ import { RostersService } from './rosters.service';
 
 /** Runs, the rosters they make, and reading them. */
 @Module({
-  imports: [OrganisationModule, StaffModule, HoursModule, PhasesModule, DemandModule, ContingentsModule],
+  imports: [
+    OrganisationModule,
+    StaffModule,
+    HoursModule,
+    PhasesModule,
+    DemandModule,
+    ContingentsModule,
+    AppointmentsModule,
+  ],
   controllers: [RosterRunsController, RostersController],
   providers: [
     RosterRunsService,

@@ -14,7 +14,6 @@ const REFUSED_UNLESS_EMPTY = [
   'dutyLimits',
   'exemptions',
   'forbiddenSuccessions',
-  'skillNeeds',
   'standbys',
 ] as const satisfies readonly (keyof PlanningData)[];
 
@@ -45,8 +44,11 @@ describe('the two examples in one database', () => {
     ['milano', 'milano-phase2'],
   ])('%s comes back as its folder says', async (bodyId, folder) => {
     const scenario = await readScenario(join(EXAMPLES, folder));
-    const { organisation, hours, staff, phases, demand, contingents } = recordServices(dataSource);
-    const importer = new ScenarioImport(dataSource, organisation, hours, staff, phases, demand, contingents);
+    const { organisation, hours, staff, phases, demand, contingents, skillNeeds, appointments } =
+      recordServices(dataSource);
+    const importer = new ScenarioImport(
+      ...([dataSource, organisation, hours, staff, phases, demand, contingents, skillNeeds, appointments] as const),
+    );
     await importer.importBody(bodyId, scenario);
 
     const unitIds = await organisation.unitIdsOfBody(bodyId);
@@ -63,6 +65,8 @@ describe('the two examples in one database', () => {
       phases: await phases.planningRecords(unitIds),
       demand: await demand.planningRecords(unitIds),
       contingents: (await contingents.planningRecords(unitIds)).map((contingent) => omit(contingent, 'id')),
+      skillNeeds: await skillNeeds.planningRecords(expected.sites.map(({ id }) => id)),
+      ...(await appointments.planningRecords(unitIds)),
     };
     // Classes of priority are not stored either: nobody of the examples has one.
     const stored = people.map((person) => omit({ remotePriorityClass: 0, ...person }, 'remotePriorityClass'));

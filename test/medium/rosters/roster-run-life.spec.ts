@@ -222,7 +222,8 @@ describe('the life of a roster run', () => {
   }
 
   function assembler(): RosterProblemAssembler {
-    const { organisation, staff, hours, phases, demand, contingents } = recordServices(dataSource);
+    const { organisation, staff, hours, phases, demand, contingents, skillNeeds, appointments } =
+      recordServices(dataSource);
     return new RosterProblemAssembler(
       organisation,
       staff,
@@ -230,6 +231,8 @@ describe('the life of a roster run', () => {
       phases,
       demand,
       contingents,
+      skillNeeds,
+      appointments,
       new RosterHistoryService(dataSource),
     );
   }

@@ -13,7 +13,6 @@ export function refuseUnstored({ planning }: Scenario): void {
     { file: 'forbidden-successions.csv', has: (planning.forbiddenSuccessions ?? []).length > 0 },
     { file: 'contracts.csv, cycle_hours', has: planning.contracts.some(({ cycle }) => cycle !== undefined) },
     { file: 'duty-limits.csv', has: (planning.dutyLimits ?? []).length > 0 },
-    { file: 'skill-needs.csv', has: (planning.skillNeeds ?? []).length > 0 },
     { file: 'companion-wishes.csv', has: (planning.companionWishes ?? []).length > 0 },
     { file: 'demand.csv, visits_per_hour', has: planning.demand.some(({ arrivals }) => arrivals !== undefined) },
     { file: 'visit-profiles.csv', has: (planning.visitProfiles ?? []).length > 0 },

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AppointmentRecords } from '../../appointments/appointment-records.service';
 import { ContingentRecords } from '../../contingents/contingent-records.service';
 import { DemandRecords } from '../../demand/demand-records.service';
+import { SkillNeedRecords } from '../../demand/skill-need-records.service';
 import { HoursRecords } from '../../hours/hours-records.service';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
 import { PhaseRecords } from '../../phases/phase-records.service';
@@ -21,6 +23,8 @@ export class ScenarioImport {
     private readonly phases: PhaseRecords,
     private readonly demand: DemandRecords,
     private readonly contingents: ContingentRecords,
+    private readonly skillNeeds: SkillNeedRecords,
+    private readonly appointments: AppointmentRecords,
   ) {}
 
   /**
@@ -33,10 +37,12 @@ export class ScenarioImport {
     refuseUnstored(scenario);
     const { planning, directorates, services, staff, siteKinds, phaseNames, criteria, patron } = scenario;
     const sites = planning.sites.map((site) => ({ ...site, kind: siteKinds.get(site.id) }));
+    const derivesSkillNeeds = planning.skillGroups !== undefined;
+    const { appointmentSettings = [], appointments = [] } = planning;
     await this.dataSource.transaction(async (manager) => {
       await refuseTakenIds(manager, bodyId, scenario);
       await this.organisation.importRecords(manager, {
-        body: { id: bodyId, ...planning.body, ruleSettings: planning.ruleSettings, criteria },
+        body: { id: bodyId, ...planning.body, ruleSettings: planning.ruleSettings, criteria, derivesSkillNeeds },
         directorates,
         units: planning.units,
         sites,
@@ -49,6 +55,8 @@ export class ScenarioImport {
       await this.phases.importRecords(manager, bodyId, planning.phases, names);
       await this.demand.importRecords(manager, planning.demand);
       await this.contingents.importRecords(manager, planning.contingents);
+      await this.skillNeeds.importRecords(manager, planning.skillNeeds ?? []);
+      await this.appointments.importRecords(manager, bodyId, { appointmentSettings, appointments });
     });
   }
 }

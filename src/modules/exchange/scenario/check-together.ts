@@ -4,6 +4,8 @@ import { periodsOverlap, type Period } from '../../rosters/period';
 import type { ProblemCollector } from '../table/problem-collector';
 import type { Columns, Table, TableRow } from '../table/table-spec';
 import { clock } from '../table/time-cells';
+import { checkAppointments } from './check-appointments';
+import { checkSkillGroups } from './check-skill-groups';
 import type { PhaseSettings, Settings } from './settings-schema';
 import type { ScenarioTables } from './scenario-tables';
 import { endMinuteOfDay } from './tables/hours-tables';
@@ -21,6 +23,8 @@ export function checkTogether(
   checkDutiesAtHand(tables, problems);
   checkPrintedColumns(tables, problems);
   checkBirthDates(settings, tables, problems);
+  checkAppointments(tables, problems);
+  checkSkillGroups(settings, tables, problems);
   checkOverlaps(tables.openingHours, 'weekdays', problems, ({ cells }) => ({
     key: cells.site,
     weekdays: cells.weekdays,

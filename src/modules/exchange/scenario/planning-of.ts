@@ -3,10 +3,12 @@ import type { DutyLimit } from '../../../planner/problem/roster-problem';
 import { mondayOf } from '../../../planner/problem/calendar';
 import { remotePriority, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import { CivilTime } from '../../rosters/civil-time';
-import type { PlanningData, ShiftTemplateData, SkillNeedData } from '../../rosters/planning-data';
+import type { PlanningData, ShiftTemplateData } from '../../rosters/planning-data';
 import type { PhaseData } from '../../phases/phase-data';
 import { holidaysOf } from './holidays-of';
 import { ledgerOf } from './ledger-of';
+import { skillGroupsOf, skillNeedsOf } from './skill-needs-of';
+import { appointmentsOf } from './appointments-of';
 import type { ScenarioTables } from './scenario-tables';
 import type { Settings } from './settings-schema';
 import { breakWindow, endMinuteOfDay } from './tables/hours-tables';
@@ -34,11 +36,8 @@ export function planningOf(
   return {
     body: { name: body.name, timeZone: body.timeZone },
     units: tables.units.rows.map(({ cells: { id, name, directorate } }) => ({ id, name, directorate })),
-    sites: tables.sites.rows.map(({ cells: { id, name, address, desks } }) => ({
-      id,
-      name,
-      address,
-      deskCount: desks,
+    sites: tables.sites.rows.map(({ cells: { id, name, address, desks, visitors_inside } }) => ({
+      ...{ id, name, address, deskCount: desks, maxVisitorsInside: visitors_inside },
     })),
     activities: tables.activities.rows.map(({ cells }) => ({
       id: cells.id,
@@ -111,6 +110,8 @@ export function planningOf(
     visitProfiles: visitProfilesOf(tables),
     guestDesks: guestDesksOf(tables),
     skillNeeds: skillNeedsOf(tables),
+    ...(settings.services.skillNeeds ? { skillGroups: skillGroupsOf(tables) } : {}),
+    ...appointmentsOf(tables),
     contingents: tables.contingents.rows.map(({ cells }) => ({
       unitId: cells.unit,
       siteId: cells.site,
@@ -201,22 +202,6 @@ export function shiftTemplatesOf({
       coPresenceReason: cells.co_presence,
     };
   });
-}
-
-/** A core service wants a second person with its skill, where the row says nothing of its own. */
-function skillNeedsOf({ skillNeeds, services }: ScenarioTables): readonly SkillNeedData[] {
-  const coreSkills = new Set(services.rows.flatMap(({ cells }) => (cells.core ? [cells.skill_group] : [])));
-  return skillNeeds.rows.map(({ cells }) => ({
-    qualificationId: cells.skill,
-    siteId: cells.site,
-    weekdays: cells.weekdays,
-    fromMinuteOfDay: cells.start,
-    toMinuteOfDay: cells.end,
-    requiredCount: cells.required,
-    wishedCount: cells.wished ?? cells.required + (coreSkills.has(cells.skill) ? 1 : 0),
-    from: cells.from,
-    to: cells.to,
-  }));
 }
 
 /** One record per phase and unit: '*' stands for every unit the phase does not name. */

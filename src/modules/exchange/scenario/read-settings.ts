@@ -61,6 +61,7 @@ export async function readSettings(
       squads: read('squads', settingsSchema.squads),
       holidays: read('holidays', settingsSchema.holidays),
       criteria: read('criteria', settingsSchema.criteria),
+      services: read('services', settingsSchema.services),
       rules: read('rules', settingsSchema.rules),
     },
     fileNames: readFileNames(root, tableNames, problems),

@@ -28,6 +28,8 @@ export async function readTables(
     visitProfiles: await read(tables.visitProfiles),
     guestDesks: await read(tables.guestDesks),
     skillNeeds: await read(tables.skillNeeds),
+    appointmentSlots: await read(tables.appointmentSlots),
+    appointments: await read(tables.appointments),
     contingents: await read(tables.contingents),
     absences: await read(tables.absences),
     agileAgreements: await read(tables.agileAgreements),

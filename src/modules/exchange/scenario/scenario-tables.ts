@@ -1,3 +1,4 @@
+import { appointmentSlotsTable, appointmentsTable } from './tables/appointment-tables';
 import { contingentsTable, demandTable, skillNeedsTable } from './tables/demand-tables';
 import { openingHoursTable, serviceHoursTable, shiftTemplatesTable, standbysTable } from './tables/hours-tables';
 import { activitiesTable, servicesTable, sitesTable, unitsTable } from './tables/organisation-tables';
@@ -32,6 +33,8 @@ export const SCENARIO_TABLES = {
   visitProfiles: visitProfilesTable,
   guestDesks: guestDesksTable,
   skillNeeds: skillNeedsTable,
+  appointmentSlots: appointmentSlotsTable,
+  appointments: appointmentsTable,
   contingents: contingentsTable,
   absences: absencesTable,
   agileAgreements: agileAgreementsTable,

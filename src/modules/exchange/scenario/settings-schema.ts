@@ -208,6 +208,17 @@ export const settingsSchema = {
     openOn: list(scalar(required(date, 'a holiday on which the body is open all the same', '2026-10-04'))),
   }),
   criteria,
+  services: object({
+    skillNeeds: scalar(
+      optional(
+        yesNo,
+        false,
+        '`no`',
+        'whether each open half hour of a site needs one person trained for each skill group of `services.csv` that has a core service (two wished), and wishes one for every other group',
+        'yes',
+      ),
+    ),
+  }),
   rules: rulesSchema,
 };
 

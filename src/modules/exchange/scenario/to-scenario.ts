@@ -39,11 +39,12 @@ export function toScenario(checked: Settings, tables: ScenarioTables, recorded: 
 }
 
 /** A setting that could not be read was reported, so its scenario was refused before it came here. */
-function complete({ body, horizon, phases, squads, holidays, criteria, rules }: Settings): CompleteSettings {
-  if (!body || !horizon || !phases || !squads || !holidays || !criteria || !rules) {
+function complete(settings: Settings): CompleteSettings {
+  const { body, horizon, phases, squads, holidays, criteria, services, rules } = settings;
+  if (!body || !horizon || !phases || !squads || !holidays || !criteria || !services || !rules) {
     throw new Error('A setting is missing though no problem was reported.');
   }
-  return { body, horizon, phases, squads, holidays, criteria, rules };
+  return { body, horizon, phases, squads, holidays, criteria, services, rules };
 }
 
 function criteriaOf({ criteria }: CompleteSettings): CriteriaSettings {

@@ -46,6 +46,13 @@ export const sitesTable = defineTable(
       'desk positions: never more desks are open at once, guest desks included',
       '8',
     ),
+    visitors_inside: optional(
+      whole(1, 10_000),
+      null,
+      'no limit',
+      'visitors who may be inside at the same time (accesso contingentato)',
+      '24',
+    ),
   },
   { unique: ['id'], defines: 'sites' },
 );
