@@ -37,6 +37,9 @@ import { LedgerEntryEntity } from './modules/staff/ledger-entry.entity';
 import { PhaseEntity } from './modules/phases/phase.entity';
 import { PhaseUnitRuleEntity } from './modules/phases/phase-unit-rule.entity';
 import { DemandRequirementEntity } from './modules/demand/demand-requirement.entity';
+import { CreateVisitTables1764000004100 } from '../migrations/1764000004100-CreateVisitTables';
+import { GuestDeskEntity } from './modules/demand/guest-desk.entity';
+import { VisitProfileEntity } from './modules/demand/visit-profile.entity';
 import { PresenceContingentEntity } from './modules/contingents/presence-contingent.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { AppointmentEntity } from './modules/appointments/appointment.entity';
@@ -88,6 +91,8 @@ export const ENTITIES = [
   // appointments
   AppointmentSettingEntity,
   AppointmentEntity,
+  VisitProfileEntity,
+  GuestDeskEntity,
   // contingents
   PresenceContingentEntity,
   // audit
@@ -109,6 +114,7 @@ export const MIGRATIONS = [
   CreateRosterTables1764000002000,
   CreateIdempotencyKeys1764000003000,
   IdentifyWishesAndHolidays1764000003100,
+  CreateVisitTables1764000004100,
   DecideContingents1764000004700,
   AddServiceHoursAndHolidayCalendars1764000004400,
   CreateAppointmentTables1764000004200,

@@ -6,6 +6,7 @@ import { AppointmentRecords } from '../../src/modules/appointments/appointment-r
 import { ContingentRecords } from '../../src/modules/contingents/contingent-records.service';
 import { DemandRecords } from '../../src/modules/demand/demand-records.service';
 import { SkillNeedRecords } from '../../src/modules/demand/skill-need-records.service';
+import { VisitRecords } from '../../src/modules/demand/visit-records.service';
 import { HoursRecords } from '../../src/modules/hours/hours-records.service';
 import { Usernames } from '../../src/modules/identity/usernames.service';
 import { OrganisationRecords } from '../../src/modules/organisation/organisation-records.service';
@@ -30,6 +31,7 @@ export function recordServices(dataSource: DataSource) {
     staff: new StaffRecords(dataSource, organisation),
     phases: new PhaseRecords(dataSource),
     demand: new DemandRecords(dataSource, organisation),
+    visits: new VisitRecords(dataSource),
     contingents: new ContingentRecords(dataSource),
     skillNeeds: new SkillNeedRecords(dataSource, organisation),
     appointments: new AppointmentRecords(dataSource, organisation),
@@ -51,6 +53,7 @@ export async function importSampleBody(dataSource: DataSource, bodyId = 'milano'
       new Map([[`${prefix}start`, 'Fase di avvio']]),
     );
     await records.demand.importRecords(manager, planning.demand);
+    await records.visits.importRecords(manager, planning);
     await records.contingents.importRecords(manager, planning.contingents);
   });
   return planning;

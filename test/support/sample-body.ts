@@ -39,8 +39,8 @@ export function samplePlanningData(prefix = ''): PlanningData {
       { id: id('sport'), name: 'Sport', directorate: id('civic') },
     ],
     sites: [
-      { id: id('larga'), name: 'Larga', address: 'Via Larga 12', maxVisitorsInside: null },
-      { id: id('quarenghi'), name: 'Quarenghi', address: 'Via Quarenghi 21', maxVisitorsInside: null },
+      { id: id('larga'), name: 'Larga', address: 'Via Larga 12', deskCount: null, maxVisitorsInside: null },
+      { id: id('quarenghi'), name: 'Quarenghi', address: 'Via Quarenghi 21', deskCount: 4, maxVisitorsInside: null },
     ],
     activities: [
       {
@@ -114,6 +114,40 @@ export function samplePlanningData(prefix = ''): PlanningData {
         unitIds: [],
         siteIds: [id('larga'), id('quarenghi')],
         coPresenceReason: 'picco del pranzo',
+      },
+    ],
+    visitProfiles: [
+      {
+        siteId: id('quarenghi'),
+        activityId: id('desk'),
+        weekdays: [6],
+        fromMinuteOfDay: 510,
+        toMinuteOfDay: 720,
+        visitsPerHour: null,
+        yearlyVisits: 1_200,
+        openWeeksPerYear: 48,
+        hourlyFactors: [{ fromMinuteOfDay: 480, factor: 1.5 }],
+        serviceMinutes: 12.5,
+        targetWaitMinutes: 4,
+        maxOccupancy: null,
+        minDeskCount: 1,
+        appointmentShare: 0.25,
+        priorityShare: 0.05,
+        priorityLane: 'priority',
+        from: '2020-05-04',
+        to: null,
+      },
+    ],
+    guestDesks: [
+      {
+        siteId: id('quarenghi'),
+        name: 'Ospedale San Raffaele',
+        weekdays: [2, 4],
+        fromMinuteOfDay: 540,
+        toMinuteOfDay: 720,
+        deskCount: 1,
+        from: null,
+        to: null,
       },
     ],
     demand: [

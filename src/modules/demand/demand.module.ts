@@ -1,15 +1,31 @@
 import { Module } from '@nestjs/common';
+import { HoursModule } from '../hours/hours.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { DemandRecords } from './demand-records.service';
 import { DemandRequirementsController } from './demand-requirements.controller';
 import { SkillNeedRecords } from './skill-need-records.service';
 import { DemandRequirementsService } from './demand-requirements.service';
+import { GuestDesksController } from './guest-desks.controller';
+import { GuestDesksService } from './guest-desks.service';
+import { RequiredDesksController } from './required-desks.controller';
+import { RequiredDesksService } from './required-desks.service';
+import { VisitProfilesController } from './visit-profiles.controller';
+import { VisitProfilesService } from './visit-profiles.service';
+import { VisitRecords } from './visit-records.service';
 
 /** How many people the desks need, and when. */
 @Module({
-  imports: [OrganisationModule],
-  controllers: [DemandRequirementsController],
-  providers: [DemandRequirementsService, DemandRecords, SkillNeedRecords],
-  exports: [DemandRecords, SkillNeedRecords],
+  imports: [OrganisationModule, HoursModule],
+  controllers: [DemandRequirementsController, VisitProfilesController, GuestDesksController, RequiredDesksController],
+  providers: [
+    DemandRequirementsService,
+    DemandRecords,
+    VisitProfilesService,
+    GuestDesksService,
+    RequiredDesksService,
+    VisitRecords,
+    SkillNeedRecords,
+  ],
+  exports: [DemandRecords, VisitRecords, SkillNeedRecords],
 })
 export class DemandModule {}

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { insertAll } from '../../platform/database/insert-all';
 import { omit } from '../../platform/omit';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
-import type { PlanningData } from '../rosters/planning-data';
+import type { OpeningHoursData, PlanningData } from '../rosters/planning-data';
 import { HolidayCalendarEntity } from './holiday-calendar.entity';
 import { HolidayEntity } from './holiday.entity';
 import { OpeningHoursEntity } from './opening-hours.entity';
@@ -29,21 +29,40 @@ export class HoursRecords {
   async planningRecords(unitIds: readonly string[], manager = this.dataSource.manager): Promise<HoursRecordSet> {
     const { id: bodyId } = await this.organisation.bodyOfUnits(unitIds, manager);
     const { sites } = await this.organisation.planningRecords(unitIds, manager);
-    const openingHours = await manager.find(OpeningHoursEntity, {
-      where: { siteId: In(sites.map(({ id }) => id)) },
-      order: { siteId: 'ASC', weekday: 'ASC', opensMinuteOfDay: 'ASC', fromOn: 'ASC' },
-    });
+    const openingHours = await this.openingHoursOf(
+      sites.map(({ id }) => id),
+      manager,
+    );
     const serviceHours = await manager.find(ServiceHoursEntity, {
       where: { siteId: In(sites.map(({ id }) => id)) },
       order: { siteId: 'ASC', weekday: 'ASC', fromMinuteOfDay: 'ASC', unitId: 'ASC', fromOn: 'ASC' },
     });
-    const calendar = await manager.findOneBy(HolidayCalendarEntity, { id: bodyId });
     const shiftTemplates = await manager.find(ShiftTemplateEntity, { where: { bodyId }, order: { id: 'ASC' } });
-    const holidays = await manager.find(HolidayEntity, { where: { bodyId }, order: { on: 'ASC' } });
     return {
-      openingHours: openingHours.map(withPeriod),
+      openingHours,
       serviceHours: serviceHours.map(withPeriod),
       shiftTemplates: shiftTemplates.map((row) => omit(row, 'bodyId', 'version')),
+      ...(await this.calendarOf(bodyId, manager)),
+    };
+  }
+
+  /** Opening hours of some sites. */
+  async openingHoursOf(siteIds: readonly string[], manager = this.dataSource.manager): Promise<OpeningHoursData[]> {
+    const rows = await manager.find(OpeningHoursEntity, {
+      where: { siteId: In([...siteIds]) },
+      order: { siteId: 'ASC', weekday: 'ASC', opensMinuteOfDay: 'ASC', fromOn: 'ASC' },
+    });
+    return rows.map(withPeriod);
+  }
+
+  /** Holidays of a body, and what they mean. */
+  async calendarOf(
+    bodyId: string,
+    manager = this.dataSource.manager,
+  ): Promise<Pick<HoursRecordSet, 'holidays' | 'midweekHolidays'>> {
+    const calendar = await manager.findOneBy(HolidayCalendarEntity, { id: bodyId });
+    const holidays = await manager.find(HolidayEntity, { where: { bodyId }, order: { on: 'ASC' } });
+    return {
       holidays: holidays.map(({ on, name, kind }) => ({ on, name, kind })),
       midweekHolidays: calendar?.midweekHolidays ?? 'excluded',
     };

@@ -114,9 +114,7 @@ export class OrganisationRecords {
       body: { name, timeZone },
       ruleSettings,
       units: units.map((unit) => ({ id: unit.id, name: unit.name, directorate: unit.directorateId })),
-      sites: sites.map((site) => ({
-        ...{ id: site.id, name: site.name, address: site.address, maxVisitorsInside: site.maxVisitorsInside },
-      })),
+      sites: sites.map(siteRecord),
       activities: activities.map((row) => ({
         id: row.id,
         name: row.name,
@@ -127,6 +125,12 @@ export class OrganisationRecords {
         siteIds: row.siteIds,
       })),
     };
+  }
+
+  /** A site with the body it belongs to; null where there is none. */
+  async findSite(siteId: string): Promise<(SiteData & { readonly bodyId: string }) | null> {
+    const site = await this.dataSource.manager.findOneBy(SiteEntity, { id: siteId });
+    return site && { ...siteRecord(site), bodyId: site.bodyId };
   }
 
   /** Activities that people of at least one of these units may do: those of their bodies that are not others' alone. */
@@ -195,6 +199,10 @@ export class OrganisationRecords {
     if (rows.length === 0) return;
     await manager.createQueryBuilder().insert().into(QualificationEntity).values(rows).orIgnore().execute();
   }
+}
+
+function siteRecord({ id, name, address, deskCount, maxVisitorsInside }: SiteEntity): SiteData {
+  return { id, name, address, deskCount, maxVisitorsInside };
 }
 
 function unknownUnits(ids: readonly string[]): DomainError {

@@ -25,6 +25,10 @@ export class CreateSiteDto {
   /** Visitors who may be inside at the same time (accesso contingentato); null: no limit. */
   @IntegerField(1, 10_000, { nullable: true })
   maxVisitorsInside?: number | null;
+
+  /** Desk positions: never more desks are open at once, guest desks included. Absent or null: as many as wanted. */
+  @IntegerField(0, 10_000, { nullable: true })
+  deskCount?: number | null;
 }
 
 export class UpdateSiteDto extends PartialType(OmitType(CreateSiteDto, ['id', 'bodyId'] as const), {
@@ -43,6 +47,6 @@ export class SiteListQueryDto extends PageQueryDto {
   kind?: SiteKind;
 }
 
-export function siteDto({ id, bodyId, name, address, kind, maxVisitorsInside }: SiteEntity): SiteDto {
-  return { id, bodyId, name, address, kind, maxVisitorsInside };
+export function siteDto({ id, bodyId, name, address, kind, deskCount, maxVisitorsInside }: SiteEntity): SiteDto {
+  return { id, bodyId, name, address, kind, deskCount, maxVisitorsInside };
 }

@@ -9,6 +9,7 @@ export type SiteKind = (typeof SITE_KINDS)[number];
 @Entity('sites')
 @Check('ck_sites_kind', `kind IN ('registry-office', 'one-stop-desk', 'office')`)
 @Check('ck_sites_visitors', 'max_visitors_inside > 0')
+@Check('ck_sites_desks', 'desk_count >= 0')
 export class SiteEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sites' })
   id: string;
@@ -30,6 +31,10 @@ export class SiteEntity {
   /** Visitors who may be inside at the same time (accesso contingentato); null: no limit. */
   @Column('integer', { name: 'max_visitors_inside', nullable: true })
   maxVisitorsInside: number | null;
+
+  /** Desk positions; null: as many as wanted. */
+  @Column('integer', { name: 'desk_count', nullable: true })
+  deskCount: number | null;
 
   @VersionColumn({ default: 1 })
   version: number;

@@ -10,6 +10,7 @@ import { assemblePeople } from './assemble-people';
 import { assembleSquads } from './assemble-squads';
 import { assembleVisitDemand } from './assemble-visit-demand';
 import { CivilTime } from './civil-time';
+import { closedDays } from './closed-days';
 import { derivedSkillNeeds } from './derived-skill-needs';
 import { withLargerNeeds } from './larger-needs';
 import type { PlanningData } from './planning-data';
@@ -90,17 +91,6 @@ function plannedDays({ from, weeks, days }: PlanHorizon): PlannedDays {
   const [count, unit] = days === undefined ? [weeks, 'week'] : [days, 'day'];
   if (!Number.isInteger(count) || count < 1) throw new RangeError(`A plan has 1 ${unit} or more, not ${count}.`);
   return { from, to: addDays(from, (days ?? weeks * DAYS_PER_WEEK) - 1) };
-}
-
-/**
- * The days on which the body is closed. Where midweek holidays are of its service, those of the state and the patron's stay
- * open from Monday to Saturday: they are planned, nothing of them is credited. Its own closures close it all the same.
- */
-function closedDays({ holidays, midweekHolidays }: PlanningData): ReadonlySet<string> {
-  const closed = holidays.filter(
-    ({ on, kind = 'closure' }) => midweekHolidays !== 'service' || kind === 'closure' || weekdayOf(on) === 7,
-  );
-  return new Set(closed.map(({ on }) => on));
 }
 
 /** The days of the weeks from a Monday to the Sunday after the last day. */

@@ -7,6 +7,7 @@ import { AppointmentRecords, type DateRange } from '../appointments/appointment-
 import { ContingentRecords } from '../contingents/contingent-records.service';
 import { DemandRecords } from '../demand/demand-records.service';
 import { SkillNeedRecords } from '../demand/skill-need-records.service';
+import { VisitRecords } from '../demand/visit-records.service';
 import { HoursRecords } from '../hours/hours-records.service';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { PhaseRecords } from '../phases/phase-records.service';
@@ -43,6 +44,7 @@ export class RosterProblemAssembler {
     private readonly hours: HoursRecords,
     private readonly phases: PhaseRecords,
     private readonly demand: DemandRecords,
+    private readonly visits: VisitRecords,
     private readonly contingents: ContingentRecords,
     private readonly skillNeeds: SkillNeedRecords,
     private readonly appointments: AppointmentRecords,
@@ -81,6 +83,7 @@ export class RosterProblemAssembler {
       skillNeeds: await this.skillNeeds.planningRecords(siteIds),
       ...(skillGroups ? { skillGroups: atSites(skillGroups, siteIds) } : {}),
       ...(await this.appointments.planningRecords(unitIds, range)),
+      ...(await this.visits.recordsOfSites(organisation.sites.map(({ id }) => id))),
       contingents: await this.contingents.planningRecords(unitIds, provisional),
       history: past.assignments,
       ledger: carriedOn(staff, past.ledger),

@@ -17,6 +17,7 @@ import {
   MaxLength,
   Min,
   MinLength,
+  ValidateIf,
 } from 'class-validator';
 
 /**
@@ -25,7 +26,7 @@ import {
  */
 interface FieldOptions {
   readonly nullable?: boolean;
-  /** May be absent, but not null: a filter of a list. */
+  /** May be absent, but not null: a filter of a list, or a value with a default. */
   readonly optional?: boolean;
 }
 
@@ -92,15 +93,18 @@ export const WeekdaysField = (): PropertyDecorator =>
 export const IntegerField = (minimum: number, maximum: number, options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'integer', format: 'int32', minimum, maximum }, IsInt(), Min(minimum), Max(maximum));
 
-/** Share from 0 to 1. */
-export const RatioField = (): PropertyDecorator =>
+/** Number with decimals within limits, both allowed. */
+export const DecimalField = (minimum: number, maximum: number, options: FieldOptions = {}): PropertyDecorator =>
   field(
-    {},
-    { type: 'number', format: 'double', minimum: 0, maximum: 1 },
+    options,
+    { type: 'number', format: 'double', minimum, maximum },
     IsNumber({ allowNaN: false, allowInfinity: false }),
-    Min(0),
-    Max(1),
+    Min(minimum),
+    Max(maximum),
   );
+
+/** Share from 0 to 1. */
+export const RatioField = (options: FieldOptions = {}): PropertyDecorator => DecimalField(0, 1, options);
 
 export const FlagField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'boolean' }, IsBoolean());
@@ -137,5 +141,6 @@ function field(
   const mayBeAbsent = nullable || optional;
   const presence = { ...(nullable ? { nullable } : {}), ...(mayBeAbsent ? { required: false } : {}) };
   const documented = ApiProperty({ ...docs, ...presence } as typeof docs);
-  return applyDecorators(documented, ...(mayBeAbsent ? [IsOptional()] : []), ...checks);
+  const absence = nullable ? [IsOptional()] : optional ? [ValidateIf((_row, value) => value !== undefined)] : [];
+  return applyDecorators(documented, ...absence, ...checks);
 }

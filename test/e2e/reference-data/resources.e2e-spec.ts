@@ -178,6 +178,25 @@ const CASES: readonly ResourceCase[] = [
     wrong: { change: { targetCount: 0 }, pointer: '/targetCount', rule: 'count' },
   },
   {
+    path: '/v1/visit-profiles',
+    body: {
+      siteId: 'larga',
+      activityId: 'desk',
+      weekdays: WEEK,
+      fromMinuteOfDay: 510,
+      visitsPerHour: 24,
+      serviceMinutes: 10,
+    },
+    change: { visitsPerHour: null, yearlyVisits: 60_000, hourlyFactors: [{ fromMinuteOfDay: 0, factor: 1 }] },
+    wrong: { change: { yearlyVisits: 60_000 }, pointer: '/visitsPerHour', rule: 'visits' },
+  },
+  {
+    path: '/v1/guest-desks',
+    body: { siteId: 'larga', name: 'Poste', weekdays: [2], fromMinuteOfDay: 540, toMinuteOfDay: 720, deskCount: 2 },
+    change: { toMinuteOfDay: 780 },
+    wrong: { change: { siteId: 'nowhere' }, pointer: '/siteId', rule: 'existing' },
+  },
+  {
     path: '/v1/presence-contingents',
     body: { unitId: 'sport', siteId: 'quarenghi', weekdays: [1], minCount: 0, maxCount: 4, targetCount: 2 },
     change: { maxCount: null },

@@ -27,6 +27,9 @@ const READABLE = [
   '/v1/employees/anna/personal-data',
   '/v1/phases',
   '/v1/demand-requirements',
+  '/v1/visit-profiles',
+  '/v1/guest-desks',
+  '/v1/required-desks?siteId=larga&on=2020-05-04',
   '/v1/presence-contingents',
 ];
 

@@ -44,10 +44,10 @@ describe('the two examples in one database', () => {
     ['milano', 'milano-phase2'],
   ])('%s comes back as its folder says', async (bodyId, folder) => {
     const scenario = await readScenario(join(EXAMPLES, folder));
-    const { organisation, hours, staff, phases, demand, contingents, skillNeeds, appointments } =
+    const { organisation, hours, staff, phases, demand, visits, contingents, skillNeeds, appointments } =
       recordServices(dataSource);
     const importer = new ScenarioImport(
-      ...([dataSource, organisation, hours, staff, phases, demand, contingents, skillNeeds, appointments] as const),
+      ...([dataSource, organisation, hours, staff, phases, demand, visits, contingents, skillNeeds, appointments] as const),
     );
     await importer.importBody(bodyId, scenario);
 
@@ -64,6 +64,7 @@ describe('the two examples in one database', () => {
       ...(await staff.planningRecords(unitIds)),
       phases: await phases.planningRecords(unitIds),
       demand: await demand.planningRecords(unitIds),
+      ...(await visits.recordsOfSites(expected.sites.map(({ id }) => id))),
       contingents: (await contingents.planningRecords(unitIds)).map((contingent) => omit(contingent, 'id')),
       skillNeeds: await skillNeeds.planningRecords(expected.sites.map(({ id }) => id)),
       ...(await appointments.planningRecords(unitIds)),

@@ -11,9 +11,11 @@ describe('planning records on the database', () => {
   let segrate: PlanningData;
 
   const readAll = async (unitIds: string[]): Promise<PlanningData> => {
-    const { organisation, hours, staff, phases, demand, contingents } = recordServices(dataSource);
+    const { organisation, hours, staff, phases, demand, visits, contingents } = recordServices(dataSource);
+    const { sites, ...others } = await organisation.planningRecords(unitIds);
     return {
-      ...(await organisation.planningRecords(unitIds)),
+      ...{ sites, ...others },
+      ...(await visits.recordsOfSites(sites.map(({ id }) => id))),
       ...(await hours.planningRecords(unitIds)),
       ...(await staff.planningRecords(unitIds)),
       phases: await phases.planningRecords(unitIds),

@@ -222,7 +222,7 @@ describe('the life of a roster run', () => {
   }
 
   function assembler(): RosterProblemAssembler {
-    const { organisation, staff, hours, phases, demand, contingents, skillNeeds, appointments } =
+    const { organisation, staff, hours, phases, demand, visits, contingents, skillNeeds, appointments } =
       recordServices(dataSource);
     return new RosterProblemAssembler(
       organisation,
@@ -230,6 +230,7 @@ describe('the life of a roster run', () => {
       hours,
       phases,
       demand,
+      visits,
       contingents,
       skillNeeds,
       appointments,

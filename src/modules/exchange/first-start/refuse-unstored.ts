@@ -15,9 +15,6 @@ export function refuseUnstored({ planning }: Scenario): void {
     { file: 'duty-limits.csv', has: (planning.dutyLimits ?? []).length > 0 },
     { file: 'companion-wishes.csv', has: (planning.companionWishes ?? []).length > 0 },
     { file: 'demand.csv, visits_per_hour', has: planning.demand.some(({ arrivals }) => arrivals !== undefined) },
-    { file: 'visit-profiles.csv', has: (planning.visitProfiles ?? []).length > 0 },
-    { file: 'guest-desks.csv', has: (planning.guestDesks ?? []).length > 0 },
-    { file: 'sites.csv, desks', has: planning.sites.some(({ deskCount }) => (deskCount ?? null) !== null) },
     {
       file: 'people.csv, agile_class',
       has: planning.people.some(({ remotePriorityClass = 0 }) => remotePriorityClass > 0),

@@ -4,6 +4,7 @@ import { AppointmentRecords } from '../../appointments/appointment-records.servi
 import { ContingentRecords } from '../../contingents/contingent-records.service';
 import { DemandRecords } from '../../demand/demand-records.service';
 import { SkillNeedRecords } from '../../demand/skill-need-records.service';
+import { VisitRecords } from '../../demand/visit-records.service';
 import { HoursRecords } from '../../hours/hours-records.service';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
 import { PhaseRecords } from '../../phases/phase-records.service';
@@ -22,6 +23,7 @@ export class ScenarioImport {
     private readonly staff: StaffRecords,
     private readonly phases: PhaseRecords,
     private readonly demand: DemandRecords,
+    private readonly visits: VisitRecords,
     private readonly contingents: ContingentRecords,
     private readonly skillNeeds: SkillNeedRecords,
     private readonly appointments: AppointmentRecords,
@@ -54,6 +56,7 @@ export class ScenarioImport {
       const names = new Map(phaseNames.map(({ id, name }) => [id, name]));
       await this.phases.importRecords(manager, bodyId, planning.phases, names);
       await this.demand.importRecords(manager, planning.demand);
+      await this.visits.importRecords(manager, planning);
       await this.contingents.importRecords(manager, planning.contingents);
       await this.skillNeeds.importRecords(manager, planning.skillNeeds ?? []);
       await this.appointments.importRecords(manager, bodyId, { appointmentSettings, appointments });
