@@ -2,6 +2,7 @@ import { addDays, toCsv, toTime, weekdayOf } from './csv.mjs';
 import { desksForAverageWait } from './erlang-c.mjs';
 import { staffMaker } from './people.mjs';
 import { createRandom } from './random.mjs';
+import { OFFICE_COVER, wishedHours } from './segrate-hours.mjs';
 import { SERVICES, SKILL_GROUPS } from './segrate-services.mjs';
 import { ACTIVITIES, CONTRACTS, SITES, TIMETABLES, UNITS } from './segrate-tables.mjs';
 
@@ -80,6 +81,11 @@ export function segrateFiles() {
       clerks.map(({ id }) => ({ person: id, from: '2026-01-01', to: '2027-12-31' })),
     ),
     'wishes.csv': toCsv(['person', 'on', 'wish', 'importance'], makeWishes(random, clerks, absences)),
+    'wished-hours.csv': toCsv(
+      ['person', 'weekdays', 'start', 'end', 'tolerance_minutes', 'importance'],
+      wishedHours(createRandom(SEED + 1), clerks),
+    ),
+    'office-cover.csv': toCsv(['unit', 'weekdays', 'start', 'end', 'required'], OFFICE_COVER),
   };
   for (const timetable of TIMETABLES) Object.assign(files, timetableFiles(timetable));
   return files;

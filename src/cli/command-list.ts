@@ -1,4 +1,5 @@
 import type { CommandDefinition } from './command-definition';
+import { bandsDefinition } from './definitions/bands';
 import { benchDefinition } from './definitions/bench';
 import { checkDefinition } from './definitions/check';
 import { compareDefinition } from './definitions/compare';
@@ -19,6 +20,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   compareDefinition,
   repairDefinition,
   patternDefinition,
+  bandsDefinition,
   suppliesDefinition,
   desksDefinition,
   rulesDefinition,

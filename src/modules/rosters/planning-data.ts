@@ -11,6 +11,7 @@ import type {
   Wish,
 } from '../../planner/problem/roster-problem';
 import type { RuleSettings } from '../../planner/problem/rule-settings';
+import type { OfficeCoverData, WishedHoursData } from '../staffing/time-bands/time-band-data';
 import type { GuestDeskData, VisitProfileData } from '../demand/visit-profile-data';
 import type { PhaseData } from '../phases/phase-data';
 
@@ -62,6 +63,10 @@ export interface PlanningData {
   readonly wishes: readonly Wish[];
   /** Missing where a body records none. */
   readonly companionWishes?: readonly CompanionWish[];
+  /** Weekly hours people would like to keep; missing where a body records none. */
+  readonly wishedHours?: readonly WishedHoursData[];
+  /** People who have to be there in an office; missing where a body records none. */
+  readonly officeCover?: readonly OfficeCoverData[];
   /** Missing where a body records none. */
   readonly forbiddenSuccessions?: readonly ForbiddenSuccession[];
   /** Missing where a body records none. */

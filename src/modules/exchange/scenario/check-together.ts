@@ -9,6 +9,7 @@ import { checkSkillGroups } from './check-skill-groups';
 import type { PhaseSettings, Settings } from './settings-schema';
 import type { ScenarioTables } from './scenario-tables';
 import { endMinuteOfDay } from './tables/hours-tables';
+import { checkWishedHours } from './time-bands-of';
 
 const MINUTES_PER_DAY = 1440;
 
@@ -70,6 +71,18 @@ export function checkTogether(
     period: cells,
     fromMinute: 0,
     toMinute: MINUTES_PER_DAY,
+  }));
+  checkOverlaps(tables.wishedHours, 'weekdays', problems, ({ cells }) => ({
+    ...everyDay(cells.person, { from: null, to: null }),
+    weekdays: cells.weekdays,
+  }));
+  checkWishedHours(tables, problems);
+  checkOverlaps(tables.officeCover, 'start', problems, ({ cells }) => ({
+    key: cells.unit,
+    weekdays: cells.weekdays,
+    period: { from: null, to: null },
+    fromMinute: cells.start,
+    toMinute: cells.end,
   }));
   checkOverlaps(tables.absences, 'from', problems, ({ cells }) => everyDay(cells.person, cells));
   checkOverlaps(tables.agileAgreements, 'from', problems, ({ cells }) => everyDay(cells.person, cells));

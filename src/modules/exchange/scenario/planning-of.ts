@@ -12,6 +12,7 @@ import { appointmentsOf } from './appointments-of';
 import type { ScenarioTables } from './scenario-tables';
 import type { Settings } from './settings-schema';
 import { breakWindow, endMinuteOfDay } from './tables/hours-tables';
+import { officeCoverOf, wishedHoursOf } from './time-bands-of';
 import { guestDesksOf, visitProfilesOf } from './visits-of';
 
 /** Assignments of the three tables that hold some. */
@@ -157,6 +158,8 @@ export function planningOf(
         ...{ from, to },
       }),
     ),
+    wishedHours: wishedHoursOf(tables),
+    officeCover: officeCoverOf(tables),
     forbiddenSuccessions: tables.forbiddenSuccessions.rows.map(({ cells: { shift, next_shift, free_days } }) => ({
       dutyId: shift,
       nextDutyId: next_shift,

@@ -38,6 +38,8 @@ export async function readTables(
     overtime: await read(tables.overtime),
     wishes: await read(tables.wishes),
     companionWishes: await read(tables.companionWishes),
+    wishedHours: await read(tables.wishedHours),
+    officeCover: await read(tables.officeCover),
     forbiddenSuccessions: await read(tables.forbiddenSuccessions),
     dutyLimits: await read(tables.dutyLimits),
     pinned: await read(tables.pinned),

@@ -15,6 +15,7 @@ import {
 import { baselineTable, historyTable, ledgerTable, pinnedTable } from './tables/record-tables';
 import { dutyLimitsTable, forbiddenSuccessionsTable } from './tables/succession-tables';
 import { sitesAsPrintedTable, supplyItemsTable } from './tables/supply-tables';
+import { officeCoverTable, wishedHoursTable } from './tables/time-band-tables';
 import { guestDesksTable, visitProfilesTable } from './tables/visit-tables';
 import type { AnyTableSpec, Table, TableSpec } from '../table/table-spec';
 
@@ -43,6 +44,8 @@ export const SCENARIO_TABLES = {
   overtime: overtimeTable,
   wishes: wishesTable,
   companionWishes: companionWishesTable,
+  wishedHours: wishedHoursTable,
+  officeCover: officeCoverTable,
   forbiddenSuccessions: forbiddenSuccessionsTable,
   dutyLimits: dutyLimitsTable,
   pinned: pinnedTable,
