@@ -187,6 +187,26 @@ CREATE TABLE employees (
 );
 CREATE INDEX ix_employees_unit ON employees USING btree (unit_id);
 
+CREATE TABLE guest_desks (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  site_id text NOT NULL,
+  name text NOT NULL,
+  weekdays integer[] NOT NULL,
+  from_minute_of_day integer NOT NULL,
+  to_minute_of_day integer NOT NULL,
+  desk_count integer DEFAULT 1 NOT NULL,
+  from_on date,
+  to_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_guest_desks PRIMARY KEY (id),
+  CONSTRAINT fk_guest_desks_site FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT ck_guest_desks_count CHECK ((desk_count > 0)),
+  CONSTRAINT ck_guest_desks_period CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT ck_guest_desks_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
+  CONSTRAINT ck_guest_desks_window CHECK (((from_minute_of_day >= 0) AND (to_minute_of_day > from_minute_of_day) AND (to_minute_of_day <= 1440)))
+);
+CREATE INDEX ix_guest_desks_site ON guest_desks USING btree (site_id);
+
 CREATE TABLE holiday_calendars (
   id text NOT NULL,
   patron jsonb,
@@ -530,9 +550,11 @@ CREATE TABLE sites (
   address text DEFAULT ''::text NOT NULL,
   kind text DEFAULT 'office'::text NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  desk_count integer,
   max_visitors_inside integer,
   CONSTRAINT pk_sites PRIMARY KEY (id),
   CONSTRAINT fk_sites_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_sites_desks CHECK ((desk_count >= 0)),
   CONSTRAINT ck_sites_kind CHECK ((kind = ANY (ARRAY['registry-office'::text, 'one-stop-desk'::text, 'office'::text]))),
   CONSTRAINT ck_sites_visitors CHECK ((max_visitors_inside > 0))
 );
@@ -603,6 +625,41 @@ CREATE TABLE users (
   CONSTRAINT ck_users_role CHECK ((role = ANY (ARRAY['hr_officer'::text, 'unit_head'::text, 'employee'::text]))),
   CONSTRAINT ck_users_username_lower_case CHECK ((username = lower(username)))
 );
+
+CREATE TABLE visit_profiles (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  site_id text NOT NULL,
+  activity_id text NOT NULL,
+  weekdays integer[] NOT NULL,
+  from_minute_of_day integer DEFAULT 0 NOT NULL,
+  to_minute_of_day integer DEFAULT 1440 NOT NULL,
+  visits_per_hour double precision,
+  yearly_visits integer,
+  open_weeks_per_year integer DEFAULT 50 NOT NULL,
+  hourly_factors jsonb DEFAULT '[]'::jsonb NOT NULL,
+  service_minutes double precision NOT NULL,
+  target_wait_minutes double precision DEFAULT 4 NOT NULL,
+  max_occupancy double precision,
+  min_desk_count integer DEFAULT 2 NOT NULL,
+  appointment_share double precision DEFAULT 0 NOT NULL,
+  priority_share double precision DEFAULT 0 NOT NULL,
+  priority_lane text DEFAULT 'none'::text NOT NULL,
+  from_on date,
+  to_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_visit_profiles PRIMARY KEY (id),
+  CONSTRAINT fk_visit_profiles_activity FOREIGN KEY (activity_id) REFERENCES activities(id),
+  CONSTRAINT fk_visit_profiles_site FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT ck_visit_profiles_figures CHECK (((service_minutes > (0)::double precision) AND (target_wait_minutes > (0)::double precision) AND (open_weeks_per_year > 0) AND (min_desk_count >= 0) AND (max_occupancy > (0)::double precision) AND (max_occupancy <= (1)::double precision))),
+  CONSTRAINT ck_visit_profiles_lane CHECK ((priority_lane = ANY (ARRAY['none'::text, 'priority'::text, 'reserved-desk'::text]))),
+  CONSTRAINT ck_visit_profiles_period CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT ck_visit_profiles_shares CHECK ((((appointment_share >= (0)::double precision) AND (appointment_share <= (1)::double precision)) AND ((priority_share >= (0)::double precision) AND (priority_share <= (1)::double precision)))),
+  CONSTRAINT ck_visit_profiles_visits CHECK (((visits_per_hour IS NULL) <> (yearly_visits IS NULL))),
+  CONSTRAINT ck_visit_profiles_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
+  CONSTRAINT ck_visit_profiles_window CHECK (((from_minute_of_day >= 0) AND (to_minute_of_day > from_minute_of_day) AND (to_minute_of_day <= 1440)))
+);
+CREATE INDEX ix_visit_profiles_activity ON visit_profiles USING btree (activity_id);
+CREATE INDEX ix_visit_profiles_site ON visit_profiles USING btree (site_id);
 
 CREATE TABLE wishes (
   employee_id text NOT NULL,
