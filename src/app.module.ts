@@ -10,6 +10,7 @@ import { DemandModule } from './modules/demand/demand.module';
 import { HoursModule } from './modules/hours/hours.module';
 import { OrganisationModule } from './modules/organisation/organisation.module';
 import { PhasesModule } from './modules/phases/phases.module';
+import { StaffingModule } from './modules/staffing/staffing.module';
 import { StaffModule } from './modules/staff/staff.module';
 import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
@@ -29,6 +30,7 @@ import { ENTITIES, MIGRATIONS } from './schema';
     OrganisationModule,
     PhasesModule,
     StaffModule,
+    StaffingModule,
   ],
 })
 export class AppModule {

@@ -32,6 +32,10 @@ import { EmployeePersonalDataEntity } from './modules/staff/employee-personal-da
 import { AbsenceEntity } from './modules/staff/absence.entity';
 import { AgileAgreementEntity } from './modules/staff/agile-agreement.entity';
 import { WishEntity } from './modules/staff/wish.entity';
+import { WishedHoursEntity } from './modules/staff/wished-hours.entity';
+import { OfficeCoverEntity } from './modules/demand/office-cover.entity';
+import { TimetableStudyEntity } from './modules/staffing/timetable-study.entity';
+import { CreateTimeBandTables1764000004600 } from '../migrations/1764000004600-CreateTimeBandTables';
 import { PinnedAssignmentEntity } from './modules/staff/pinned-assignment.entity';
 import { LedgerEntryEntity } from './modules/staff/ledger-entry.entity';
 import { PhaseEntity } from './modules/phases/phase.entity';
@@ -80,6 +84,7 @@ export const ENTITIES = [
   AbsenceEntity,
   AgileAgreementEntity,
   WishEntity,
+  WishedHoursEntity,
   PinnedAssignmentEntity,
   LedgerEntryEntity,
   // phases
@@ -93,10 +98,13 @@ export const ENTITIES = [
   AppointmentEntity,
   VisitProfileEntity,
   GuestDeskEntity,
+  OfficeCoverEntity,
   // contingents
   PresenceContingentEntity,
   // audit
   AuditEntryEntity,
+  // staffing
+  TimetableStudyEntity,
   // rosters
   RosterEntity,
   RosterAssignmentEntity,
@@ -115,7 +123,8 @@ export const MIGRATIONS = [
   CreateIdempotencyKeys1764000003000,
   IdentifyWishesAndHolidays1764000003100,
   CreateVisitTables1764000004100,
-  DecideContingents1764000004700,
-  AddServiceHoursAndHolidayCalendars1764000004400,
   CreateAppointmentTables1764000004200,
+  AddServiceHoursAndHolidayCalendars1764000004400,
+  CreateTimeBandTables1764000004600,
+  DecideContingents1764000004700,
 ];

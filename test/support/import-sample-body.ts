@@ -7,6 +7,7 @@ import { ContingentRecords } from '../../src/modules/contingents/contingent-reco
 import { DemandRecords } from '../../src/modules/demand/demand-records.service';
 import { SkillNeedRecords } from '../../src/modules/demand/skill-need-records.service';
 import { VisitRecords } from '../../src/modules/demand/visit-records.service';
+import { OfficeCoverRecords } from '../../src/modules/demand/office-cover-records.service';
 import { HoursRecords } from '../../src/modules/hours/hours-records.service';
 import { Usernames } from '../../src/modules/identity/usernames.service';
 import { OrganisationRecords } from '../../src/modules/organisation/organisation-records.service';
@@ -32,6 +33,7 @@ export function recordServices(dataSource: DataSource) {
     phases: new PhaseRecords(dataSource),
     demand: new DemandRecords(dataSource, organisation),
     visits: new VisitRecords(dataSource),
+    officeCover: new OfficeCoverRecords(dataSource),
     contingents: new ContingentRecords(dataSource),
     skillNeeds: new SkillNeedRecords(dataSource, organisation),
     appointments: new AppointmentRecords(dataSource, organisation),
@@ -54,6 +56,7 @@ export async function importSampleBody(dataSource: DataSource, bodyId = 'milano'
     );
     await records.demand.importRecords(manager, planning.demand);
     await records.visits.importRecords(manager, planning);
+    await records.officeCover.importRecords(manager, planning.officeCover ?? []);
     await records.contingents.importRecords(manager, planning.contingents);
   });
   return planning;

@@ -7,6 +7,9 @@ import { SkillNeedRecords } from './skill-need-records.service';
 import { DemandRequirementsService } from './demand-requirements.service';
 import { GuestDesksController } from './guest-desks.controller';
 import { GuestDesksService } from './guest-desks.service';
+import { OfficeCoverRecords } from './office-cover-records.service';
+import { OfficeCoversController } from './office-covers.controller';
+import { OfficeCoversService } from './office-covers.service';
 import { RequiredDesksController } from './required-desks.controller';
 import { RequiredDesksService } from './required-desks.service';
 import { VisitProfilesController } from './visit-profiles.controller';
@@ -16,7 +19,13 @@ import { VisitRecords } from './visit-records.service';
 /** How many people the desks need, and when. */
 @Module({
   imports: [OrganisationModule, HoursModule],
-  controllers: [DemandRequirementsController, VisitProfilesController, GuestDesksController, RequiredDesksController],
+  controllers: [
+    DemandRequirementsController,
+    VisitProfilesController,
+    GuestDesksController,
+    RequiredDesksController,
+    OfficeCoversController,
+  ],
   providers: [
     DemandRequirementsService,
     DemandRecords,
@@ -25,7 +34,9 @@ import { VisitRecords } from './visit-records.service';
     RequiredDesksService,
     VisitRecords,
     SkillNeedRecords,
+    OfficeCoversService,
+    OfficeCoverRecords,
   ],
-  exports: [DemandRecords, VisitRecords, SkillNeedRecords],
+  exports: [DemandRecords, VisitRecords, SkillNeedRecords, OfficeCoverRecords],
 })
 export class DemandModule {}

@@ -11,7 +11,8 @@ import type {
   Wish,
 } from '../../planner/problem/roster-problem';
 import type { RuleSettings } from '../../planner/problem/rule-settings';
-import type { OfficeCoverData, WishedHoursData } from '../staffing/time-bands/time-band-data';
+import type { OfficeCoverData } from '../demand/office-cover-data';
+import type { WishedHoursData } from '../staff/wished-hours-data';
 import type { GuestDeskData, VisitProfileData } from '../demand/visit-profile-data';
 import type { PhaseData } from '../phases/phase-data';
 

@@ -8,6 +8,7 @@ import { ContingentRecords } from '../contingents/contingent-records.service';
 import { DemandRecords } from '../demand/demand-records.service';
 import { SkillNeedRecords } from '../demand/skill-need-records.service';
 import { VisitRecords } from '../demand/visit-records.service';
+import { OfficeCoverRecords } from '../demand/office-cover-records.service';
 import { HoursRecords } from '../hours/hours-records.service';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { PhaseRecords } from '../phases/phase-records.service';
@@ -45,6 +46,7 @@ export class RosterProblemAssembler {
     private readonly phases: PhaseRecords,
     private readonly demand: DemandRecords,
     private readonly visits: VisitRecords,
+    private readonly officeCover: OfficeCoverRecords,
     private readonly contingents: ContingentRecords,
     private readonly skillNeeds: SkillNeedRecords,
     private readonly appointments: AppointmentRecords,
@@ -85,6 +87,7 @@ export class RosterProblemAssembler {
       ...(await this.appointments.planningRecords(unitIds, range)),
       ...(await this.visits.recordsOfSites(organisation.sites.map(({ id }) => id))),
       contingents: await this.contingents.planningRecords(unitIds, provisional),
+      officeCover: await this.officeCover.planningRecords(unitIds),
       history: past.assignments,
       ledger: carriedOn(staff, past.ledger),
       baseline: [],

@@ -10,6 +10,7 @@ import { EmployeeEntity } from './employee.entity';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { PinnedAssignmentEntity } from './pinned-assignment.entity';
 import { SquadEntity } from './squad.entity';
+import { WishedHoursEntity } from './wished-hours.entity';
 import { WishEntity } from './wish.entity';
 
 /** HR data of one person. Its absences replace the reasonless ones of the planning records. */
@@ -25,7 +26,7 @@ export interface PersonnelImport {
 export interface StaffImport {
   readonly planning: Pick<
     PlanningData,
-    'people' | 'contracts' | 'squads' | 'agileAgreements' | 'wishes' | 'pinned' | 'ledger'
+    'people' | 'contracts' | 'squads' | 'agileAgreements' | 'wishes' | 'wishedHours' | 'pinned' | 'ledger'
   >;
   /** One for each person of `planning.people`. */
   readonly personnel: readonly PersonnelImport[];
@@ -99,6 +100,15 @@ async function importPlannedFacts(manager: EntityManager, planning: StaffImport[
     manager,
     WishEntity,
     planning.wishes.map(({ personId, ...wish }) => ({ ...wish, employeeId: personId })),
+  );
+  await insertAll(
+    manager,
+    WishedHoursEntity,
+    (planning.wishedHours ?? []).map(({ personId, days, ...wish }) => ({
+      ...wish,
+      days: [...days],
+      employeeId: personId,
+    })),
   );
   await insertAll(
     manager,

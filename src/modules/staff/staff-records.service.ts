@@ -12,12 +12,14 @@ import { PinnedAssignmentEntity } from './pinned-assignment.entity';
 import { importStaff } from './import-staff';
 import type { StaffImport } from './import-staff';
 import { SquadEntity } from './squad.entity';
+import { WishedHoursEntity } from './wished-hours.entity';
+import type { WishedHoursData } from './wished-hours-data';
 import { WishEntity } from './wish.entity';
 import { omit } from '../../platform/omit';
 
 export type StaffRecordSet = Pick<
   PlanningData,
-  'people' | 'contracts' | 'squads' | 'absences' | 'agileAgreements' | 'wishes' | 'pinned' | 'ledger'
+  'people' | 'contracts' | 'squads' | 'absences' | 'agileAgreements' | 'wishes' | 'wishedHours' | 'pinned' | 'ledger'
 >;
 
 /** A person's name and unit: all that another room may show of a person. */
@@ -46,6 +48,7 @@ export class StaffRecords {
     const absences = await manager.find(AbsenceEntity, periods);
     const agreements = await manager.find(AgileAgreementEntity, periods);
     const wishes = await manager.find(WishEntity, { ...dated, order: { ...dated.order, kind: 'ASC' } });
+    const wishedHours = await manager.find(WishedHoursEntity, { where: { employeeId }, order: { employeeId: 'ASC' } });
     const pinned = await manager.find(PinnedAssignmentEntity, dated);
     const ledger = await manager.find(LedgerEntryEntity, { where: { employeeId }, order: { employeeId: 'ASC' } });
     const contracts = await manager.find(ContractEntity, ofBody);
@@ -57,6 +60,7 @@ export class StaffRecords {
       absences: absences.map(periodOf),
       agileAgreements: agreements.map(periodOf),
       wishes: wishes.map(({ employeeId: personId, on, kind, importance }) => ({ personId, on, kind, importance })),
+      wishedHours: wishedHours.map(wishedHoursOf),
       pinned: pinned.map(({ employeeId: personId, ...assignment }) => ({ personId, ...assignment })),
       ledger: ledger.map(({ employeeId: personId, ...balance }) => ({ personId, ...balance })),
     };
@@ -96,6 +100,10 @@ function personOf(row: EmployeeEntity): PersonData {
     employedFrom: row.employedFrom,
     employedTo: row.employedTo,
   };
+}
+
+function wishedHoursOf({ employeeId, days, toleranceMinutes, importance }: WishedHoursEntity): WishedHoursData {
+  return { personId: employeeId, days, toleranceMinutes, importance };
 }
 
 function periodOf(row: AbsenceEntity | AgileAgreementEntity): PersonPeriod {

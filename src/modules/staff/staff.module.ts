@@ -15,6 +15,8 @@ import { EmployeesService } from './employees.service';
 import { SquadsController } from './squads.controller';
 import { SquadsService } from './squads.service';
 import { StaffRecords } from './staff-records.service';
+import { WishedHoursController } from './wished-hours.controller';
+import { WishedHoursService } from './wished-hours.service';
 import { WishesController } from './wishes.controller';
 import { WishesService } from './wishes.service';
 
@@ -27,6 +29,7 @@ import { WishesService } from './wishes.service';
     AbsencesController,
     AgileAgreementsController,
     WishesController,
+    WishedHoursController,
     ContractsController,
     SquadsController,
   ],
@@ -37,6 +40,7 @@ import { WishesService } from './wishes.service';
     AbsencesService,
     AgileAgreementsService,
     WishesService,
+    WishedHoursService,
     ContractsService,
     SquadsService,
     StaffRecords,

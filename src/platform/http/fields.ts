@@ -40,9 +40,9 @@ export const IdField = (options: FieldOptions = {}): PropertyDecorator =>
   field(options, ID_DOCS, IsString(), MaxLength(ID_MAX_LENGTH), Matches(ID, ID_MESSAGE));
 
 /** Ids without repetition, possibly none. */
-export const IdListField = (maxItems = 200): PropertyDecorator =>
+export const IdListField = (maxItems = 200, options: FieldOptions = {}): PropertyDecorator =>
   field(
-    {},
+    options,
     { type: 'array', maxItems, items: ID_DOCS },
     IsArray(),
     ArrayMaxSize(maxItems),

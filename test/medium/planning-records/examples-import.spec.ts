@@ -44,11 +44,11 @@ describe('the two examples in one database', () => {
     ['milano', 'milano-phase2'],
   ])('%s comes back as its folder says', async (bodyId, folder) => {
     const scenario = await readScenario(join(EXAMPLES, folder));
-    const { organisation, hours, staff, phases, demand, visits, contingents, skillNeeds, appointments } =
-      recordServices(dataSource);
-    const importer = new ScenarioImport(
-      ...([dataSource, organisation, hours, staff, phases, demand, visits, contingents, skillNeeds, appointments] as const),
-    );
+    const records = recordServices(dataSource);
+    const { organisation, hours, staff, phases, demand, visits, officeCover } = records;
+    const { contingents, skillNeeds, appointments } = records;
+    const planned = [phases, demand, visits, officeCover, contingents, skillNeeds, appointments] as const;
+    const importer = new ScenarioImport(dataSource, organisation, hours, staff, ...planned);
     await importer.importBody(bodyId, scenario);
 
     const unitIds = await organisation.unitIdsOfBody(bodyId);
@@ -68,6 +68,7 @@ describe('the two examples in one database', () => {
       contingents: (await contingents.planningRecords(unitIds)).map((contingent) => omit(contingent, 'id')),
       skillNeeds: await skillNeeds.planningRecords(expected.sites.map(({ id }) => id)),
       ...(await appointments.planningRecords(unitIds)),
+      officeCover: await officeCover.planningRecords(unitIds),
     };
     // Classes of priority are not stored either: nobody of the examples has one.
     const stored = people.map((person) => omit({ remotePriorityClass: 0, ...person }, 'remotePriorityClass'));

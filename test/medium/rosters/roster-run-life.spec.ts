@@ -222,8 +222,8 @@ describe('the life of a roster run', () => {
   }
 
   function assembler(): RosterProblemAssembler {
-    const { organisation, staff, hours, phases, demand, visits, contingents, skillNeeds, appointments } =
-      recordServices(dataSource);
+    const { organisation, staff, hours, phases, ...others } = recordServices(dataSource);
+    const { demand, visits, officeCover, contingents, skillNeeds, appointments } = others;
     return new RosterProblemAssembler(
       organisation,
       staff,
@@ -231,6 +231,7 @@ describe('the life of a roster run', () => {
       phases,
       demand,
       visits,
+      officeCover,
       contingents,
       skillNeeds,
       appointments,

@@ -5,6 +5,7 @@ import { ContingentRecords } from '../../contingents/contingent-records.service'
 import { DemandRecords } from '../../demand/demand-records.service';
 import { SkillNeedRecords } from '../../demand/skill-need-records.service';
 import { VisitRecords } from '../../demand/visit-records.service';
+import { OfficeCoverRecords } from '../../demand/office-cover-records.service';
 import { HoursRecords } from '../../hours/hours-records.service';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
 import { PhaseRecords } from '../../phases/phase-records.service';
@@ -24,6 +25,7 @@ export class ScenarioImport {
     private readonly phases: PhaseRecords,
     private readonly demand: DemandRecords,
     private readonly visits: VisitRecords,
+    private readonly officeCover: OfficeCoverRecords,
     private readonly contingents: ContingentRecords,
     private readonly skillNeeds: SkillNeedRecords,
     private readonly appointments: AppointmentRecords,
@@ -57,6 +59,7 @@ export class ScenarioImport {
       await this.phases.importRecords(manager, bodyId, planning.phases, names);
       await this.demand.importRecords(manager, planning.demand);
       await this.visits.importRecords(manager, planning);
+      await this.officeCover.importRecords(manager, planning.officeCover ?? []);
       await this.contingents.importRecords(manager, planning.contingents);
       await this.skillNeeds.importRecords(manager, planning.skillNeeds ?? []);
       await this.appointments.importRecords(manager, bodyId, { appointmentSettings, appointments });

@@ -1,4 +1,5 @@
-import type { OfficeCoverData, WishedHoursData } from '../../staffing/time-bands/time-band-data';
+import type { OfficeCoverData } from '../../demand/office-cover-data';
+import type { WishedHoursData } from '../../staff/wished-hours-data';
 import type { ProblemCollector } from '../table/problem-collector';
 import type { ScenarioTables } from './scenario-tables';
 

@@ -1,5 +1,6 @@
 import {
   DEFAULT_BAND_PARAMETERS,
+  SLOT_MINUTES,
   type BandPerson,
   type CoverNeed,
   type TimeBandProblem,
@@ -40,10 +41,23 @@ export function timeBandProblemOf(data: TimeBandData, unitIds: readonly string[]
   return { people, cover: coverOf(data, units), parameters: DEFAULT_BAND_PARAMETERS };
 }
 
+/** Needs by office, weekday and half hour; where rows overlap, the larger number holds. */
 function coverOf({ officeCover = [] }: TimeBandData, units: ReadonlySet<string>): CoverNeed[] {
-  return officeCover
-    .filter(({ unitId }) => units.has(unitId))
-    .flatMap(({ weekdays, ...need }) => weekdays.map((weekday) => ({ ...need, weekday })));
+  const needs = new Map<string, CoverNeed>();
+  for (const { unitId, weekdays, fromMinuteOfDay, toMinuteOfDay, requiredCount } of officeCover) {
+    if (!units.has(unitId)) continue;
+    for (const weekday of weekdays) {
+      for (let slot = fromMinuteOfDay; slot < toMinuteOfDay; slot += SLOT_MINUTES) {
+        const key = `${unitId} ${weekday} ${slot}`;
+        const count = Math.max(requiredCount, needs.get(key)?.requiredCount ?? 0);
+        const window = { fromMinuteOfDay: slot, toMinuteOfDay: slot + SLOT_MINUTES };
+        needs.set(key, { unitId, weekday, ...window, requiredCount: count });
+      }
+    }
+  }
+  return [...needs.values()].sort(
+    (a, b) => a.unitId.localeCompare(b.unitId) || a.weekday - b.weekday || a.fromMinuteOfDay - b.fromMinuteOfDay,
+  );
 }
 
 function isDuring(on: string, from: string | null, to: string | null): boolean {

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { insertRow } from '../../platform/database/insert-row';
+import { readKeysetPage } from '../../platform/database/keyset-page';
+import type { ListOrder, Rows } from '../../platform/database/keyset-page';
+import { refusedWrite } from '../../platform/database/refused-write';
+import type { ConstraintMessages } from '../../platform/database/refused-write';
+import { deleteVersioned } from '../../platform/database/versioned-delete';
+import { updateVersioned } from '../../platform/database/versioned-update';
+import { DomainError } from '../../platform/errors/domain-error';
+import type { Actor } from '../identity/actor';
+import { EmployeesService } from './employees.service';
+import type {
+  CreateWishedHoursDto,
+  UpdateWishedHoursDto,
+  WishedDayDto,
+  WishedHoursListQueryDto,
+} from './wished-hours.dto';
+import { WishedHoursEntity } from './wished-hours.entity';
+
+const ORDER: ListOrder<WishedHoursEntity> = { sortable: ['employeeId', 'id'] };
+
+const MESSAGES: ConstraintMessages = {
+  uq_wished_hours_employee: {
+    pointer: '/employeeId',
+    detail: 'The person has wished hours already; change those.',
+  },
+};
+
+/**
+ * Wished hours: the person's own and the personnel office's alone. Why somebody wishes them can often be guessed, so that not even a
+ * head sees them.
+ */
+@Injectable()
+export class WishedHoursService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly employees: EmployeesService,
+  ) {}
+
+  async list(actor: Actor, query: WishedHoursListQueryDto): Promise<Rows<WishedHoursEntity>> {
+    const wishes = this.dataSource.manager.createQueryBuilder(WishedHoursEntity, 'wished');
+    if (actor.role !== 'hr_officer') wishes.andWhere('wished.employeeId = :self', { self: actor.personId ?? '' });
+    if (query.employeeId !== undefined) wishes.andWhere('wished.employeeId = :employeeId', query);
+    return readKeysetPage(wishes, query, ORDER);
+  }
+
+  /** @throws DomainError `not-found`, also for somebody else's: both answers read the same */
+  async find(actor: Actor, id: string): Promise<WishedHoursEntity> {
+    const row = await this.dataSource.manager.findOneBy(WishedHoursEntity, { id });
+    if (row && mayTouch(actor, row.employeeId)) return row;
+    throw new DomainError('not-found', 'wished-hours-not-found', `There are no wished hours ${id} of yours.`);
+  }
+
+  async create(actor: Actor, values: CreateWishedHoursDto & { readonly id?: string }): Promise<WishedHoursEntity> {
+    await this.requireWriter(actor, values.employeeId);
+    return refusedWrite(MESSAGES, () =>
+      insertRow(this.dataSource.manager, WishedHoursEntity, { ...values, days: inOrder(values.days) }),
+    );
+  }
+
+  async update(
+    actor: Actor,
+    id: string,
+    version: number,
+    { days, ...changes }: UpdateWishedHoursDto,
+  ): Promise<WishedHoursEntity> {
+    await this.find(actor, id);
+    const all = days === undefined ? changes : { ...changes, days: inOrder(days) };
+    return refusedWrite(MESSAGES, () => updateVersioned(this.dataSource.manager, WishedHoursEntity, id, version, all));
+  }
+
+  async remove(actor: Actor, id: string, version: number): Promise<void> {
+    await this.find(actor, id);
+    await deleteVersioned(this.dataSource.manager, WishedHoursEntity, id, version);
+  }
+
+  /** To whom the person does not exist it does not exist here either; a head sees the person, and may not wish in its place. */
+  private async requireWriter(actor: Actor, employeeId: string): Promise<void> {
+    await this.employees.find(actor, employeeId);
+    if (mayTouch(actor, employeeId)) return;
+    const detail = 'Wished hours are written by the person or the personnel office.';
+    throw new DomainError('forbidden', 'wish-of-somebody-else', detail);
+  }
+}
+
+function mayTouch(actor: Actor, employeeId: string): boolean {
+  return actor.role === 'hr_officer' || actor.personId === employeeId;
+}
+
+/**
+ * By weekday, as plain records.
+ *
+ * @throws DomainError `invalid` for a day that ends before it starts
+ */
+function inOrder(days: readonly WishedDayDto[]): WishedHoursEntity['days'] {
+  const errors = days.flatMap(({ startMinuteOfDay, endMinuteOfDay }, index) =>
+    endMinuteOfDay > startMinuteOfDay
+      ? []
+      : [
+          {
+            pointer: `/days/${index}/endMinuteOfDay`,
+            rule: 'window',
+            detail: 'endMinuteOfDay is after startMinuteOfDay.',
+          },
+        ],
+  );
+  if (errors.length > 0) throw new DomainError('invalid', 'invalid-values', 'A day ends before it starts.', errors);
+  return days
+    .map(({ weekday, startMinuteOfDay, endMinuteOfDay }) => ({ weekday, startMinuteOfDay, endMinuteOfDay }))
+    .sort((a, b) => a.weekday - b.weekday);
+}
