@@ -202,6 +202,8 @@ export function samplePlanningData(prefix = ''): PlanningData {
     midweekHolidays: 'excluded',
     absences: [{ personId: id('anna'), from: '2020-05-05', to: '2020-05-06' }],
     agileAgreements: [{ personId: id('bruno'), from: '2020-05-04', to: null }],
+    wishedHours: [],
+    officeCover: [],
     wishes: [{ personId: id('bruno'), on: '2020-05-08', kind: 'off', importance: 'high' }],
     pinned: [
       {

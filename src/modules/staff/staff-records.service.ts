@@ -102,8 +102,14 @@ function personOf(row: EmployeeEntity): PersonData {
   };
 }
 
+/** Days field by field: the database gives keys in an order of its own. */
 function wishedHoursOf({ employeeId, days, toleranceMinutes, importance }: WishedHoursEntity): WishedHoursData {
-  return { personId: employeeId, days, toleranceMinutes, importance };
+  return {
+    personId: employeeId,
+    days: days.map(({ weekday, startMinuteOfDay, endMinuteOfDay }) => ({ weekday, startMinuteOfDay, endMinuteOfDay })),
+    toleranceMinutes,
+    importance,
+  };
 }
 
 function periodOf(row: AbsenceEntity | AgileAgreementEntity): PersonPeriod {

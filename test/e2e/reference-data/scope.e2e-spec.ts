@@ -31,6 +31,8 @@ const READABLE = [
   '/v1/guest-desks',
   '/v1/required-desks?siteId=larga&on=2020-05-04',
   '/v1/presence-contingents',
+  '/v1/wished-hours',
+  '/v1/office-covers',
 ];
 
 describe('who sees what of the reference data', () => {

@@ -11,7 +11,7 @@ describe('planning records on the database', () => {
   let segrate: PlanningData;
 
   const readAll = async (unitIds: string[]): Promise<PlanningData> => {
-    const { organisation, hours, staff, phases, demand, visits, contingents } = recordServices(dataSource);
+    const { organisation, hours, staff, phases, demand, visits, officeCover, contingents } = recordServices(dataSource);
     const { sites, ...others } = await organisation.planningRecords(unitIds);
     return {
       ...{ sites, ...others },
@@ -22,6 +22,7 @@ describe('planning records on the database', () => {
       demand: await demand.planningRecords(unitIds),
       // A folder gives contingents no ids.
       contingents: (await contingents.planningRecords(unitIds)).map((contingent) => omit(contingent, 'id')),
+      officeCover: await officeCover.planningRecords(unitIds),
       baseline: [],
       history: [],
     };
