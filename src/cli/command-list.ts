@@ -10,6 +10,7 @@ import { patternDefinition } from './definitions/pattern';
 import { planDefinition } from './definitions/plan';
 import { repairDefinition } from './definitions/repair';
 import { rulesDefinition } from './definitions/rules';
+import { shiftsDefinition } from './definitions/shifts';
 import { suppliesDefinition } from './definitions/supplies';
 
 /** The commands of `turnario`, in the order of the help. The help of each is made from here and nowhere else. */
@@ -21,6 +22,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   repairDefinition,
   patternDefinition,
   bandsDefinition,
+  shiftsDefinition,
   suppliesDefinition,
   desksDefinition,
   rulesDefinition,
