@@ -5,8 +5,9 @@ import type { ProblemCollector } from '../table/problem-collector';
 import type { Columns, Table, TableRow } from '../table/table-spec';
 import { clock } from '../table/time-cells';
 import { checkAppointments } from './check-appointments';
+import { checkPhases } from './check-phases';
 import { checkSkillGroups } from './check-skill-groups';
-import type { PhaseSettings, Settings } from './settings-schema';
+import type { Settings } from './settings-schema';
 import type { ScenarioTables } from './scenario-tables';
 import { endMinuteOfDay } from './tables/hours-tables';
 import { checkWishedHours } from './time-bands-of';
@@ -135,32 +136,6 @@ function checkOverlaps<C extends Columns>(
 function sharedWeekday(a: Extent, b: Extent): Weekday | null {
   if (a.fromMinute >= b.toMinute || b.fromMinute >= a.toMinute || !periodsOverlap(a.period, b.period)) return null;
   return a.weekdays.find((weekday) => b.weekdays.includes(weekday)) ?? null;
-}
-
-/** At most one phase per unit and day. */
-function checkPhases(
-  phases: readonly PhaseSettings[],
-  file: string,
-  tables: ScenarioTables,
-  problems: ProblemCollector,
-): void {
-  const ids = phases.map(({ id }) => id);
-  for (const [index, phase] of phases.entries()) {
-    const place = { file, row: null, column: `phases[${index}]` };
-    if (ids.indexOf(phase.id) < index)
-      problems.report(place, phase.id, 'an id only once', 'Give each phase its own id.');
-    for (const other of phases.slice(0, index)) {
-      if (!periodsOverlap(other, phase)) continue;
-      const unit = tables.units.rows.find(({ cells }) => isUnder(other, cells.id) && isUnder(phase, cells.id));
-      if (unit === undefined) continue;
-      const rule = `no day with two phases of a unit; ${unit.cells.id} is in "${other.id}" and "${phase.id}"`;
-      problems.report(place, phase.from, rule, 'End one phase the day before the next begins.');
-    }
-  }
-}
-
-function isUnder(phase: PhaseSettings, unitId: string): boolean {
-  return phase.units.has(unitId) || phase.units.has('*');
 }
 
 /** A yearly total is spread over opening hours: without any it would ask for nobody. */

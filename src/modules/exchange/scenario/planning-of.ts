@@ -4,9 +4,9 @@ import { mondayOf } from '../../../planner/problem/calendar';
 import { remotePriority, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import { CivilTime } from '../../rosters/civil-time';
 import type { PlanningData, ShiftTemplateData } from '../../rosters/planning-data';
-import type { PhaseData } from '../../phases/phase-data';
 import { holidaysOf } from './holidays-of';
 import { ledgerOf } from './ledger-of';
+import { phaseLinesOf } from './phase-lines';
 import { skillGroupsOf, skillNeedsOf } from './skill-needs-of';
 import { appointmentsOf } from './appointments-of';
 import type { ScenarioTables } from './scenario-tables';
@@ -33,6 +33,7 @@ export function planningOf(
 ): PlanningData {
   const { body, horizon } = settings;
   const civilTime = new CivilTime(body.timeZone);
+  const phases = phaseLinesOf(settings.phases);
   const civil = (assignments: readonly Assignment[]) => assignments.map((one) => civilTime.assignmentData(one));
   return {
     body: { name: body.name, timeZone: body.timeZone },
@@ -125,7 +126,7 @@ export function planningOf(
       maxCount: cells.max,
       targetCount: cells.target ?? cells.min,
     })),
-    phases: phasesOf(settings.phases, tables),
+    phases: phases.map(({ line }) => line),
     squads: settings.squads,
     holidays: holidaysOf(settings.holidays, horizon.from),
     midweekHolidays: settings.holidays.midweek,
@@ -205,16 +206,4 @@ export function shiftTemplatesOf({
       coPresenceReason: cells.co_presence,
     };
   });
-}
-
-/** One record per phase and unit: '*' stands for every unit the phase does not name. */
-function phasesOf(phases: CompleteSettings['phases'], { units }: ScenarioTables): readonly PhaseData[] {
-  return phases.flatMap((phase) =>
-    units.rows.flatMap(({ cells: { id: unitId } }) => {
-      const rule = phase.units.get(unitId) ?? phase.units.get('*');
-      if (rule === undefined) return [];
-      const { defaultMode, ...limits } = rule;
-      return [{ id: phase.id, unitId, from: phase.from, to: phase.to, defaultModeByClass: defaultMode, ...limits }];
-    }),
-  );
 }

@@ -40,9 +40,8 @@ describe('readScenario', () => {
       siteIds: [],
       coPresenceReason: null,
     });
-    expect(planning.phases.map(({ unitId, maxAgileRatio }) => [unitId, maxAgileRatio])).toEqual([
-      ['desk', 0.5],
-      ['back', 0.5],
+    expect(planning.phases.map(({ unitId, maxAgileRatio, planLine }) => [unitId, maxAgileRatio, planLine])).toEqual([
+      ['*', 0.5, 'scenario.yaml:18 phases[0].units.*'],
     ]);
     expect(planning.ledger[0]).toMatchObject({ personId: 'ada', presenceDueDays: 11.5, saturdaysDue: 2.5 });
     expect(planning.contingents[1]).toMatchObject({ minCount: 1, maxCount: null, targetCount: 1 });
@@ -223,7 +222,28 @@ describe('readScenario', () => {
     ).toEqual([
       [0.1, 1],
       [0.2, 1],
+      [0.5, 2],
     ]);
+  });
+
+  it('starts phases from a profile and reads bounds, ramp, criteria and window of their lines', async () => {
+    const yaml = replacing(
+      "    units:\n      '*':",
+      '    profile: P1\n    directorates:\n      servizi:\n' +
+        '        presence: [{ min: 2, maxRatio: 0.9 }]\n        ramp: { from: 0.35, to: 0.75, weeks: 8 }\n' +
+        '        criteria: { weights: { age: 5 } }\n' +
+        "    units:\n      '*':",
+    );
+    const { planning } = await withEditedScenario([{ file: 'scenario.yaml', edit: yaml }], (folder) =>
+      readScenario(folder),
+    );
+    expect(planning.phases[0]).toMatchObject({
+      ...{ unitId: '*', directorateId: 'servizi', profileId: 'P1', agreementRequired: false, rotationWindowWeeks: 8 },
+      defaultModeByClass: { 'public-contact': 'on-site', administrative: 'agile' },
+      presenceBounds: [{ siteId: null, minCount: 2, maxCount: null, minRatio: null, maxRatio: 0.9 }],
+      ramp: { fromRatio: 0.35, toRatio: 0.75, weeks: 8 },
+      criteria: { weights: { publicTransport: 3, commute: 2, age: 5 }, ageBands: [55, 60] },
+    });
   });
 
   it('reports every problem of every file at once, in the order of the files', async () => {

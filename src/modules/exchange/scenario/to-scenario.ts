@@ -1,4 +1,4 @@
-import { DEFAULT_CRITERIA, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
+import { criteriaOf } from './criteria-schema';
 import { printedColumn } from './check-together';
 import { patronOf } from './holidays-of';
 import { planningOf, type CompleteSettings, type RecordedAssignments } from './planning-of';
@@ -9,7 +9,7 @@ import type { Settings } from './settings-schema';
 /** Checked settings and tables as a scenario. */
 export function toScenario(checked: Settings, tables: ScenarioTables, recorded: RecordedAssignments): Scenario {
   const settings = complete(checked);
-  const criteria = criteriaOf(settings);
+  const criteria = criteriaOf(settings.criteria);
   return {
     planning: planningOf(settings, tables, recorded, criteria),
     horizon: settings.horizon,
@@ -45,15 +45,6 @@ function complete(settings: Settings): CompleteSettings {
     throw new Error('A setting is missing though no problem was reported.');
   }
   return { body, horizon, phases, squads, holidays, criteria, services, rules };
-}
-
-function criteriaOf({ criteria }: CompleteSettings): CriteriaSettings {
-  const { weights, ageBands, commuteBands } = criteria;
-  return {
-    weights,
-    ageBands: ageBands.length === 0 ? DEFAULT_CRITERIA.ageBands : ageBands,
-    commuteBands: commuteBands.length === 0 ? DEFAULT_CRITERIA.commuteBands : commuteBands,
-  };
 }
 
 function staffOf({ people, absences }: ScenarioTables): readonly StaffRecord[] {

@@ -1,6 +1,6 @@
 import type { Column } from '../table/cell';
 import { suggestion } from '../table/nearest-name';
-import type { ProblemCollector } from '../table/problem-collector';
+import type { Place, ProblemCollector } from '../table/problem-collector';
 import type { YamlNode, YamlPlace } from './yaml-node';
 
 /** One key that holds a value, for the format document. */
@@ -101,6 +101,27 @@ export function object<F extends Fields>(
         problems.report(placeOf({ path: joined(at.path, key), place }, child), found, rule, howToFix);
       }
       return broken.length === 0 ? result : undefined;
+    },
+  };
+}
+
+/** Null where it is left out altogether. */
+export function maybe<T>(type: YamlType<T>): YamlType<T | null> {
+  return {
+    leaves: type.leaves,
+    read: (node, at, problems) => (isAbsent(node) ? null : type.read(node, at, problems)),
+  };
+}
+
+/** A value that remembers the line of its key. */
+export function placed<T>(type: YamlType<T>): YamlType<{ readonly value: T; readonly place: Place }> {
+  return {
+    leaves: type.leaves,
+    read: (node, at, problems) => {
+      const value = type.read(node, at, problems);
+      if (value === undefined) return undefined;
+      const { file, keyLine } = node ?? at.place;
+      return { value, place: { file, row: keyLine, column: at.path } };
     },
   };
 }
