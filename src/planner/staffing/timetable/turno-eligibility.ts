@@ -138,12 +138,27 @@ function serviceDay(
 }
 
 function allowanceOf(shifts: readonly TimetableShift[]): readonly AllowanceMinutes[] {
+  return allowanceMinutes(
+    shifts
+      .filter(({ isTurno }) => isTurno)
+      .flatMap(({ weekdays, ...shift }) => weekdays.map((weekday) => ({ ...shift, weekday, count: 1 }))),
+  );
+}
+
+/** Some people on a turn of one weekday. */
+export interface WorkedTurn {
+  readonly weekday: Weekday;
+  readonly startMinuteOfDay: number;
+  readonly endMinuteOfDay: number;
+  readonly count: number;
+}
+
+/** Minutes of people on turns at each percentage of the allowance, in rising order; what nobody works is left out. */
+export function allowanceMinutes(turns: readonly WorkedTurn[]): readonly AllowanceMinutes[] {
   const weeklyMinutes = { 10: 0, 30: 0, 50: 0 };
-  for (const { weekdays, startMinuteOfDay, endMinuteOfDay } of shifts.filter(({ isTurno }) => isTurno)) {
-    for (const weekday of weekdays) {
-      for (let minute = startMinuteOfDay; minute < endMinuteOfDay; minute++) {
-        weeklyMinutes[percentAt(weekday, minute)]++;
-      }
+  for (const { weekday, startMinuteOfDay, endMinuteOfDay, count } of turns) {
+    for (let minute = startMinuteOfDay; minute < endMinuteOfDay; minute++) {
+      weeklyMinutes[percentAt(weekday, minute)] += count;
     }
   }
   return ([10, 30, 50] as const)
