@@ -11,6 +11,7 @@ import { planDefinition } from './definitions/plan';
 import { repairDefinition } from './definitions/repair';
 import { rulesDefinition } from './definitions/rules';
 import { shiftsDefinition } from './definitions/shifts';
+import { staffingDefinition } from './definitions/staffing';
 import { suppliesDefinition } from './definitions/supplies';
 
 /** The commands of `turnario`, in the order of the help. The help of each is made from here and nowhere else. */
@@ -25,6 +26,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   shiftsDefinition,
   suppliesDefinition,
   desksDefinition,
+  staffingDefinition,
   rulesDefinition,
   benchDefinition,
   examplesDefinition,

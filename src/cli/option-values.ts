@@ -22,6 +22,16 @@ export function wholeNumber<Fallback>(
   return number;
 }
 
+/** A decimal number between two bounds, both allowed; `fallback` where the option was not given. */
+export function decimalNumber(
+  args: CommandArguments,
+  name: string,
+  bounds: { readonly min: number; readonly max: number },
+  fallback: number,
+): number {
+  return args.values[name] === undefined ? fallback : requiredNumber(args, name, bounds);
+}
+
 /** A decimal number that must be given. */
 export function requiredNumber(
   { values }: CommandArguments,

@@ -5,6 +5,7 @@ import type { Weekday } from '../../planner/problem/calendar';
 import type { Paint } from '../roster-table/paint';
 import { clockWindow } from '../roster-table/civil-time-text';
 import { wrapText } from '../text-table';
+import { alikeDays, weekdaysText } from './alike-days';
 import { TIMETABLE_WORDS, type TimetableWords } from './timetable-words';
 
 export interface TimetableStyle {
@@ -79,7 +80,7 @@ function rotationSection(
     remarks: [
       ...(rotates ? [] : [words.noRotation]),
       ...shortDays.map(([day, weekdays]) =>
-        words.shortDay(weekdaysText(weekdays, words), day.serviceMinutes, day.bandCount),
+        words.shortDay(weekdaysText(weekdays, words.weekdays), day.serviceMinutes, day.bandCount),
       ),
       words.articles([...new Set(reasons.map(({ article }) => article))]),
       ...allowance.map(({ weeklyMinutes, percent }) => words.allowance(weeklyMinutes, percent)),
@@ -108,36 +109,10 @@ function nameOf(rows: readonly { readonly id: string; readonly name: string }[],
   return rows.find((row) => row.id === id)?.name ?? id;
 }
 
-/** Rows that differ in nothing but the weekday, once each, with their weekdays. */
-function alikeDays<Row extends { readonly weekday: Weekday }>(
-  rows: readonly Row[],
-): readonly (readonly [Row, readonly Weekday[]])[] {
-  const groups = new Map<string, [Row, Weekday[]]>();
-  for (const row of rows) {
-    const key = JSON.stringify({ ...row, weekday: 0 });
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row, [row.weekday]]);
-    else group[1].push(row.weekday);
-  }
-  return [...groups.values()];
-}
-
 function whenOf(
   { from, to }: { readonly from: number; readonly to: number },
   weekdays: readonly Weekday[],
   words: TimetableWords,
 ): string {
-  return `${weekdaysText(weekdays, words)} ${clockWindow(from, to)}`;
-}
-
-/** `Mon-Fri`, `Tue Thu`: runs of three days and more are drawn together. */
-function weekdaysText(weekdays: readonly Weekday[], { weekdays: names }: TimetableWords): string {
-  const runs: Weekday[][] = [];
-  for (const weekday of weekdays) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === weekday - 1) run?.push(weekday);
-    else runs.push([weekday]);
-  }
-  const name = (weekday: Weekday | undefined) => names[(weekday ?? 1) - 1] ?? '';
-  return runs.flatMap((run) => (run.length > 2 ? [`${name(run[0])}-${name(run.at(-1))}`] : run.map(name))).join(' ');
+  return `${weekdaysText(weekdays, words.weekdays)} ${clockWindow(from, to)}`;
 }

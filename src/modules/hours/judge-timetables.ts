@@ -16,6 +16,7 @@ import {
 import type { WeekdayWindow } from '../../planner/staffing/timetable/timetable';
 import { turnoEligibility, type TurnoJudgement } from '../../planner/staffing/timetable/turno-eligibility';
 import { isInPeriod } from '../rosters/period';
+import { isAmong, isWorkedAt, peopleAt, rotatingPeopleCount, shiftsOfUnit, shiftsOnSite } from './offered-shifts';
 import type {
   ContractData,
   OpeningHoursData,
@@ -92,7 +93,7 @@ function judgeWeek(planning: PlanningData, monday: string, needs: OpeningNeeds, 
     rows.filter((row) => row.siteId === siteId);
   return {
     sites: [...new Set(openings.map(({ siteId }) => siteId))].map((siteId) => {
-      const timetable = { openings: at(openings, siteId), shifts: onSiteAt(planning, siteId) };
+      const timetable = { openings: at(openings, siteId), shifts: shiftsOnSite(planning, siteId) };
       const service = serviceTime(at(stated, siteId), timetable.shifts);
       return {
         siteId,
@@ -120,32 +121,6 @@ function deskDemand({ demand, activities }: PlanningData): PlanningData['demand'
   );
 }
 
-/** Shifts worked on site at a place, by the units that have people there. */
-function onSiteAt(planning: PlanningData, siteId: string): readonly ShiftTemplateData[] {
-  const units = [...new Set(peopleAt(planning, siteId).map(({ unitId }) => unitId))];
-  return planning.shiftTemplates.filter(
-    (shift) =>
-      isWorkedAt(shift, siteId) && (shift.unitIds.length === 0 || shift.unitIds.some((id) => units.includes(id))),
-  );
-}
-
-function isWorkedAt({ modes, siteIds }: ShiftTemplateData, siteId: string): boolean {
-  return modes.includes('on-site') && isAmong(siteIds, siteId);
-}
-
-function peopleAt({ people }: PlanningData, siteId: string): PlanningData['people'] {
-  return people.filter(({ homeSiteId, otherSiteIds }) => homeSiteId === siteId || otherSiteIds.includes(siteId));
-}
-
-function shiftsOfUnit({ shiftTemplates }: PlanningData, unitId: string): readonly ShiftTemplateData[] {
-  return shiftTemplates.filter(({ unitIds }) => isAmong(unitIds, unitId));
-}
-
-/** Whether a list names an id; an empty list leaves nobody out. */
-function isAmong(ids: readonly string[], id: string): boolean {
-  return ids.length === 0 || ids.includes(id);
-}
-
 /** Service hours of a unit: its own, and those of every unit at the sites. */
 function statedFor(
   stated: readonly ServiceHoursData[],
@@ -166,15 +141,7 @@ function rotationsOf(
     const shifts = shiftsOfUnit(planning, unitId).filter((shift) => isWorkedAt(shift, siteId));
     const turns = shifts.filter(({ isTurno }) => isTurno);
     if (people.length === 0 || turns.length === 0) return [];
-    const rotating = new Set(
-      planning.contracts
-        .filter(({ shiftTemplateIds }) => {
-          const allowed = turns.filter(({ id }) => isAmong(shiftTemplateIds, id));
-          return new Set(allowed.map(({ band }) => band)).size > 1;
-        })
-        .map(({ id }) => id),
-    );
-    const rotatingPeopleCount = people.filter(({ contractId }) => rotating.has(contractId)).length;
+    const rotatingCount = rotatingPeopleCount(planning, people, shifts);
     const service = serviceTime(
       statedFor(stated, unitId, (id) => id === siteId),
       shifts,
@@ -182,7 +149,7 @@ function rotationsOf(
     return [
       {
         ...{ unitId, siteId, serviceSource: service.source },
-        ...turnoEligibility(shifts, rotatingPeopleCount, service),
+        ...turnoEligibility(shifts, rotatingCount, service),
         overlaps: overlapsOf(shifts, handoverMinutes),
       },
     ];

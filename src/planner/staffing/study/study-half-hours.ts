@@ -55,7 +55,6 @@ export function meanWait(pieces: readonly Pick<StudyHalfHour, 'visitCount' | 'wa
   return known.reduce((sum, { visitCount, waitMinutes }) => sum + visitCount * (waitMinutes ?? 0), 0) / visits;
 }
 
-
 function halfHour(need: StudyNeed, presentCount: number): StudyHalfHour {
   const { weekday, startMinuteOfDay, endMinuteOfDay, targetCount, floorCount, arrivals, isAssumed = false } = need;
   const waits = arrivals === undefined ? [] : waitByDesks(arrivals, LONGEST_WAIT_MINUTES);

@@ -97,10 +97,7 @@ export function siteStudy(
       mealVoucherCount: dutiesOf(site, covers)
         .filter(({ shift }) => shift.breakMinutes >= VOUCHER_BREAK_MINUTES)
         .reduce((sum, { count }) => sum + count, 0),
-      overtimeRiskMinutes: Math.max(
-        0,
-        Math.round(worked.paidMinutes - site.staff.weeklyMinutes * (1 - shrinkage)),
-      ),
+      overtimeRiskMinutes: Math.max(0, Math.round(worked.paidMinutes - site.staff.weeklyMinutes * (1 - shrinkage))),
     },
     isProved: covers.every(({ cover }) => cover.status === 'optimal'),
   };
@@ -136,9 +133,7 @@ function peopleOf(
   shrinkage: number,
 ): StudyPeople {
   const daily = WEEKDAYS.map((weekday) =>
-    covers
-      .filter((day) => day.weekday === weekday)
-      .reduce((sum, { cover: { peopleCount } }) => sum + peopleCount, 0),
+    covers.filter((day) => day.weekday === weekday).reduce((sum, { cover: { peopleCount } }) => sum + peopleCount, 0),
   );
   const weeklyMinutes = staff.peopleCount > 0 ? staff.weeklyMinutes / staff.peopleCount : FULL_WEEK_MINUTES;
   const busiestDayCount = Math.max(...daily);
