@@ -4,6 +4,7 @@ import { CreateRosterTables1764000002000 } from '../migrations/1764000002000-Cre
 import { IdentifyWishesAndHolidays1764000003100 } from '../migrations/1764000003100-IdentifyWishesAndHolidays';
 import { CreateIdempotencyKeys1764000003000 } from '../migrations/1764000003000-CreateIdempotencyKeys';
 import { DecideContingents1764000004700 } from '../migrations/1764000004700-DecideContingents';
+import { CreateStaffingStudies1764000004410 } from '../migrations/1764000004410-CreateStaffingStudies';
 import { AddServiceHoursAndHolidayCalendars1764000004400 } from '../migrations/1764000004400-AddServiceHoursAndHolidayCalendars';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
@@ -20,6 +21,7 @@ import { SiteEntity } from './modules/organisation/site.entity';
 import { ActivityEntity } from './modules/organisation/activity.entity';
 import { ServiceEntity } from './modules/organisation/service.entity';
 import { OpeningHoursEntity } from './modules/hours/opening-hours.entity';
+import { StaffingStudyEntity } from './modules/staffing/studies/staffing-study.entity';
 import { ServiceHoursEntity } from './modules/hours/service-hours.entity';
 import { HolidayCalendarEntity } from './modules/hours/holiday-calendar.entity';
 import { HolidayEntity } from './modules/hours/holiday.entity';
@@ -105,6 +107,7 @@ export const ENTITIES = [
   AuditEntryEntity,
   // staffing
   TimetableStudyEntity,
+  StaffingStudyEntity,
   // rosters
   RosterEntity,
   RosterAssignmentEntity,
@@ -125,6 +128,7 @@ export const MIGRATIONS = [
   CreateVisitTables1764000004100,
   CreateAppointmentTables1764000004200,
   AddServiceHoursAndHolidayCalendars1764000004400,
+  CreateStaffingStudies1764000004410,
   CreateTimeBandTables1764000004600,
   DecideContingents1764000004700,
 ];

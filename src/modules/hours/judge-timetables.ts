@@ -17,13 +17,7 @@ import type { WeekdayWindow } from '../../planner/staffing/timetable/timetable';
 import { turnoEligibility, type TurnoJudgement } from '../../planner/staffing/timetable/turno-eligibility';
 import { isInPeriod } from '../rosters/period';
 import { isAmong, isWorkedAt, peopleAt, rotatingPeopleCount, shiftsOfUnit, shiftsOnSite } from './offered-shifts';
-import type {
-  ContractData,
-  OpeningHoursData,
-  PlanningData,
-  ServiceHoursData,
-  ShiftTemplateData,
-} from '../rosters/planning-data';
+import type { ContractData, OpeningHoursData, PlanningData, ServiceHoursData } from '../rosters/planning-data';
 
 /** What a timetable gives in an ordinary week; holidays are left aside. */
 export interface TimetableJudgement {

@@ -70,6 +70,21 @@ export class OrganisationRecords {
     return units.map(({ id }) => id);
   }
 
+  /** Bodies that some units belong to, each once. */
+  async bodyIdsOfUnits(unitIds: readonly string[], manager = this.dataSource.manager): Promise<string[]> {
+    const directorates = await manager
+      .createQueryBuilder(DirectorateEntity, 'directorate')
+      .innerJoin(UnitEntity, 'unit', 'unit.directorateId = directorate.id')
+      .where('unit.id = ANY(:unitIds)', { unitIds: [...unitIds] })
+      .getMany();
+    return [...new Set(directorates.map(({ bodyId }) => bodyId))];
+  }
+
+  /** The body a site belongs to; null where there is no such site. */
+  async bodyIdOfSite(siteId: string, manager = this.dataSource.manager): Promise<string | null> {
+    return (await manager.findOneBy(SiteEntity, { id: siteId }))?.bodyId ?? null;
+  }
+
   /**
    * The one body that all the units belong to: units of two bodies share neither rules nor calendar, so they are never
    * planned together.

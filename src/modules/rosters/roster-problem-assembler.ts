@@ -67,11 +67,12 @@ export class RosterProblemAssembler {
     return { problem, hash: hashOf(problem) };
   }
 
-  private async planningData(
-    unitIds: readonly string[],
-    range: DateRange,
-    provisional: boolean,
-  ): Promise<PlanningData> {
+  /**
+   * Everything the planning of these units depends on, with the past before the first of some days.
+   *
+   * @throws DomainError `invalid` where a unit is gone
+   */
+  async planningData(unitIds: readonly string[], range: DateRange, provisional = false): Promise<PlanningData> {
     const staff = await this.staff.planningRecords(unitIds);
     const siteIds = sitesOf(staff);
     const past = await this.history.before(unitIds, range.from);

@@ -32,7 +32,9 @@ export class StaffingStudiesService {
     requireRole(actor, 'hr_officer', 'unit_head');
     const studies = this.dataSource.manager.createQueryBuilder(StaffingStudyEntity, 'study');
     if (actor.role === 'unit_head') {
-      studies.andWhere('study.bodyId = ANY(:bodies)', { bodies: await this.organisation.bodyIdsOfUnits(actor.unitIds) });
+      studies.andWhere('study.bodyId = ANY(:bodies)', {
+        bodies: await this.organisation.bodyIdsOfUnits(actor.unitIds),
+      });
     }
     if (query.bodyId !== undefined) studies.andWhere('study.bodyId = :bodyId', query);
     return readKeysetPage(studies, query, ORDER);
@@ -56,9 +58,15 @@ export class StaffingStudiesService {
     const { bodyId, name, siteIds, shrinkage = USUAL_SHRINKAGE, minOpenDesks = USUAL_OPEN_DESKS } = request;
     const unitIds = await this.organisation.unitIdsOfBody(bodyId);
     if (unitIds.length === 0) throw noBody(bodyId);
-    const planning = await this.assembler.planningData(unitIds, request.on);
+    const planning = await this.assembler.planningData(unitIds, { from: request.on, to: request.on });
     const study = await runStudy(variantsOf(planning, request), { siteIds, shrinkage, minOpenDesks });
-    return insertRow(this.dataSource.manager, StaffingStudyEntity, { id, bodyId, name, study, madeAt: this.clock.now() });
+    return insertRow(this.dataSource.manager, StaffingStudyEntity, {
+      id,
+      bodyId,
+      name,
+      study,
+      madeAt: this.clock.now(),
+    });
   }
 
   private async isOfBody({ unitIds }: Actor, bodyId: string): Promise<boolean> {

@@ -20,7 +20,12 @@ export function variantsOf(planning: PlanningData, request: CreateStaffingStudyD
     ...request.variants.flatMap((variant, index) => variantErrors(planning, variant, `/variants/${index}`)),
   ];
   if (errors.length > 0) {
-    throw new DomainError('invalid', 'invalid-values', `${errors.length} value(s) cannot be accepted; see errors.`, errors);
+    throw new DomainError(
+      'invalid',
+      'invalid-values',
+      `${errors.length} value(s) cannot be accepted; see errors.`,
+      errors,
+    );
   }
   return request.variants.map((variant) => ({
     name: variant.name,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { USUAL_OPENING_NEEDS } from '../../../planner/staffing/timetable/opening-coverage';
 import { DomainError } from '../../../platform/errors/domain-error';
+import { omit } from '../../../platform/omit';
 import { judgeTimetables } from '../../hours/judge-timetables';
 import { peopleAt } from '../../hours/offered-shifts';
 import { mayActOnUnit, requireRole } from '../../identity/access';
@@ -24,7 +25,7 @@ export class TimetableReportsService {
     const bodyId = await this.organisation.bodyIdOfSite(siteId);
     const unitIds = bodyId === null ? [] : await this.organisation.unitIdsOfBody(bodyId);
     if (unitIds.length === 0) throw noSite(siteId);
-    const planning = await this.assembler.planningData(unitIds, on);
+    const planning = await this.assembler.planningData(unitIds, { from: on, to: on });
     const seen = new Set(
       peopleAt(planning, siteId)
         .map(({ unitId }) => unitId)
@@ -41,7 +42,7 @@ export class TimetableReportsService {
       service: site?.service ?? null,
       rotations: week.rotations
         .filter((rotation) => rotation.siteId === siteId && seen.has(rotation.unitId))
-        .map(({ siteId: _, ...rotation }) => rotation),
+        .map((rotation) => omit(rotation, 'siteId')),
       agile: week.agile.filter(({ unitId }) => seen.has(unitId)),
     };
   }
