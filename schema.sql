@@ -257,6 +257,23 @@ CREATE TABLE ledger_entries (
   CONSTRAINT fk_ledger_entries_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE
 );
 
+CREATE TABLE office_covers (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  unit_id text NOT NULL,
+  weekdays integer[] NOT NULL,
+  from_minute_of_day integer NOT NULL,
+  to_minute_of_day integer NOT NULL,
+  required_count integer NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_office_covers PRIMARY KEY (id),
+  CONSTRAINT fk_office_covers_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  CONSTRAINT ck_office_covers_count CHECK (((required_count >= 0) AND (required_count <= 10000))),
+  CONSTRAINT ck_office_covers_half_hours CHECK ((((from_minute_of_day % 30) = 0) AND ((to_minute_of_day % 30) = 0))),
+  CONSTRAINT ck_office_covers_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
+  CONSTRAINT ck_office_covers_window CHECK (((from_minute_of_day >= 0) AND (to_minute_of_day > from_minute_of_day) AND (to_minute_of_day <= 1440)))
+);
+CREATE INDEX ix_office_covers_unit ON office_covers USING btree (unit_id);
+
 CREATE TABLE opening_hours (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   site_id text NOT NULL,
@@ -594,6 +611,32 @@ CREATE TABLE squads (
   CONSTRAINT ck_squads_anchor CHECK (((anchor_band = ANY (ARRAY['morning'::text, 'afternoon'::text])) AND (EXTRACT(isodow FROM anchor_on) = (1)::numeric)))
 );
 
+CREATE TABLE staffing_studies (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  body_id text NOT NULL,
+  name text NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  study jsonb NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_staffing_studies PRIMARY KEY (id),
+  CONSTRAINT fk_staffing_studies_body FOREIGN KEY (body_id) REFERENCES bodies(id)
+);
+CREATE INDEX ix_staffing_studies_body ON staffing_studies USING btree (body_id);
+
+CREATE TABLE timetable_studies (
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  body_id text NOT NULL,
+  question jsonb NOT NULL,
+  answer jsonb NOT NULL,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT pk_timetable_studies PRIMARY KEY (id),
+  CONSTRAINT fk_timetable_studies_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_timetable_studies_kind CHECK ((kind = ANY (ARRAY['time-bands'::text, 'shift-design'::text])))
+);
+CREATE INDEX ix_timetable_studies_body ON timetable_studies USING btree (body_id, kind);
+
 CREATE TABLE units (
   id text NOT NULL,
   directorate_id text NOT NULL,
@@ -660,6 +703,21 @@ CREATE TABLE visit_profiles (
 );
 CREATE INDEX ix_visit_profiles_activity ON visit_profiles USING btree (activity_id);
 CREATE INDEX ix_visit_profiles_site ON visit_profiles USING btree (site_id);
+
+CREATE TABLE wished_hours (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  employee_id text NOT NULL,
+  days jsonb NOT NULL,
+  tolerance_minutes integer NOT NULL,
+  importance text NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_wished_hours PRIMARY KEY (id),
+  CONSTRAINT uq_wished_hours_employee UNIQUE (employee_id),
+  CONSTRAINT fk_wished_hours_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_wished_hours_days CHECK (((jsonb_typeof(days) = 'array'::text) AND ((jsonb_array_length(days) >= 1) AND (jsonb_array_length(days) <= 7)))),
+  CONSTRAINT ck_wished_hours_importance CHECK ((importance = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  CONSTRAINT ck_wished_hours_tolerance CHECK (((tolerance_minutes >= 0) AND (tolerance_minutes <= 240)))
+);
 
 CREATE TABLE wishes (
   employee_id text NOT NULL,
