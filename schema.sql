@@ -177,13 +177,15 @@ CREATE TABLE employees (
   employed_from date,
   employed_to date,
   version integer DEFAULT 1 NOT NULL,
+  remote_priority_class integer DEFAULT 0 NOT NULL,
   CONSTRAINT pk_employees PRIMARY KEY (id),
   CONSTRAINT fk_employees_contract FOREIGN KEY (contract_id) REFERENCES contracts(id),
   CONSTRAINT fk_employees_home_site FOREIGN KEY (home_site_id) REFERENCES sites(id),
   CONSTRAINT fk_employees_squad FOREIGN KEY (squad_id) REFERENCES squads(id),
   CONSTRAINT fk_employees_unit FOREIGN KEY (unit_id) REFERENCES units(id),
   CONSTRAINT ck_employees_period CHECK (((employed_to IS NULL) OR (employed_from IS NULL) OR (employed_to >= employed_from))),
-  CONSTRAINT ck_employees_remote_priority CHECK (((remote_priority >= (0)::double precision) AND (remote_priority <= (1)::double precision)))
+  CONSTRAINT ck_employees_remote_priority CHECK (((remote_priority >= (0)::double precision) AND (remote_priority <= (1)::double precision))),
+  CONSTRAINT ck_employees_remote_priority_class CHECK (((remote_priority_class >= 0) AND (remote_priority_class <= 9)))
 );
 CREATE INDEX ix_employees_unit ON employees USING btree (unit_id);
 
@@ -291,19 +293,30 @@ CREATE TABLE opening_hours (
   CONSTRAINT ck_opening_hours_window CHECK (((opens_minute_of_day >= 0) AND (closes_minute_of_day > opens_minute_of_day) AND (closes_minute_of_day <= 1440)))
 );
 
-CREATE TABLE phase_unit_rules (
+CREATE TABLE phase_lines (
   phase_id text NOT NULL,
-  unit_id text NOT NULL,
+  scope text NOT NULL,
+  unit_id text,
+  directorate_id text,
+  profile_id text,
   default_mode_by_class jsonb NOT NULL,
   max_agile_ratio double precision NOT NULL,
   max_agile_days_per_week integer NOT NULL,
   agile_on_shift_days boolean NOT NULL,
   agreement_required boolean NOT NULL,
-  CONSTRAINT pk_phase_unit_rules PRIMARY KEY (phase_id, unit_id),
-  CONSTRAINT fk_phase_unit_rules_phase FOREIGN KEY (phase_id) REFERENCES phases(id) ON DELETE CASCADE,
-  CONSTRAINT fk_phase_unit_rules_unit FOREIGN KEY (unit_id) REFERENCES units(id),
-  CONSTRAINT ck_phase_unit_rules_days CHECK (((max_agile_days_per_week >= 0) AND (max_agile_days_per_week <= 7))),
-  CONSTRAINT ck_phase_unit_rules_ratio CHECK (((max_agile_ratio >= (0)::double precision) AND (max_agile_ratio <= (1)::double precision)))
+  presence_bounds jsonb DEFAULT '[]'::jsonb NOT NULL,
+  ramp jsonb,
+  criteria jsonb,
+  rotation_window_weeks integer,
+  CONSTRAINT pk_phase_lines PRIMARY KEY (phase_id, scope),
+  CONSTRAINT fk_phase_lines_directorate FOREIGN KEY (directorate_id) REFERENCES directorates(id),
+  CONSTRAINT fk_phase_lines_phase FOREIGN KEY (phase_id) REFERENCES phases(id) ON DELETE CASCADE,
+  CONSTRAINT fk_phase_lines_unit FOREIGN KEY (unit_id) REFERENCES units(id),
+  CONSTRAINT ck_phase_lines_days CHECK (((max_agile_days_per_week >= 0) AND (max_agile_days_per_week <= 7))),
+  CONSTRAINT ck_phase_lines_profile CHECK ((profile_id = ANY (ARRAY['P0'::text, 'P1'::text, 'P2'::text, 'P3'::text]))),
+  CONSTRAINT ck_phase_lines_ratio CHECK (((max_agile_ratio >= (0)::double precision) AND (max_agile_ratio <= (1)::double precision))),
+  CONSTRAINT ck_phase_lines_scope CHECK (((scope = COALESCE(('unit:'::text || unit_id), ('directorate:'::text || directorate_id), '*'::text)) AND (num_nulls(unit_id, directorate_id) > 0))),
+  CONSTRAINT ck_phase_lines_window CHECK (((rotation_window_weeks >= 1) AND (rotation_window_weeks <= 26)))
 );
 
 CREATE TABLE phases (

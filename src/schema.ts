@@ -14,6 +14,7 @@ import { CreatePlanningTables1764000001000 } from '../migrations/1764000001000-C
 import { CreateStaffTables1764000001100 } from '../migrations/1764000001100-CreateStaffTables';
 import { CreatePhaseAndDemandTables1764000001200 } from '../migrations/1764000001200-CreatePhaseAndDemandTables';
 import { CreateAppointmentTables1764000004200 } from '../migrations/1764000004200-CreateAppointmentTables';
+import { CreatePhaseLines1764000004300 } from '../migrations/1764000004300-CreatePhaseLines';
 import { BodyEntity } from './modules/organisation/body.entity';
 import { DirectorateEntity } from './modules/organisation/directorate.entity';
 import { UnitEntity } from './modules/organisation/unit.entity';
@@ -41,7 +42,7 @@ import { CreateTimeBandTables1764000004600 } from '../migrations/1764000004600-C
 import { PinnedAssignmentEntity } from './modules/staff/pinned-assignment.entity';
 import { LedgerEntryEntity } from './modules/staff/ledger-entry.entity';
 import { PhaseEntity } from './modules/phases/phase.entity';
-import { PhaseUnitRuleEntity } from './modules/phases/phase-unit-rule.entity';
+import { PhaseLineEntity } from './modules/phases/phase-line.entity';
 import { DemandRequirementEntity } from './modules/demand/demand-requirement.entity';
 import { CreateVisitTables1764000004100 } from '../migrations/1764000004100-CreateVisitTables';
 import { GuestDeskEntity } from './modules/demand/guest-desk.entity';
@@ -91,7 +92,7 @@ export const ENTITIES = [
   LedgerEntryEntity,
   // phases
   PhaseEntity,
-  PhaseUnitRuleEntity,
+  PhaseLineEntity,
   // demand
   DemandRequirementEntity,
   SkillNeedEntity,
@@ -127,6 +128,7 @@ export const MIGRATIONS = [
   IdentifyWishesAndHolidays1764000003100,
   CreateVisitTables1764000004100,
   CreateAppointmentTables1764000004200,
+  CreatePhaseLines1764000004300,
   AddServiceHoursAndHolidayCalendars1764000004400,
   CreateStaffingStudies1764000004410,
   CreateTimeBandTables1764000004600,

@@ -1,18 +1,23 @@
+import { addDays } from './csv.mjs';
 import { OFFICES, OTHER_SITES } from './milano-tables.mjs';
 
 const SITES = [...OFFICES, ...OTHER_SITES];
 
+/** The ramp of scenario.yaml: the on-site ratio of the steady phase, linear from its first week to its eighth. */
+const RAMP = { from: 0.35, to: 0.75, weeks: 8, monday: '2020-06-01' };
+
 /**
- * The phases as periods with the share of staff on site: the table until 31 May 2020, then two-week steps up to 70 %.
- * scenario.yaml names the same dates.
+ * The start phase, in which the table holds, and the weeks of the steady phase with the share of the staff its ramp asks
+ * for; the last of them lasts. scenario.yaml names the same dates and figures.
  */
 export const PERIODS = [
   { id: 'start', from: '2020-05-04', to: '2020-05-31', presenceRatio: 0 },
-  { id: 'steady-1', from: '2020-06-01', to: '2020-06-14', presenceRatio: 0.42 },
-  { id: 'steady-2', from: '2020-06-15', to: '2020-06-28', presenceRatio: 0.5 },
-  { id: 'steady-3', from: '2020-06-29', to: '2020-07-12', presenceRatio: 0.57 },
-  { id: 'steady-4', from: '2020-07-13', to: '2020-07-26', presenceRatio: 0.64 },
-  { id: 'steady-5', from: '2020-07-27', to: undefined, presenceRatio: 0.7 },
+  ...Array.from({ length: RAMP.weeks }, (_, week) => ({
+    id: `steady-${week + 1}`,
+    from: addDays(RAMP.monday, 7 * week),
+    to: week + 1 < RAMP.weeks ? addDays(RAMP.monday, 7 * week + 6) : undefined,
+    presenceRatio: RAMP.from + ((RAMP.to - RAMP.from) * week) / (RAMP.weeks - 1),
+  })),
 ];
 
 /** Presence contingents by site and period; the start phase of the twelve printed sites is exactly the table. */
@@ -40,9 +45,9 @@ function contingentRows(site, period) {
   return [{ ...row, weekdays, min: site.printed, max: site.printed, target: site.printed }];
 }
 
-/** People on site a step asks for: never fewer than the table. */
+/** People on site a week of the ramp asks for, rounded up at each site, and never fewer than the table. */
 function stepCount(site, period) {
-  return Math.max(site.printed ?? 0, Math.round(site.staff * period.presenceRatio));
+  return Math.max(site.printed ?? 0, Math.ceil(site.staff * period.presenceRatio - 1e-9));
 }
 
 /** Demand rows of all sites and periods, and of the work done anywhere. */
@@ -66,7 +71,7 @@ export function demand() {
 
 /**
  * Splits the people on site of one office over its products, so that they sum to the contingent. Larga alone registers
- * births and deaths; of the people a step adds, a quarter goes to the back office.
+ * births and deaths; of the people a week adds, a quarter goes to the back office.
  */
 function registryDemand(office, period) {
   const count = onSiteCount(office.id, period);

@@ -125,18 +125,23 @@ describe('milano-phase2', () => {
     ]);
   });
 
-  it('lets presence grow from the table to about 70 % of the staff in two-week steps', () => {
+  it('lets presence grow week by week with the ramp, from the table to three quarters of the staff', () => {
     const rows = contingents.filter(({ unit }) => unit === 'anagrafe');
     const totals = new Map<string, number>();
     for (const { from, min } of rows) totals.set(from!, (totals.get(from!) ?? 0) + Number(min));
     const shares = [...totals].map(([from, count]) => [from, Math.round((100 * count) / 150)]);
     expect(shares).toEqual([
       ['2020-05-04', 36],
-      ['2020-06-01', 43],
+      ['2020-06-01', 36],
+      ['2020-06-08', 44],
       ['2020-06-15', 51],
-      ['2020-06-29', 57],
-      ['2020-07-13', 64],
-      ['2020-07-27', 72],
+      ['2020-06-22', 56],
+      ['2020-06-29', 62],
+      ['2020-07-06', 65],
+      ['2020-07-13', 72],
+      ['2020-07-20', 78],
     ]);
+    for (const [index, [, count]] of [...totals].slice(1).entries())
+      expect(count).toBeGreaterThanOrEqual(150 * (0.35 + (0.4 * index) / 7));
   });
 });

@@ -30,7 +30,7 @@ export function recordServices(dataSource: DataSource) {
     organisation,
     hours: new HoursRecords(dataSource, organisation),
     staff: new StaffRecords(dataSource, organisation),
-    phases: new PhaseRecords(dataSource),
+    phases: new PhaseRecords(dataSource, organisation),
     demand: new DemandRecords(dataSource, organisation),
     visits: new VisitRecords(dataSource),
     officeCover: new OfficeCoverRecords(dataSource),

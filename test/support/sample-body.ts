@@ -29,6 +29,7 @@ export function samplePlanningData(prefix = ''): PlanningData {
     squadId: squad,
     qualificationIds: ['registrar'],
     remotePriority: 0.625,
+    remotePriorityClass: 0,
     employedFrom: null,
     employedTo: null,
   });
@@ -196,6 +197,9 @@ export function samplePlanningData(prefix = ''): PlanningData {
       maxAgileDaysPerWeek: 5,
       agileOnShiftDays: unit === 'registry',
       agreementRequired: false,
+      ...{ directorateId: null, profileId: null, ramp: null, criteria: null, rotationWindowWeeks: null },
+      presenceBounds: [],
+      planLine: `/v1/phases/${id('start')}#unit:${id(unit)}`,
     })),
     squads: [{ id: id('squad-a'), alternation: 'weekly', anchorBand: 'morning', anchorOn: '2020-05-04' }],
     holidays: [{ on: '2020-06-02', name: 'Festa della Repubblica', kind: 'national' }],

@@ -36,6 +36,9 @@ export interface OrganisationImport {
   readonly services: readonly ServiceImport[];
 }
 
+/** A unit and the directorate it belongs to. */
+type UnitPlace = Pick<PlanningData['units'][number], 'id' | 'directorate'>;
+
 export interface ServiceImport {
   readonly id: string;
   readonly name: string;
@@ -83,6 +86,17 @@ export class OrganisationRecords {
   /** The body a site belongs to; null where there is no such site. */
   async bodyIdOfSite(siteId: string, manager = this.dataSource.manager): Promise<string | null> {
     return (await manager.findOneBy(SiteEntity, { id: siteId }))?.bodyId ?? null;
+  }
+
+  /** Units of a body with their directorates, by id. */
+  async unitsOfBody(bodyId: string, manager = this.dataSource.manager): Promise<UnitPlace[]> {
+    return this.unitsWithIds(await this.unitIdsOfBody(bodyId, manager), manager);
+  }
+
+  /** Those of the units that exist, with their directorates, by id. */
+  async unitsWithIds(unitIds: readonly string[], manager = this.dataSource.manager): Promise<UnitPlace[]> {
+    const units = await manager.find(UnitEntity, { where: { id: In([...unitIds]) }, order: { id: 'ASC' } });
+    return units.map(({ id, directorateId }) => ({ id, directorate: directorateId }));
   }
 
   /**

@@ -12,13 +12,21 @@ import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
 import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
+import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
-import type { CreatePhaseDto, PhaseListQueryDto, PhaseUnitRuleDto, UpdatePhaseDto } from './phase.dto';
-import { PhaseUnitRuleEntity } from './phase-unit-rule.entity';
-import { lockPhases, requireNoOverlap } from './phase-overlap';
-import { withRules } from './phase-with-rules';
+import { moveBorders, neighboursOf } from './move-borders';
+import type { PhaseData } from './phase-data';
+import type { PhaseUnitRuleDto } from './phase-line.dto';
+import { PhaseLineEntity } from './phase-line.entity';
+import { phaseLinesOf } from './phase-lines-of';
+import { PhaseRecords } from './phase-records.service';
+import type { CreatePhaseDto, PhaseListQueryDto, UpdatePhaseDto } from './phase.dto';
+import { scopesOfUnits, withRules } from './phase-with-rules';
 import type { PhaseWithRules } from './phase-with-rules';
 import { PhaseEntity } from './phase.entity';
+import { lockPhases, requireWholePlan } from './plan-guard';
+import type { PlanChange } from './plan-guard';
+import { EVERY_UNIT } from './resolve-phase-rule';
 
 const ORDER: ListOrder<PhaseEntity> = { sortable: ['fromOn', 'id', 'name'], searchable: 'name' };
 
@@ -28,43 +36,43 @@ const MESSAGES: ConstraintMessages = {
 
 /**
  * Phases: the personnel office sees and changes all, a head sees what they say for the own units. No unit is in two
- * phases on one day.
+ * phases on one day, nor in none between two of its own.
  */
 @Injectable()
 export class PhasesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly references: OrganisationReferences,
+    private readonly organisation: OrganisationRecords,
+    private readonly records: PhaseRecords,
   ) {}
 
   async list(actor: Actor, query: PhaseListQueryDto): Promise<Rows<PhaseWithRules>> {
     requireRole(actor, 'hr_officer', 'unit_head');
-    const phases = this.visibleTo(actor);
+    const scopes = await this.scopesOf(actor);
+    const phases = await this.visibleTo(actor, scopes);
     if (query.bodyId !== undefined) phases.andWhere('phase.bodyId = :bodyId', query);
     const { rows, nextCursor } = await readKeysetPage(phases, query, ORDER);
-    return { rows: await withRules(this.dataSource.manager, rows, unitScope(actor)), nextCursor };
+    return { rows: await withRules(this.dataSource.manager, rows, scopes), nextCursor };
   }
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<PhaseWithRules> {
     requireRole(actor, 'hr_officer', 'unit_head');
-    const phases = await this.visibleTo(actor).andWhere('phase.id = :id', { id }).getMany();
-    const [phase] = await withRules(this.dataSource.manager, phases, unitScope(actor));
+    const scopes = await this.scopesOf(actor);
+    const phases = await (await this.visibleTo(actor, scopes)).andWhere('phase.id = :id', { id }).getMany();
+    const [phase] = await withRules(this.dataSource.manager, phases, scopes);
     if (phase) return phase;
     throw new DomainError('not-found', 'phase-not-found', `There is no phase "${id}" within your responsibility.`);
   }
 
   async create(actor: Actor, { unitRules, ...values }: CreatePhaseDto): Promise<PhaseWithRules> {
     requireRole(actor, 'hr_officer');
-    await this.requireUnitsOfBody(values.bodyId, unitRules);
-    await refusedWrite(MESSAGES, () =>
-      this.dataSource.transaction(async (manager) => {
-        await lockPhases(manager, values.bodyId);
-        await insertRow(manager, PhaseEntity, values);
-        await replaceRules(manager, values.id, unitRules);
-        await requireNoOverlap(manager, values.id);
-      }),
-    );
+    await this.requireOneBody(values.bodyId, unitRules);
+    await this.changePlan(values.bodyId, values.id, unitRules, async (manager) => {
+      await insertRow(manager, PhaseEntity, values);
+      await replaceLines(manager, values.id, unitRules);
+    });
     return this.find(actor, values.id);
   }
 
@@ -72,63 +80,114 @@ export class PhasesService {
     actor: Actor,
     id: string,
     version: number,
-    { unitRules, ...changes }: UpdatePhaseDto,
+    { unitRules, fitNeighbours, ...changes }: UpdatePhaseDto,
   ): Promise<PhaseWithRules> {
     requireRole(actor, 'hr_officer');
     const { bodyId } = await this.find(actor, id);
-    if (unitRules !== undefined) await this.requireUnitsOfBody(bodyId, unitRules);
-    await refusedWrite(MESSAGES, () =>
-      this.dataSource.transaction(async (manager) => {
-        await lockPhases(manager, bodyId);
-        await updateVersioned(manager, PhaseEntity, id, version, changes);
-        if (unitRules !== undefined) await replaceRules(manager, id, unitRules);
-        await requireNoOverlap(manager, id);
-      }),
-    );
+    if (unitRules !== undefined) await this.requireOneBody(bodyId, unitRules);
+    await this.changePlan(bodyId, id, unitRules, async (manager, { units, before }) => {
+      const { fromOn, toOn } = await manager.findOneByOrFail(PhaseEntity, { id });
+      const changed = await updateVersioned(manager, PhaseEntity, id, version, changes);
+      if (unitRules !== undefined) await replaceLines(manager, id, unitRules);
+      const moved = { before: { fromOn, toOn }, after: changed };
+      if (fitNeighbours === true) await moveBorders(manager, neighboursOf(id, units, before), moved);
+    });
     return this.find(actor, id);
   }
 
+  /** @throws DomainError `conflict` where days between two other phases would be left without one */
   async remove(actor: Actor, id: string, version: number): Promise<void> {
     requireRole(actor, 'hr_officer');
-    await refusedRemoval(() => deleteVersioned(this.dataSource.manager, PhaseEntity, id, version));
+    const { bodyId } = await this.find(actor, id);
+    await refusedRemoval(() =>
+      this.dataSource.transaction(async (manager) => {
+        await lockPhases(manager, bodyId);
+        const plan = await this.planOf(manager, bodyId);
+        await deleteVersioned(manager, PhaseEntity, id, version);
+        const after = plan.before.filter((line) => line.id !== id);
+        requireWholePlan({ ...plan, after }, 'conflict', () => '');
+      }),
+    );
   }
 
-  private async requireUnitsOfBody(bodyId: string, rules: readonly PhaseUnitRuleDto[]): Promise<void> {
+  /** Writes to a body's plan, one writer at a time, and refuses what leaves it overlapping or with gaps. */
+  private async changePlan(
+    bodyId: string,
+    phaseId: string,
+    rules: readonly PhaseUnitRuleDto[] | undefined,
+    write: (manager: EntityManager, plan: Omit<PlanChange, 'after'>) => Promise<void>,
+  ): Promise<void> {
+    await refusedWrite(MESSAGES, () =>
+      this.dataSource.transaction(async (manager) => {
+        await lockPhases(manager, bodyId);
+        const plan = await this.planOf(manager, bodyId);
+        await write(manager, plan);
+        const after = await this.records.linesOfBody(bodyId, manager);
+        requireWholePlan({ ...plan, after }, 'invalid', ({ earlier, later }) => {
+          const own = earlier.id === phaseId ? earlier : later;
+          const index = rules?.findIndex((rule) => isFor(rule, own)) ?? -1;
+          if (index >= 0) return `/unitRules/${index}`;
+          return own === later ? '/fromOn' : '/toOn';
+        });
+      }),
+    );
+  }
+
+  private async planOf(manager: EntityManager, bodyId: string): Promise<Omit<PlanChange, 'after'>> {
+    const before = await this.records.linesOfBody(bodyId, manager);
+    return { units: await this.organisation.unitsOfBody(bodyId, manager), before };
+  }
+
+  private async requireOneBody(bodyId: string, rules: readonly PhaseUnitRuleDto[]): Promise<void> {
+    const idsOf = (id: string | null | undefined): string[] => (id === null || id === undefined ? [] : [id]);
     await this.references.requireOneBody([
       { kind: 'body', pointer: '/bodyId', ids: [bodyId] },
-      ...rules.map(({ unitId }, index) => ({
-        kind: 'unit' as const,
-        pointer: `/unitRules/${index}/unitId`,
-        ids: [unitId],
-      })),
+      ...rules.flatMap(({ unitId, directorateId, presenceBounds = [] }, index) => [
+        { kind: 'unit' as const, pointer: `/unitRules/${index}/unitId`, ids: idsOf(unitId) },
+        { kind: 'directorate' as const, pointer: `/unitRules/${index}/directorateId`, ids: idsOf(directorateId) },
+        ...presenceBounds.map(({ siteId }, at) => ({
+          kind: 'site' as const,
+          pointer: `/unitRules/${index}/presenceBounds/${at}/siteId`,
+          ids: idsOf(siteId),
+        })),
+      ]),
     ]);
   }
 
-  private visibleTo(actor: Actor): SelectQueryBuilder<PhaseEntity> {
+  /** Of a head, the scopes of the lines that concern the own units; undefined: all. */
+  private async scopesOf(actor: Actor): Promise<string[] | undefined> {
+    if (actor.role === 'hr_officer') return undefined;
+    return scopesOfUnits(await this.organisation.unitsWithIds(actor.unitIds));
+  }
+
+  private async visibleTo(
+    actor: Actor,
+    scopes: readonly string[] | undefined,
+  ): Promise<SelectQueryBuilder<PhaseEntity>> {
     const query = this.dataSource.manager.createQueryBuilder(PhaseEntity, 'phase');
-    if (actor.role === 'hr_officer') return query;
+    if (scopes === undefined) return query;
+    const bodyIds = await this.organisation.bodyIdsOfUnits(actor.unitIds);
     const own = query
       .subQuery()
-      .select('rule.phaseId')
-      .from(PhaseUnitRuleEntity, 'rule')
-      .where('rule.unitId = ANY(:ownUnits)');
-    return query.where(`phase.id IN ${own.getQuery()}`, { ownUnits: [...actor.unitIds] });
+      .select('line.phaseId')
+      .from(PhaseLineEntity, 'line')
+      .where('line.scope = ANY(:scopes)');
+    return query
+      .where(`phase.id IN ${own.getQuery()}`, { scopes: [...scopes] })
+      .andWhere('phase.bodyId = ANY(:bodyIds)', { bodyIds });
   }
 }
 
-function unitScope(actor: Actor): readonly string[] | undefined {
-  return actor.role === 'hr_officer' ? undefined : actor.unitIds;
+function isFor(rule: PhaseUnitRuleDto, line: PhaseData): boolean {
+  const unitId = rule.unitId ?? EVERY_UNIT;
+  return unitId === line.unitId && (rule.directorateId ?? null) === (line.directorateId ?? null);
 }
 
-async function replaceRules(
+async function replaceLines(
   manager: EntityManager,
   phaseId: string,
   rules: readonly PhaseUnitRuleDto[],
 ): Promise<void> {
-  await manager.delete(PhaseUnitRuleEntity, { phaseId });
-  await insertAll(
-    manager,
-    PhaseUnitRuleEntity,
-    rules.map((rule) => ({ ...rule, defaultModeByClass: { ...rule.defaultModeByClass }, phaseId })),
-  );
+  await manager.delete(PhaseLineEntity, { phaseId });
+  await insertAll(manager, PhaseLineEntity, phaseLinesOf(phaseId, rules));
 }

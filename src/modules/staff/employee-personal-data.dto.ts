@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { COMMUTE_BANDS } from '../../planner/rotation/criteria-score';
 import type { CommuteBand } from '../../planner/rotation/criteria-score';
-import { ChoiceField, CivilDateField, FlagField } from '../../platform/http/fields';
+import { ChoiceField, CivilDateField, FlagField, IntegerField } from '../../platform/http/fields';
 import type { PersonalData } from './employee-personal-data.entity';
 
 /** Fields that are absent stay as they are; null: unknown. */
@@ -16,6 +16,13 @@ export class UpdateEmployeePersonalDataDto {
   /** Whether the person comes by public transport. */
   @FlagField({ nullable: true })
   publicTransport?: boolean | null;
+
+  /**
+   * Class of legal priority for agile work (L. 81/2017 art. 18 c. 3-bis), a higher one first; 0 or null: none. What it comes
+   * from is not recorded.
+   */
+  @IntegerField(0, 9, { nullable: true })
+  remotePriorityClass?: number | null;
 }
 
 /** What the rotation criteria look at, and what they make of it. For the personnel office only. */
@@ -26,6 +33,6 @@ export class EmployeePersonalDataDto extends UpdateEmployeePersonalDataDto {
 }
 
 export function employeePersonalDataDto(row: PersonalData): EmployeePersonalDataDto {
-  const { birthDate, commute, publicTransport, remotePriority } = row;
-  return { birthDate, commute, publicTransport, remotePriority };
+  const { birthDate, commute, publicTransport, remotePriority, remotePriorityClass } = row;
+  return { birthDate, commute, publicTransport, remotePriority, remotePriorityClass };
 }

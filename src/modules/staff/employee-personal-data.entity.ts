@@ -25,5 +25,8 @@ export class EmployeePersonalDataEntity {
   version: number;
 }
 
-/** The data with what the criteria make of them: priority for agile work, 0 to 1. */
-export type PersonalData = EmployeePersonalDataEntity & { readonly remotePriority: number };
+/** The data with what is made of them: priority for agile work, 0 to 1, and the class of legal priority. */
+export type PersonalData = EmployeePersonalDataEntity & {
+  readonly remotePriority: number;
+  readonly remotePriorityClass: number;
+};

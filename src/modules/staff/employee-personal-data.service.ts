@@ -26,7 +26,10 @@ export class EmployeePersonalDataService {
     requireRole(actor, 'hr_officer');
     const row = await this.dataSource.manager.findOneBy(EmployeePersonalDataEntity, { id: employeeId });
     const employee = await this.dataSource.manager.findOneBy(EmployeeEntity, { id: employeeId });
-    if (row && employee) return { ...row, remotePriority: employee.remotePriority };
+    if (row && employee) {
+      const { remotePriority: priority, remotePriorityClass } = employee;
+      return { ...row, remotePriority: priority, remotePriorityClass };
+    }
     throw new DomainError('not-found', 'person-not-found', `There is no person "${employeeId}".`);
   }
 
@@ -35,7 +38,7 @@ export class EmployeePersonalDataService {
     actor: Actor,
     employeeId: string,
     version: number,
-    changes: UpdateEmployeePersonalDataDto,
+    { remotePriorityClass, ...changes }: UpdateEmployeePersonalDataDto,
   ): Promise<PersonalData> {
     requireRole(actor, 'hr_officer');
     await this.dataSource.transaction(async (manager) => {
@@ -43,8 +46,9 @@ export class EmployeePersonalDataService {
       const employee = await manager.findOneByOrFail(EmployeeEntity, { id: employeeId });
       const { criteria, timeZone } = await this.organisation.bodyOfUnits([employee.unitId], manager);
       // Not by updateVersioned: to a head who holds the employee's ETag nothing visible has changed.
-      await manager.query('UPDATE employees SET remote_priority = $1 WHERE id = $2', [
+      await manager.query('UPDATE employees SET remote_priority = $1, remote_priority_class = $2 WHERE id = $3', [
         remotePriority(factsOf(data), civilDateIn(timeZone, this.clock.now()), criteria ?? DEFAULT_CRITERIA),
+        remotePriorityClass === undefined ? employee.remotePriorityClass : (remotePriorityClass ?? 0),
         employeeId,
       ]);
     });

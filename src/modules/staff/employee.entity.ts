@@ -8,6 +8,7 @@ import { SquadEntity } from './squad.entity';
  */
 @Entity('employees')
 @Check('ck_employees_remote_priority', 'remote_priority BETWEEN 0 AND 1')
+@Check('ck_employees_remote_priority_class', 'remote_priority_class BETWEEN 0 AND 9')
 @Check('ck_employees_period', 'employed_to IS NULL OR employed_from IS NULL OR employed_to >= employed_from')
 export class EmployeeEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_employees' })
@@ -42,6 +43,10 @@ export class EmployeeEntity {
   /** Agile priority from the criteria, 0..1: all that a plan ever sees of age and commute. */
   @Column('double precision', { name: 'remote_priority', default: 0 })
   remotePriority: number;
+
+  /** Class of legal priority for agile work, a higher one first; 0: none. Not what it comes from. */
+  @Column('integer', { name: 'remote_priority_class', default: 0 })
+  remotePriorityClass: number;
 
   @Column('date', { name: 'employed_from', nullable: true })
   employedFrom: string | null;

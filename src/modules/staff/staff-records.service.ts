@@ -97,6 +97,7 @@ function personOf(row: EmployeeEntity): PersonData {
     squadId: row.squadId,
     qualificationIds: row.qualificationIds,
     remotePriority: row.remotePriority,
+    remotePriorityClass: row.remotePriorityClass,
     employedFrom: row.employedFrom,
     employedTo: row.employedTo,
   };

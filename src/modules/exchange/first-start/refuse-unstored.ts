@@ -15,10 +15,6 @@ export function refuseUnstored({ planning }: Scenario): void {
     { file: 'duty-limits.csv', has: (planning.dutyLimits ?? []).length > 0 },
     { file: 'companion-wishes.csv', has: (planning.companionWishes ?? []).length > 0 },
     { file: 'demand.csv, visits_per_hour', has: planning.demand.some(({ arrivals }) => arrivals !== undefined) },
-    {
-      file: 'people.csv, agile_class',
-      has: planning.people.some(({ remotePriorityClass = 0 }) => remotePriorityClass > 0),
-    },
     { file: 'standbys.csv', has: (planning.standbys ?? []).length > 0 },
     { file: 'overtime.csv', has: (planning.authorisedOvertime ?? []).length > 0 },
     { file: 'ledger.csv, rows with a date in from', has: planning.ledger.some(({ recent }) => recent !== undefined) },
