@@ -7,6 +7,7 @@ import { desksDefinition } from './definitions/desks';
 import { examplesDefinition } from './definitions/examples';
 import { explainDefinition } from './definitions/explain';
 import { patternDefinition } from './definitions/pattern';
+import { phasesDefinition } from './definitions/phases';
 import { planDefinition } from './definitions/plan';
 import { repairDefinition } from './definitions/repair';
 import { rulesDefinition } from './definitions/rules';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   patternDefinition,
   bandsDefinition,
   shiftsDefinition,
+  phasesDefinition,
   suppliesDefinition,
   desksDefinition,
   staffingDefinition,

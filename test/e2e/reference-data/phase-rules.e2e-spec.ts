@@ -77,7 +77,7 @@ describe('what the phase plan says for a unit on a day', () => {
   it('asks for a unit and a day of the calendar', async () => {
     const refused = await app.http.get('/v1/phase-rules?on=2020-02-30').set('Authorization', app.hr).expect(422);
     const { errors } = refused.body as { errors: { pointer: string }[] };
-    expect(new Set(errors.map(({ pointer }) => pointer))).toEqual(new Set(['unitId', 'on']));
+    expect(new Set(errors.map(({ pointer }) => pointer))).toEqual(new Set(['/unitId', '/on']));
   });
 
   it('shows a head the lines of the own units, of their directorates and of all', async () => {
@@ -119,17 +119,8 @@ describe('what the phase plan says for a unit on a day', () => {
       ['/unitRules/0/ramp/fromRatio', 'max'],
     ]);
   });
-});
 
-describe('the profiles a phase can start from', () => {
-  let app: ReferenceDataApp;
-
-  beforeAll(async () => {
-    app = await startReferenceDataApp();
-  });
-  afterAll(() => app.close());
-
-  it('are P0 to P3, with a source for every figure, for everybody signed in', async () => {
+  it('can start from the profiles P0 to P3, with a source for every figure, for everybody signed in', async () => {
     const { body } = await app.http.get('/v1/phase-profiles').set('Authorization', app.anna).expect(200);
     const { items } = body as { items: { id: string; sources: Record<string, string> }[] };
     expect(items.map(({ id }) => id)).toEqual(['P0', 'P1', 'P2', 'P3']);
@@ -138,17 +129,8 @@ describe('the profiles a phase can start from', () => {
         expect([figure, Object.keys(profile)]).toEqual([figure, expect.arrayContaining([figure])]);
     await app.http.get('/v1/phase-profiles').expect(401);
   });
-});
 
-describe('classes of legal priority for agile work', () => {
-  let app: ReferenceDataApp;
-
-  beforeAll(async () => {
-    app = await startReferenceDataApp();
-  });
-  afterAll(() => app.close());
-
-  it('are set and seen by the personnel office alone', async () => {
+  it('leaves classes of legal priority to the personnel office alone', async () => {
     const path = '/v1/employees/bruno/personal-data';
     const changed = await app.http
       .patch(path)
