@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { addDays } from '../../planner/problem/calendar';
 import type { UnitData } from '../rosters/planning-data';
 import type { PhaseData } from './phase-data';
-import { PhaseEntity } from './phase.entity';
+import type { PhaseEntity } from './phase.entity';
 import { specificity } from './resolve-phase-rule';
 
 type Dates = Pick<PhaseEntity, 'fromOn' | 'toOn'>;

@@ -3,6 +3,11 @@ import { importSampleBody } from '../../support/import-sample-body';
 import { MERGE_PATCH, startReferenceDataApp } from '../../support/reference-data-app';
 import type { ReferenceDataApp } from '../../support/reference-data-app';
 
+interface RampedRule {
+  readonly ramp: { readonly week: number; readonly onSiteRatio: number };
+  readonly maxAgileRatio: number;
+}
+
 const STEADY = {
   id: 'steady',
   bodyId: 'milano',
@@ -55,7 +60,8 @@ describe('what the phase plan says for a unit on a day', () => {
     const weeks = await Promise.all(
       ['2020-06-01', '2020-06-08', '2020-06-29', '2020-07-26'].map((on) => ask(app.hr, 'registry', on).expect(200)),
     );
-    expect(weeks.map(({ body }) => [body.ramp.week, body.ramp.onSiteRatio, body.maxAgileRatio])).toEqual([
+    const answers = weeks.map(({ body }) => body as RampedRule);
+    expect(answers.map(({ ramp, maxAgileRatio }) => [ramp.week, ramp.onSiteRatio, maxAgileRatio])).toEqual([
       [1, 0.35, 0.65],
       [2, 0.407143, 0.592857],
       [5, 0.578571, 0.421429],
