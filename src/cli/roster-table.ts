@@ -13,6 +13,7 @@ import { PLAIN } from './roster-table/paint';
 import { gridLegend, peopleGrid } from './roster-table/people-grid';
 import type { OutcomeToPrint, RosterToPrint, UnitWeek } from './roster-table/roster-to-print';
 import { sitesOf, unitWeeks } from './roster-table/roster-to-print';
+import { predictedWaitLines } from './roster-table/predicted-wait-lines';
 import { shortageLines } from './roster-table/shortage-lines';
 import { siteSummary } from './roster-table/site-summary';
 import { warningLines } from './roster-table/warning-lines';
@@ -49,6 +50,7 @@ export function rosterTable(roster: RosterToPrint, options: RosterTableOptions =
   }
   const { score, findings, shortages } = roster.result;
   lines.push(...warningLines(roster, width));
+  if (score !== null) lines.push(...predictedWaitLines(roster));
   if (score !== null) lines.push('', ...outcomeLines({ ...roster, score, findings, shortages }, width, paint));
   return `${lines.join('\n')}\n`;
 }

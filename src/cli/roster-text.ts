@@ -1,6 +1,7 @@
 import { rosterCsv } from '../modules/exchange/roster-file/roster-csv';
 import { rosterJson } from '../modules/exchange/roster-file/roster-json';
 import type { Scenario } from '../modules/exchange/scenario/scenario';
+import { predictedWaits } from '../planner/explain/predicted-waits';
 import type { PlanResult } from '../planner/plan-result';
 import type { RosterProblem } from '../planner/problem/roster-problem';
 import { rosterTable } from './roster-table';
@@ -26,13 +27,20 @@ export function staffNames({ staff }: Scenario): ReadonlyMap<string, string> {
   return new Map(staff.map(({ personId, name }) => [personId, name]));
 }
 
+/** The roster file, and beside what it says, how long visitors will wait where they are expected. */
+function withPredictedWaits({ problem, result }: RosterToPrint): object {
+  const waits = predictedWaits(problem.demand, result.assignments);
+  const roster = rosterJson(result, problem.timeZone);
+  return waits.length === 0 || result.score === null ? roster : { ...roster, predictedWaits: waits };
+}
+
 /** A roster in one of the formats of `--format`; ends with a newline. */
 export function rosterText(format: RosterFormat, roster: RosterToPrint, paint: Paint): string {
   switch (format) {
     case 'table':
       return rosterTable(roster, { paint });
     case 'json':
-      return `${JSON.stringify(rosterJson(roster.result, roster.problem.timeZone), null, 2)}\n`;
+      return `${JSON.stringify(withPredictedWaits(roster), null, 2)}\n`;
     case 'csv':
       return rosterCsv(roster.result.assignments, roster.problem.timeZone);
   }

@@ -1,16 +1,21 @@
-import { desksForAverageWait, erlangC } from '../../planner/staffing/erlang-c';
+import { requiredDesks } from '../../planner/staffing/desk-service';
+import { erlangC } from '../../planner/staffing/erlang-c';
 import type { CommandRun } from '../command-definition';
 import { EXIT_STATUS } from '../exit-status';
 import { choice, requiredNumber } from '../option-values';
 import { resultTarget } from '../print-result';
 import { alignColumns } from '../text-table';
+import { runSiteDesks } from './site-desks';
 
 const VISITS_PER_HOUR = { min: 0, max: 10_000 };
 const SERVICE_MINUTES = { min: 0.1, max: 480 };
 const WAIT_MINUTES = { min: 0.01, max: 480 };
 
-/** Desks that keep the average wait within a limit, and what one desk less would mean. */
+const OCCUPANCY = { min: 0.1, max: 1 };
+
+/** Desks that keep the average wait within a limit, and what one desk less would mean; or those of a folder's sites. */
 export const runDesks: CommandRun = async (args) => {
+  if (args.positionals[0] !== undefined) return runSiteDesks(args);
   const queue = {
     visitsPerHour: requiredNumber(args, 'visits-per-hour', VISITS_PER_HOUR),
     serviceMinutes: requiredNumber(args, 'service-minutes', SERVICE_MINUTES),
@@ -18,7 +23,13 @@ export const runDesks: CommandRun = async (args) => {
   const maxAverageWaitMinutes = requiredNumber(args, 'wait-minutes', WAIT_MINUTES);
   const format = choice(args, 'format', ['text', 'json'], 'text');
   const target = await resultTarget(args);
-  const desks = desksForAverageWait({ ...queue, maxAverageWaitMinutes });
+  const hasCap = args.values['max-occupancy'] !== undefined;
+  const desks = requiredDesks({
+    ...queue,
+    targetWaitMinutes: maxAverageWaitMinutes,
+    maxOccupancy: hasCap ? requiredNumber(args, 'max-occupancy', OCCUPANCY) : null,
+    ...{ appointmentShare: 0, priorityShare: 0, priorityLane: 'none' },
+  });
   const answer = {
     desks,
     ...erlangC({ ...queue, desks }),

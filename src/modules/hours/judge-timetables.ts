@@ -13,8 +13,9 @@ import {
   type ServiceFinding,
   type ServiceTime,
 } from '../../planner/staffing/timetable/service-time';
-import type { WeekdayWindow } from '../../planner/staffing/timetable/timetable';
+import { WEEKDAYS, type WeekdayWindow } from '../../planner/staffing/timetable/timetable';
 import { turnoEligibility, type TurnoJudgement } from '../../planner/staffing/timetable/turno-eligibility';
+import { deskNeedsOn } from '../demand/desk-needs';
 import { isInPeriod } from '../rosters/period';
 import { isAmong, isWorkedAt, peopleAt, rotatingPeopleCount, shiftsOfUnit, shiftsOnSite } from './offered-shifts';
 import type { ContractData, OpeningHoursData, PlanningData, ServiceHoursData } from '../rosters/planning-data';
@@ -80,9 +81,12 @@ function judgeWeek(planning: PlanningData, monday: string, needs: OpeningNeeds, 
     .filter((row) => holds(row, row.weekday))
     .map((row) => ({ ...row, fromMinuteOfDay: row.opensMinuteOfDay, toMinuteOfDay: row.closesMinuteOfDay }));
   const stated = (planning.serviceHours ?? []).filter((row) => holds(row, row.weekday));
-  const floors = deskDemand(planning).flatMap(({ weekdays, ...row }) =>
-    weekdays.filter((weekday) => holds(row, weekday)).map((weekday) => ({ ...row, weekday })),
-  );
+  const floors = [
+    ...deskDemand(planning).flatMap(({ weekdays, ...row }) =>
+      weekdays.filter((weekday) => holds(row, weekday)).map((weekday) => ({ ...row, weekday })),
+    ),
+    ...visitFloors(planning, monday),
+  ];
   const at = <Row extends { readonly siteId: string | null }>(rows: readonly Row[], siteId: string) =>
     rows.filter((row) => row.siteId === siteId);
   return {
@@ -112,6 +116,16 @@ function deskDemand({ demand, activities }: PlanningData): PlanningData['demand'
   const classes = new Map(activities.map((activity) => [activity.id, activity.activityClass]));
   return demand.filter(({ activityId }) =>
     ['public-contact', 'non-deferrable'].includes(classes.get(activityId) ?? ''),
+  );
+}
+
+/** Fewest desks of the visit profiles, half hour by half hour while doors are open. */
+function visitFloors(planning: PlanningData, monday: string) {
+  return WEEKDAYS.flatMap((weekday) =>
+    deskNeedsOn(planning, { on: addDays(monday, weekday - 1), weekday }).map((need) => ({
+      ...{ siteId: need.siteId, activityId: need.activityId, weekday, floorCount: need.floorCount },
+      ...{ fromMinuteOfDay: need.startMinuteOfDay, toMinuteOfDay: need.endMinuteOfDay },
+    })),
   );
 }
 
