@@ -6,7 +6,7 @@ export const UNITS = [
 ];
 
 export const SITES = [
-  { id: 'sac', name: 'Sportello S@C', address: 'via Primo Maggio, Segrate', kind: 'one-stop-desk' },
+  { id: 'sac', name: 'Sportello S@C', address: 'via Primo Maggio, Segrate', kind: 'one-stop-desk', desks: 8 },
   { id: 'municipio', name: 'Municipio', address: 'via Primo Maggio, Segrate', kind: 'office' },
 ];
 

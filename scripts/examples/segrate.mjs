@@ -1,5 +1,4 @@
 import { addDays, toCsv, toTime, weekdayOf } from './csv.mjs';
-import { desksForAverageWait } from './erlang-c.mjs';
 import { staffMaker } from './people.mjs';
 import { createRandom } from './random.mjs';
 import { OFFICE_COVER, wishedHours } from './segrate-hours.mjs';
@@ -7,17 +6,26 @@ import { SERVICES, SKILL_GROUPS } from './segrate-services.mjs';
 import { ACTIVITIES, CONTRACTS, SITES, TIMETABLES, UNITS } from './segrate-tables.mjs';
 
 const SEED = 20261130;
-const VISITS_PER_HOUR = 60_000 / (50 * 50);
-const SERVICE_MINUTES = 10;
-const MAX_AVERAGE_WAIT_MINUTES = 4;
-const MIN_DESKS = 2;
-/** Visits of an hour over the average hour, measured at a neighbouring municipality's desk; until the given minute. */
-const HOURLY_FACTORS = [
-  { until: 720, factor: 1.36 },
-  { until: 840, factor: 0.92 },
-  { until: 1080, factor: 0.93 },
-  { until: 1200, factor: 0.51 },
-];
+/** Results the project sheet reports, taken as the demand and its quality; ten minutes a visit are an assumption. */
+const VISITS = {
+  site: 'sac',
+  activity: 'sportello-polifunzionale',
+  weekdays: 'mon-sat',
+  yearly_visits: 60_000,
+  open_weeks: 50,
+  service_minutes: 10,
+  wait_minutes: 4,
+  min_desks: 2,
+};
+/** A partner the sheet names; its hours are invented. */
+const GUEST_DESK = {
+  site: 'sac',
+  name: 'Sportello Ospedale San Raffaele',
+  weekdays: 'tue thu',
+  start: '09:00',
+  end: '12:00',
+  desks: 1,
+};
 
 /**
  * The CSV files of examples/segrate-desk that are made by program.
@@ -52,7 +60,7 @@ export function segrateFiles() {
   ];
   const files = {
     'units.csv': toCsv(['id', 'name', 'directorate'], UNITS),
-    'sites.csv': toCsv(['id', 'name', 'address', 'kind'], SITES),
+    'sites.csv': toCsv(['id', 'name', 'address', 'kind', 'desks'], SITES),
     'activities.csv': toCsv(['id', 'name', 'class', 'remote', 'qualifications', 'units', 'sites'], ACTIVITIES),
     'services.csv': toCsv(['id', 'name', 'skill_group', 'activity', 'core'], SERVICES),
     'contracts.csv': toCsv(['id', 'name', 'weekly_hours', 'days_per_week', 'weekdays', 'shifts'], CONTRACTS),
@@ -71,6 +79,8 @@ export function segrateFiles() {
       ],
       [...operators, ...clerks],
     ),
+    'visit-profiles.csv': toCsv(Object.keys(VISITS), [VISITS]),
+    'guest-desks.csv': toCsv(Object.keys(GUEST_DESK), [GUEST_DESK]),
     'contingents.csv': toCsv(
       ['unit', 'site', 'weekdays', 'min', 'max', 'target'],
       [{ unit: 'back-office', site: 'municipio', weekdays: 'mon-fri', min: 10, target: 12 }],
@@ -131,27 +141,15 @@ function timetableFiles({ suffix, opening, templates }) {
     ),
     [`demand${suffix}.csv`]: toCsv(
       ['site', 'activity', 'weekdays', 'start', 'end', 'floor', 'target'],
-      [...opening.flatMap(deskDemand), ...officeDemand()],
+      [...opening.map(welcomeDemand), ...officeDemand()],
     ),
   };
 }
 
-/** Desks by half hour from the queue formula, and one person at the welcome point; the last interval ends at closing. */
-function deskDemand({ weekdays, opens, closes }) {
-  const rows = [];
-  for (let start = opens; start < closes; start += 30) {
-    const { factor } = HOURLY_FACTORS.find(({ until }) => start < until);
-    const desks = desksForAverageWait({
-      visitsPerHour: VISITS_PER_HOUR * factor,
-      serviceMinutes: SERVICE_MINUTES,
-      maxAverageWaitMinutes: MAX_AVERAGE_WAIT_MINUTES,
-    });
-    const window = { start: toTime(start), end: toTime(Math.min(start + 30, closes)) };
-    const target = Math.max(MIN_DESKS, desks);
-    rows.push({ site: 'sac', activity: 'sportello-polifunzionale', weekdays, ...window, floor: MIN_DESKS, target });
-  }
+/** One person at the welcome point while doors are open; the desks follow from the visits. */
+function welcomeDemand({ weekdays, opens, closes }) {
   const day = { start: toTime(opens), end: toTime(closes) };
-  return [...rows, { site: 'sac', activity: 'accoglienza', weekdays, ...day, floor: 0, target: 1 }];
+  return { site: 'sac', activity: 'accoglienza', weekdays, ...day, floor: 0, target: 1 };
 }
 
 /** The back office keeps one person at the paper archive and eight on the files, wherever they sit. */
