@@ -8,6 +8,8 @@ import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import loadHighs, { type Highs, type HighsCallbackMap } from 'highs';
 import type { HighsReply, SolveMessage } from './highs-messages';
+import { highsModelData, integralityOf } from './highs-model-data';
+import { cutsOf } from './highs-relaxation';
 
 /**
  * Executed code (in V8's unit, roughly bytes) before a function of HiGHS is compiled anew with optimisation. With V8's
@@ -21,6 +23,8 @@ const port = parentPort!;
 const send = (reply: HighsReply): void => port.postMessage(reply);
 const ready: Promise<Highs> = loadHighs();
 const PROGRESS_INTERVAL_MS = 100;
+/** What cuts may take of a solve's time. */
+const TIGHTENING_SHARE = 0.3;
 
 /** Messages of WebAssembly aborts carry the whole minified source: keep the first line, shortened. */
 const shortMessage = (error: unknown): string => String(error instanceof Error ? error.message : error).slice(0, 300);
@@ -48,43 +52,28 @@ interface Stop {
 
 function solve(highs: Highs, message: SolveMessage): void {
   const { id, problem, timeLimitSeconds, seed, absoluteGap, nodeLimit, cancelFlag } = message;
-  const { model, costs, start } = problem;
+  const startedAt = performance.now();
+  const { model, start } = problem;
   const cancelled = new Int32Array(cancelFlag);
   const isMip = model.integer.includes(1);
+  const stop: Stop = { isOverMemory: false };
+  const callbacks = callbacksOf(highs, message, stop);
+  const cuts = isMip ? cutsOf(highs, problem, { timeLimitSeconds: TIGHTENING_SHARE * timeLimitSeconds, callbacks }) : [];
+  const secondsLeft = Math.max(0, timeLimitSeconds - (performance.now() - startedAt) / 1000);
   highs.withModel(
-    {
-      numCols: model.columnCount,
-      numRows: model.rowCount,
-      colCost: costs,
-      colLower: model.columnLower,
-      colUpper: model.columnUpper,
-      rowLower: model.rowLower,
-      rowUpper: model.rowUpper,
-      matrix: {
-        format: 'csr',
-        numRows: model.rowCount,
-        numCols: model.columnCount,
-        starts: model.starts,
-        indices: model.indices,
-        values: model.values,
-      },
-      ...(isMip
-        ? { integrality: Array.from(model.integer, (flag) => (flag === 1 ? (1 as const) : (0 as const))) }
-        : {}),
-    },
+    { ...highsModelData(problem, cuts), ...(isMip ? { integrality: integralityOf(model) } : {}) },
     (instance) => {
       instance.options.set({
         output_flag: true,
         log_to_console: false,
-        time_limit: timeLimitSeconds,
+        time_limit: secondsLeft,
         random_seed: seed,
         mip_rel_gap: 0,
         mip_abs_gap: absoluteGap,
         ...(nodeLimit === null ? {} : { mip_max_nodes: nodeLimit }),
       });
       if (start) instance.setSolution({ colValue: start });
-      const stop: Stop = { isOverMemory: false };
-      instance.run(callbacksOf(highs, message, stop));
+      instance.run(callbacks);
 
       const { modelStatus } = highs.constants;
       const status = instance.getModelStatus();

@@ -1,0 +1,51 @@
+import type { Highs, HighsCallbackMap } from 'highs';
+import { countCuts, type Cut } from '../../count-cuts/count-cuts';
+import type { SingleObjectiveMilp } from '../../milp-model';
+import { cutRows, highsModelData } from './highs-model-data';
+
+/** What one tightening may take. */
+export interface RelaxationLimits {
+  readonly timeLimitSeconds: number;
+  readonly callbacks: HighsCallbackMap;
+}
+
+/** Cuts that tighten a program before HiGHS searches it, found on its relaxation. */
+export function cutsOf(highs: Highs, problem: SingleObjectiveMilp, limits: RelaxationLimits): Cut[] {
+  const endsAt = performance.now() + limits.timeLimitSeconds * 1000;
+  const { columnCount } = problem.model;
+  const instance = highs.createModel();
+  try {
+    return countCuts(problem, () => {
+      instance.passModel(highsModelData(problem));
+      instance.options.set({ output_flag: false });
+      return {
+        solve: () => {
+          const secondsLeft = (endsAt - performance.now()) / 1000;
+          if (secondsLeft <= 0) return null;
+          instance.zeroAllClocks();
+          instance.options.set({ time_limit: secondsLeft });
+          instance.run(limits.callbacks);
+          const isSolved = instance.getModelStatus() === highs.constants.modelStatus.optimal;
+          return isSolved ? instance.getSolution().colValue : null;
+        },
+        add: (cuts) => {
+          const { lower, upper, starts, indices, values } = cutRows(cuts);
+          instance.addRows({
+            lower: Float64Array.from(lower),
+            upper: Float64Array.from(upper),
+            matrix: {
+              format: 'csr',
+              numRows: cuts.length,
+              numCols: columnCount,
+              starts: Int32Array.from(starts),
+              indices: Int32Array.from(indices),
+              values: Float64Array.from(values),
+            },
+          });
+        },
+      };
+    });
+  } finally {
+    instance.dispose();
+  }
+}
