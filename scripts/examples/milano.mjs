@@ -1,6 +1,6 @@
 import { toCsv } from './csv.mjs';
 import { checkMilano, START_DATES } from './milano-checks.mjs';
-import { contingents, demand } from './milano-demand.mjs';
+import { contingents, demand, PERIODS } from './milano-demand.mjs';
 import { makeAbsences, makeAgreements, makePeople, makeWishes } from './milano-staff.mjs';
 import { ACTIVITIES, CONTRACTS, OFFICES, OTHER_SITES, SHIFT_TEMPLATES, SUPPLY_ITEMS, UNITS } from './milano-tables.mjs';
 import { createRandom } from './random.mjs';
@@ -25,8 +25,12 @@ export function milanoFiles() {
   return {
     'units.csv': toCsv(['id', 'name', 'directorate'], UNITS),
     'sites.csv': toCsv(
-      ['id', 'name', 'address', 'kind'],
-      [...OFFICES, ...OTHER_SITES].map(pick('id', 'name', 'address', 'kind')),
+      ['id', 'name', 'address', 'kind', 'places', 'places_until'],
+      [...OFFICES, ...OTHER_SITES].map((site) => ({
+        ...pick('id', 'name', 'address', 'kind')(site),
+        // The table of people on site is what distancing leaves room for; it is the table of the start.
+        ...(site.printed === undefined ? {} : { places: site.printed, places_until: PERIODS[0].to }),
+      })),
     ),
     'activities.csv': toCsv(['id', 'name', 'class', 'remote', 'qualifications', 'units', 'sites'], ACTIVITIES),
     'contracts.csv': toCsv(['id', 'name', 'weekly_hours', 'days_per_week', 'weekdays', 'shifts'], CONTRACTS),

@@ -9,6 +9,7 @@ import { explainDefinition } from './definitions/explain';
 import { patternDefinition } from './definitions/pattern';
 import { phasesDefinition } from './definitions/phases';
 import { planDefinition } from './definitions/plan';
+import { proposeDefinition } from './definitions/propose';
 import { repairDefinition } from './definitions/repair';
 import { rulesDefinition } from './definitions/rules';
 import { shiftsDefinition } from './definitions/shifts';
@@ -22,6 +23,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   explainDefinition,
   compareDefinition,
   repairDefinition,
+  proposeDefinition,
   patternDefinition,
   bandsDefinition,
   shiftsDefinition,

@@ -51,6 +51,14 @@ const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
       load: async () => (await import('./bench/municipality.js')).benchMunicipality,
     },
   ],
+  [
+    'proposal',
+    {
+      takesPaths: false,
+      options: ['people', 'units', 'seed'],
+      load: async () => (await import('./bench/proposal.js')).benchProposal,
+    },
+  ],
 ]);
 
 /** Runs one benchmark; each has a file of its own in the folder `bench` and prints one JSON line for each instance. */

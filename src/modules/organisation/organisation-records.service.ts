@@ -11,6 +11,7 @@ import { BodyEntity } from './body.entity';
 import { DirectorateEntity } from './directorate.entity';
 import { QualificationEntity } from './qualification.entity';
 import { ServiceEntity } from './service.entity';
+import { omit } from '../../platform/omit';
 import { SiteEntity } from './site.entity';
 import type { SiteKind } from './site.entity';
 import { skillGroups } from './skill-groups';
@@ -230,8 +231,8 @@ export class OrganisationRecords {
   }
 }
 
-function siteRecord({ id, name, address, deskCount, maxVisitorsInside }: SiteEntity): SiteData {
-  return { id, name, address, deskCount, maxVisitorsInside };
+function siteRecord(site: SiteEntity): SiteData {
+  return omit(site, 'bodyId', 'kind', 'version');
 }
 
 function unknownUnits(ids: readonly string[]): DomainError {

@@ -1,6 +1,7 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { ChoiceField, IdField, IntegerField, TextField } from '../../platform/http/fields';
+import { ChoiceField, CivilDateField, IdField, IntegerField, TextField } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
+import { omit } from '../../platform/omit';
 import { SITE_KINDS } from './site.entity';
 import type { SiteEntity, SiteKind } from './site.entity';
 
@@ -29,6 +30,14 @@ export class CreateSiteDto {
   /** Desk positions: never more desks are open at once, guest desks included. Absent or null: as many as wanted. */
   @IntegerField(0, 10_000, { nullable: true })
   deskCount?: number | null;
+
+  /** Places for people at work, of all units together; absent or null: as many as wanted. */
+  @IntegerField(0, 10_000, { nullable: true })
+  placesCount?: number | null;
+
+  /** Last day on which the places are the bound; absent or null: until further notice. */
+  @CivilDateField({ nullable: true })
+  placesUntil?: string | null;
 }
 
 export class UpdateSiteDto extends PartialType(OmitType(CreateSiteDto, ['id', 'bodyId'] as const), {
@@ -47,6 +56,6 @@ export class SiteListQueryDto extends PageQueryDto {
   kind?: SiteKind;
 }
 
-export function siteDto({ id, bodyId, name, address, kind, deskCount, maxVisitorsInside }: SiteEntity): SiteDto {
-  return { id, bodyId, name, address, kind, deskCount, maxVisitorsInside };
+export function siteDto(site: SiteEntity): SiteDto {
+  return omit(site, 'version');
 }

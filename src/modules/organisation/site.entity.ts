@@ -10,6 +10,7 @@ export type SiteKind = (typeof SITE_KINDS)[number];
 @Check('ck_sites_kind', `kind IN ('registry-office', 'one-stop-desk', 'office')`)
 @Check('ck_sites_visitors', 'max_visitors_inside > 0')
 @Check('ck_sites_desks', 'desk_count >= 0')
+@Check('ck_sites_places', 'places_count >= 0 AND (places_until IS NULL OR places_count IS NOT NULL)')
 export class SiteEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_sites' })
   id: string;
@@ -35,6 +36,14 @@ export class SiteEntity {
   /** Desk positions; null: as many as wanted. */
   @Column('integer', { name: 'desk_count', nullable: true })
   deskCount: number | null;
+
+  /** Places for people at work, of all units together; null: as many as wanted. */
+  @Column('integer', { name: 'places_count', nullable: true })
+  placesCount: number | null;
+
+  /** Last day on which the places are the bound; null: until further notice. */
+  @Column('date', { name: 'places_until', nullable: true })
+  placesUntil: string | null;
 
   @VersionColumn({ default: 1 })
   version: number;

@@ -10,10 +10,15 @@ import { DomainError } from '../../platform/errors/domain-error';
 import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { ROLES } from '../identity/actor';
+import type { ConstraintMessages } from '../../platform/database/refused-write';
 import type { CreateSiteDto, SiteListQueryDto, UpdateSiteDto } from './site.dto';
 import { SiteEntity } from './site.entity';
 
 const ORDER: ListOrder<SiteEntity> = { sortable: ['id', 'name'], searchable: 'name' };
+
+const MESSAGES: ConstraintMessages = {
+  ck_sites_places: { pointer: '/placesUntil', detail: 'placesUntil dates a number of places: give placesCount too.' },
+};
 
 /** Sites: everybody may read them, since everybody's schedule names them; they say nothing about people. */
 @Injectable()
@@ -38,12 +43,12 @@ export class SitesService {
 
   async create(actor: Actor, values: CreateSiteDto): Promise<SiteEntity> {
     requireRole(actor, 'hr_officer');
-    return refusedWrite({}, () => insertRow(this.dataSource.manager, SiteEntity, values));
+    return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, SiteEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateSiteDto): Promise<SiteEntity> {
     requireRole(actor, 'hr_officer');
-    return refusedWrite({}, () => updateVersioned(this.dataSource.manager, SiteEntity, id, version, changes));
+    return refusedWrite(MESSAGES, () => updateVersioned(this.dataSource.manager, SiteEntity, id, version, changes));
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {

@@ -93,6 +93,10 @@ export interface SiteData {
   readonly deskCount?: number | null;
   /** Visitors who may be inside at the same time (accesso contingentato); null or missing: no limit. */
   readonly maxVisitorsInside?: number | null;
+  /** Places for people at work, of all units together. Null or left out: as many as wanted. */
+  readonly placesCount?: number | null;
+  /** Last day on which the places are the bound; null or left out: until further notice. */
+  readonly placesUntil?: string | null;
 }
 
 export interface ContractData {

@@ -2,22 +2,15 @@ import { runMunicipality } from '../../../bench/run-municipality';
 import { createSolver, SOLVER_IDS } from '../../../planner/milp/solvers/create-solver';
 import type { CommandRun } from '../../command-definition';
 import { EXIT_STATUS } from '../../exit-status';
-import { choice, wholeNumber } from '../../option-values';
+import { choice } from '../../option-values';
 import { UsageError } from '../../usage-error';
+import { administrationSize } from './administration-size';
 import { exportingTo } from './exporting-to';
 import { searchLimits } from './search-limits';
 
-const PEOPLE = { min: 10, max: 100_000 };
-const UNITS = { min: 1, max: 2_000 };
-const SMALLEST_AVERAGE = 5;
-
 /** Plans one week of made-up administrations, as they are or several times as large, and prints one JSON line for each. */
 export const benchMunicipality: CommandRun = async (args) => {
-  const people = wholeNumber(args, 'people', PEOPLE, 14_000);
-  const units = wholeNumber(args, 'units', UNITS, 120);
-  if (people < units * SMALLEST_AVERAGE) {
-    throw new UsageError(`${people} people are too few for ${units} units`, 'give five people or more for each unit');
-  }
+  const { people, units } = administrationSize(args);
   const { timeLimitSeconds, seed } = searchLimits(args);
   const solverId = choice(args, 'solver', SOLVER_IDS, 'highs');
   for (const scale of scales(args.values['scale'] ?? '1')) {

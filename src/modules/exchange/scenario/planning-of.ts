@@ -38,8 +38,10 @@ export function planningOf(
   return {
     body: { name: body.name, timeZone: body.timeZone },
     units: tables.units.rows.map(({ cells: { id, name, directorate } }) => ({ id, name, directorate })),
-    sites: tables.sites.rows.map(({ cells: { id, name, address, desks, visitors_inside } }) => ({
-      ...{ id, name, address, deskCount: desks, maxVisitorsInside: visitors_inside },
+    sites: tables.sites.rows.map(({ cells }) => ({
+      ...{ id: cells.id, name: cells.name, address: cells.address },
+      ...{ deskCount: cells.desks, maxVisitorsInside: cells.visitors_inside },
+      ...{ placesCount: cells.places, placesUntil: cells.places_until },
     })),
     activities: tables.activities.rows.map(({ cells }) => ({
       id: cells.id,

@@ -1,6 +1,7 @@
 import { optional, required } from '../../table/cell';
 import { id, ids, oneOf, text, whole, yesNo } from '../../table/cell-types';
 import { defineTable } from '../../table/table-spec';
+import { date } from '../../table/time-cells';
 import { SITE_KINDS } from '../scenario';
 
 /** What an activity is about; the phase plan gives each class its default mode. */
@@ -53,6 +54,14 @@ export const sitesTable = defineTable(
       'visitors who may be inside at the same time (accesso contingentato)',
       '24',
     ),
+    places: optional(
+      whole(0, 10_000),
+      null,
+      'as many as wanted',
+      'places for people at work: no more are proposed on site at once, all units together',
+      '17',
+    ),
+    places_until: optional(date, null, 'until further notice', 'last day on which `places` is the bound', '2020-05-31'),
   },
   { unique: ['id'], defines: 'sites' },
 );
