@@ -20,6 +20,8 @@ interface Node {
 export interface Branching {
   readonly solve: LinearSolver;
   readonly nodeLimit: number;
+  /** Columns to branch on before any other, in this order. */
+  readonly first: readonly number[];
   /** Objective of the best solution so far. */
   readonly best: () => number;
   /** Hears the point of each relaxation, whole or not, and makes solutions of it. */
@@ -33,6 +35,7 @@ export interface Branching {
 export function branchAndBound(problem: SingleObjectiveMilp, branching: Branching): BranchingResult {
   const { columnLower, columnUpper } = problem.model;
   const open: Node[] = [{ lower: columnLower, upper: columnUpper, bound: Number.NEGATIVE_INFINITY }];
+  const step = commonStep(problem.costs);
   let rootBound: number | null = null;
   let lostBound = Number.POSITIVE_INFINITY;
   for (let count = 0; open.length > 0 && count < branching.nodeLimit; count++) {
@@ -48,9 +51,9 @@ export function branchAndBound(problem: SingleObjectiveMilp, branching: Branchin
     });
     if (result.status === 'error') lostBound = Math.min(lostBound, node.bound);
     if (result.status !== 'optimal') continue;
-    const bound = Math.max(node.bound, Math.ceil(result.objective - TOLERANCE));
+    const bound = Math.max(node.bound, step * Math.ceil((result.objective - TOLERANCE) / step));
     rootBound ??= bound;
-    const column = mostFractional(problem, result.values);
+    const column = firstFractional(branching.first, result.values) ?? mostFractional(problem, result.values);
     branching.onPoint(result.values, column === null);
     if (column === null || bound >= branching.best()) continue;
     open.push(...branches(node, column, result.values[column]!, bound));
@@ -59,10 +62,21 @@ export function branchAndBound(problem: SingleObjectiveMilp, branching: Branchin
   return { bound: Math.min(openBound, branching.best()), rootBound };
 }
 
+/** Every objective is a multiple of it: whole costs of whole columns. */
+function commonStep(costs: Float64Array): number {
+  let step = 0;
+  for (const cost of costs) for (let rest = cost; rest !== 0;) [step, rest] = [rest, step % rest];
+  return Math.max(1, Math.abs(step));
+}
+
 /** The oldest of the nodes with the lowest bound. */
 function takeLowest(open: Node[]): Node {
   const lowest = open.reduce((best, { bound }, index) => (bound < open[best]!.bound ? index : best), 0);
   return open.splice(lowest, 1)[0]!;
+}
+
+function firstFractional(columns: readonly number[], values: Float64Array): number | null {
+  return columns.find((column) => Math.abs(values[column]! - Math.round(values[column]!)) > TOLERANCE) ?? null;
 }
 
 /** The whole column farthest from a whole value, the first of several; null where none is. */

@@ -63,6 +63,7 @@ function solveCover(task: ShiftCoverTask, solve: LinearSolver, { nodeLimit }: Co
   const { bound, rootBound } = branchAndBound(program.problem, {
     solve,
     nodeLimit,
+    first: program.branchFirst,
     best: () => best.measure.points - constantPoints,
     onPoint: (values, isWhole) => {
       if (isWhole) assertSamePoints(program, values, hear(values));

@@ -13,6 +13,8 @@ export interface CoverProgram {
   readonly problem: SingleObjectiveMilp;
   /** Points that no decision changes, to be added to the objective. */
   readonly constantPoints: number;
+  /** Columns to branch on before any other: the number of people, shifts in use, then people on each worked shift. */
+  readonly branchFirst: readonly number[];
 }
 
 /**
@@ -36,9 +38,15 @@ export function coverProgram(task: ShiftCoverTask): CoverProgram {
   const constantPoints = layout.blocks.reduce((sum, block) => sum + addBlock(builder, layout, block), 0);
   addBreakRows(builder, layout);
   addPeopleRows(builder, task, layout, prices);
-  addUseRows(builder, task, layout, prices.distinctShift);
+  const uses = addUseRows(builder, task, layout, prices.distinctShift);
+  const [people = [], ...ofShifts] = addSums(builder, layout);
   const model = builder.build();
-  return { layout, problem: { model, costs: levelCosts(model, 'service'), start: null }, constantPoints };
+  return {
+    layout,
+    problem: { model, costs: levelCosts(model, 'service'), start: null },
+    constantPoints,
+    branchFirst: [...people, ...uses, ...ofShifts.flat()],
+  };
 }
 
 function addStart(builder: MilpBuilder, points: number): void {
@@ -95,19 +103,36 @@ function addPeopleRows(
   builder.addRow(TAG, task.minimum.count, Number.POSITIVE_INFINITY, [...everybody, [missing, 1]]);
 }
 
-/** A single shift is in use wherever anybody is: no column could spare it. */
-function addUseRows(builder: MilpBuilder, task: ShiftCoverTask, { options }: CoverLayout, distinctShift: number): void {
-  if (distinctShift === 0) return;
-  for (const id of new Set(options.map(({ shift }) => shift.id))) {
+/**
+ * Sums of starts as columns of their own. Groups can share the same people in many ways, so that branching on single starts
+ * moves the fraction from one to the next; on the sums it goes away.
+ */
+function addSums(builder: MilpBuilder, { options, worked }: CoverLayout): readonly (readonly number[])[] {
+  const sums = [options.map((_, index) => index), ...worked.map((shift) => shift.options)];
+  return sums.map((own) => {
+    if (own.length < 2) return [];
+    const sum = builder.addColumn({ upper: Number.POSITIVE_INFINITY });
+    builder.addRow(TAG, 0, 0, [...own.map((option): RowTerm => [option, 1]), [sum, -1]]);
+    return [sum];
+  });
+}
+
+/** Whether each shift is in use. A solver could leave a fraction of it, which is why one branches on it early. */
+function addUseRows(
+  builder: MilpBuilder,
+  task: ShiftCoverTask,
+  { options }: CoverLayout,
+  distinctShift: number,
+): readonly number[] {
+  const ids = distinctShift === 0 ? [] : [...new Set(options.map(({ shift }) => shift.id))];
+  return ids.map((id) => {
     const own = options.flatMap(({ shift }, index) => (shift.id === id ? [index] : []));
     const groups = [...new Set(own.map((index) => options[index]!.group))];
-    const most = Math.min(
-      mostPeople(task),
-      groups.reduce((sum, group) => sum + task.groups[group]!.count, 0),
-    );
-    if (most === 0) continue;
+    const staffCount = groups.reduce((sum, group) => sum + task.groups[group]!.count, 0);
+    const most = Math.min(mostPeople(task), staffCount);
     const isUsed = builder.addColumn();
     builder.addPrice(RULE, 'service', isUsed, distinctShift);
     builder.addRow(TAG, Number.NEGATIVE_INFINITY, 0, [...own.map((index): RowTerm => [index, 1]), [isUsed, -most]]);
-  }
+    return isUsed;
+  });
 }
