@@ -5,6 +5,7 @@ import { IdentityModule } from './modules/identity/identity.module';
 import { RostersModule } from './modules/rosters/rosters.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { AppointmentsModule } from './modules/appointments/appointments.module';
+import { ContingentDecisionsModule } from './modules/contingents/contingent-decisions.module';
 import { ContingentsModule } from './modules/contingents/contingents.module';
 import { DemandModule } from './modules/demand/demand.module';
 import { HoursModule } from './modules/hours/hours.module';
@@ -25,6 +26,7 @@ import { ENTITIES, MIGRATIONS } from './schema';
     AuditModule,
     AppointmentsModule,
     ContingentsModule,
+    ContingentDecisionsModule,
     DemandModule,
     HoursModule,
     OrganisationModule,

@@ -4,10 +4,21 @@ import { Clock } from '../../src/platform/clock';
 import { importSampleBody } from '../support/import-sample-body';
 import { listAll, planOverHttp } from '../support/plan-over-http';
 import type { AssignmentJson } from '../support/plan-over-http';
+import { CANARY } from '../support/sample-body';
 import { startTestApp } from '../support/test-app';
 import type { TestApp } from '../support/test-app';
 
 jest.setTimeout(120_000);
+
+interface ImpactJson {
+  readonly remotable: readonly { readonly personId: string }[];
+  readonly days: readonly {
+    readonly on: string;
+    readonly belowTargetCount: number;
+    readonly bounds: readonly object[];
+    readonly halfHours: readonly { readonly presentCount: number; readonly targetCount: number }[];
+  }[];
+}
 
 interface ContingentJson {
   readonly id: string;
@@ -35,6 +46,7 @@ class TestClock extends Clock {
 const REGISTRY = { unitId: 'registry', siteId: 'larga', weekdays: [1, 2, 3, 4, 5] };
 /** Four of the registry's five people are to be at via Larga from Monday to Friday. */
 const FOUR_IN_MAY = { ...REGISTRY, fromOn: '2020-05-11', toOn: '2020-05-15', minCount: 4, maxCount: 4, targetCount: 4 };
+const THREE = { minCount: 3, targetCount: 3, maxCount: 3 };
 const week = (from: string) => ({ unitIds: ['registry'], from, timeLimitSeconds: 20 });
 
 /** The registry has five people, who may all work from home; the sport unit has another head. */
@@ -114,6 +126,49 @@ describe('a presence contingent and its decision', () => {
     expect((await get(roster, hr)).body).toMatchObject({ provisional: false, publishable: true });
   });
 
+  it('shows its effect before the decision, and is amended within the phase’s bounds alone', async () => {
+    const id = await propose({ ...FOUR_IN_MAY, fromOn: '2020-05-04', toOn: '2020-05-08' });
+    const impact = async (query = '') => (await get(path(id, `/impact${query}`), head)).body as ImpactJson;
+    const { days, remotable } = await impact();
+    // Two desks all day: the third person is there for the breaks of the two.
+    expect(days.map(({ on }) => on.slice(8))).toEqual(['04', '05', '06', '07', '08']);
+    expect(days[0]).toMatchObject({
+      availableCount: 5,
+      absentCount: 0,
+      peopleCount: 4,
+      neededCount: 3,
+      presenceRatio: 0.8,
+    });
+    expect(days[1]).toMatchObject({ availableCount: 4, absentCount: 1, presenceRatio: 1 });
+    expect(days[0]).toMatchObject({ belowFloorCount: 0, belowTargetCount: 0, remotableCount: 5 });
+    const bound = { minCount: 3, maxCount: null, phaseId: 'start', siteId: null };
+    expect(days[0]?.bounds).toMatchObject([{ ...bound, isKept: true }]);
+    expect(remotable.map(({ personId }) => personId).sort()).toEqual(['anna', 'bruno', 'dario', 'elena', 'fabio']);
+
+    const fewer = await impact('?minCount=1&targetCount=1&maxCount=1');
+    expect(fewer.days[0]?.bounds).toMatchObject([{ ...bound, isKept: false }]);
+    expect(fewer.days[0]?.halfHours.filter(({ presentCount, targetCount }) => presentCount < targetCount)).not.toEqual(
+      [],
+    );
+    expect(fewer.days[0]?.belowTargetCount).toBeGreaterThan(0);
+
+    expect((await get(path(id, '/impact'), headOfSport)).status).toBe(404);
+    for (const wrong of ['?targetCount=many', '?targetCount=9', '?days=15', '?fromOn=2020-13-01'])
+      expect([wrong, (await get(path(id, `/impact${wrong}`), head)).status]).toEqual([wrong, 422]);
+    const { text } = await get(path(id, '/impact'), head);
+    for (const canary of Object.values(CANARY)) expect(text).not.toContain(canary);
+
+    const toTwo = { decision: 'amended', minCount: 2, targetCount: 2, maxCount: 2 };
+    const refused = await post(path(id, '/decision'), head, toTwo, '"1"');
+    expect({ status: refused.status, code: refused.body.code }).toEqual({ status: 422, code: 'decision-refused' });
+    const errors = refused.body.errors as { pointer: string; rule: string; detail: string }[];
+    expect(errors.map(({ pointer, rule }) => [pointer, rule])).toEqual(
+      ['/minCount', '/targetCount', '/maxCount'].map((pointer) => [pointer, 'phase-bound']),
+    );
+    expect(errors[0]?.detail).toMatch(/at least 3 on site .*phase start, .*unit registry/);
+    expect((await post(path(id, '/decision'), head, { ...toTwo, ...THREE }, '"1"')).status).toBe(200);
+  });
+
   it('stops the run when it is declined, with unit, site, who and why', async () => {
     const id = await propose({ ...FOUR_IN_MAY, fromOn: '2020-05-18', toOn: '2020-05-22' });
     const withoutReason = await post(path(id, '/decision'), head, { decision: 'declined' }, '"1"');
@@ -168,6 +223,25 @@ describe('a presence contingent and its decision', () => {
       .query(`UPDATE rosters SET status = 'published' WHERE id = $1`, [roster.split('/').at(-1)]);
     await expect(published).rejects.toThrow(/ck_rosters_provisional/);
     expect(await statusOf(id)).toBe('proposed');
+  });
+
+  it('that the people cannot meet is priced with people and days, and suggested for reopening', async () => {
+    const seven = { minCount: 7, targetCount: 7, maxCount: 7 };
+    const id = await propose({ ...FOUR_IN_MAY, ...seven, fromOn: '2020-06-15', toOn: '2020-06-16', weekdays: [1, 2] });
+    expect((await post(path(id, '/decision'), head, { decision: 'approved' }, '"1"')).status).toBe(200);
+    const roster = await planOverHttp(server, hr, week('2020-06-15'));
+    const findings = await listAll<{ rule: string }>(server, head, `${roster}/findings`);
+    const ofContingents = findings.filter(({ rule }) => rule === 'presence-contingent');
+    const people = ['anna', 'bruno', 'dario', 'elena', 'fabio'];
+    const days = ['2020-06-15', '2020-06-16'];
+    expect(ofContingents).toMatchObject(days.map((on) => ({ on, amount: 2, personIds: people, contingentId: id })));
+    expect(await listAll(server, head, `${roster}/reopening-suggestions`)).toMatchObject([
+      {
+        ...{ contingentId: id, siteId: 'larga', _links: { reopening: path(id, '/reopening') } },
+        days: days.map((on) => ({ on, amount: 2, personIds: people })),
+      },
+    ]);
+    expect((await get(`${roster}/reopening-suggestions`, headOfSport)).status).toBe(404);
   });
 
   it('is decided with others of the week: all of them or none', async () => {

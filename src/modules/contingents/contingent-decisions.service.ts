@@ -6,6 +6,7 @@ import { updateVersioned } from '../../platform/database/versioned-update';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
+import { AmendmentBounds } from './amendment-bounds.service';
 import type { ContingentDecisionDto, ReopeningDto, VersionedContingentDecisionDto } from './contingent-decision.dto';
 import { ContingentExpiry } from './contingent-expiry.service';
 import { instantOf, requireFuture } from './contingent-proposals.service';
@@ -29,6 +30,7 @@ export class ContingentDecisions {
     private readonly dataSource: DataSource,
     private readonly contingents: PresenceContingentsService,
     private readonly expiry: ContingentExpiry,
+    private readonly bounds: AmendmentBounds,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -91,14 +93,35 @@ export class ContingentDecisions {
   ): Promise<PresenceContingentEntity[]> {
     requireRole(actor, 'unit_head');
     await this.expiry.expireOverdue();
+    const outOfBounds = await this.outOfBounds(actor, decisions);
     return this.dataSource.transaction(async (manager) => {
       const weighed = await this.weigh(manager, actor, decisions);
       const refusals = weighed.flatMap(({ refusals: own }, index) =>
-        own.map((refusal) => ({ ...refusal, pointer: `${pointerOf(index)}${refusal.pointer}` })),
+        (own.length > 0 ? own : outOfBounds[index]!).map((refusal) => ({
+          ...refusal,
+          pointer: `${pointerOf(index)}${refusal.pointer}`,
+        })),
       );
       if (refusals.length > 0) throw errorOf(refusals);
       return this.store(manager, actor, weighed as readonly Weighed[]);
     });
+  }
+
+  /** Outside the transaction: it reads much, and the version of the row guards against what changes meanwhile. */
+  private async outOfBounds(
+    actor: Actor,
+    decisions: readonly VersionedContingentDecisionDto[],
+  ): Promise<(readonly Refusal[])[]> {
+    const refusals: (readonly Refusal[])[] = [];
+    for (const decision of decisions) {
+      const where = { id: decision.id, unitId: In([...actor.unitIds]), status: 'proposed' as const };
+      const row =
+        decision.decision === 'amended'
+          ? await this.dataSource.manager.findOneBy(PresenceContingentEntity, where)
+          : null;
+      refusals.push(row === null ? [] : await this.bounds.refusals(row, decision));
+    }
+    return refusals;
   }
 
   /** Rows are locked in the order of their ids, so that two heads of one unit wait for one another and never cross. */

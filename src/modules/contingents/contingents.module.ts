@@ -2,8 +2,6 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { IdentityModule } from '../identity/identity.module';
 import { OrganisationModule } from '../organisation/organisation.module';
-import { ContingentDecisions } from './contingent-decisions.service';
-import { ContingentDecisionsController } from './contingent-decisions.controller';
 import { ContingentExpiry } from './contingent-expiry.service';
 import { ContingentProposals } from './contingent-proposals.service';
 import { ContingentReadiness } from './contingent-readiness.service';
@@ -11,18 +9,17 @@ import { ContingentRecords } from './contingent-records.service';
 import { PresenceContingentsController } from './presence-contingents.controller';
 import { PresenceContingentsService } from './presence-contingents.service';
 
-/** How many people of a unit are at a site: proposed by the personnel office, decided by the unit head. */
+/** How many people of a unit are at a site: as proposed, and as rosters keep to it. Deciding is beside it. */
 @Module({
   imports: [OrganisationModule, AuditModule, IdentityModule],
-  controllers: [PresenceContingentsController, ContingentDecisionsController],
+  controllers: [PresenceContingentsController],
   providers: [
     PresenceContingentsService,
     ContingentProposals,
-    ContingentDecisions,
     ContingentExpiry,
     ContingentReadiness,
     ContingentRecords,
   ],
-  exports: [ContingentRecords, ContingentProposals, ContingentReadiness],
+  exports: [ContingentRecords, ContingentProposals, ContingentReadiness, PresenceContingentsService, ContingentExpiry],
 })
 export class ContingentsModule {}

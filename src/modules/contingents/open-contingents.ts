@@ -1,4 +1,5 @@
-import { addDays, weekdayOf } from '../../planner/problem/calendar';
+import { addDays } from '../../planner/problem/calendar';
+import { holdsOn } from './contingent-days';
 import { BINDING_STATUSES } from './presence-contingent.entity';
 import type { PresenceContingentEntity } from './presence-contingent.entity';
 
@@ -33,10 +34,9 @@ export function openContingents(
   });
 }
 
-function daysOf({ weekdays, fromOn, toOn }: PresenceContingentEntity, weeks: PlannedWeeks): string[] {
-  return Array.from({ length: 7 * weeks.weeks }, (_, index) => addDays(weeks.fromOn, index)).filter(
-    (on) => weekdays.includes(weekdayOf(on)) && (fromOn === null || on >= fromOn) && (toOn === null || on <= toOn),
-  );
+function daysOf(row: PresenceContingentEntity, { fromOn, weeks }: PlannedWeeks): string[] {
+  const days = Array.from({ length: 7 * weeks }, (_, index) => addDays(fromOn, index));
+  return days.filter((on) => holdsOn(row, on));
 }
 
 function placeKey(row: PresenceContingentEntity, on: string): string {

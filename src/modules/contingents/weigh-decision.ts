@@ -16,6 +16,11 @@ export interface Counts {
   readonly targetCount: number;
 }
 
+/** Counts at a site. */
+export interface SiteCounts extends Counts {
+  readonly siteId: string;
+}
+
 /** The counts after a decision: those given, the rest as proposed. */
 export function decidedCounts(row: Counts, { minCount, maxCount, targetCount }: ContingentDecisionDto): Counts {
   return {

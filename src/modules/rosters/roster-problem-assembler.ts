@@ -29,6 +29,8 @@ export interface PlanningScope {
 
 export interface AssembledProblem {
   readonly problem: RosterProblem;
+  /** What it was made of. */
+  readonly planning: PlanningData;
   /** SHA-256 of the problem: two runs with the same hash, seed and limits by work give the same roster. */
   readonly hash: string;
 }
@@ -64,7 +66,7 @@ export class RosterProblemAssembler {
       provisional,
     );
     const problem = defineRosterProblem(assembleRosterProblem(planning, { from: fromOn, weeks }));
-    return { problem, hash: hashOf(problem) };
+    return { problem, planning, hash: hashOf(problem) };
   }
 
   /**

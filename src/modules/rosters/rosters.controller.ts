@@ -21,13 +21,18 @@ import {
   shortageDto,
 } from './dto/roster-rows.dto';
 import { RosterDto, RosterScoreDto, rosterDto, rosterScoreDto } from './dto/roster.dto';
+import { ReopeningSuggestionDto, reopeningSuggestionDto } from './dto/reopening-suggestion.dto';
+import { ReopeningSuggestions } from './reopening-suggestions.service';
 import { RostersService } from './rosters.service';
 
 @ApiTags('rosters')
 @ApiBearerAuth()
 @Controller('v1/rosters')
 export class RostersController {
-  constructor(private readonly service: RostersService) {}
+  constructor(
+    private readonly service: RostersService,
+    private readonly suggestions: ReopeningSuggestions,
+  ) {}
 
   /** Rosters, newest first. */
   @Get()
@@ -78,6 +83,19 @@ export class RostersController {
   ): Promise<Page<Partial<RosterFindingDto>>> {
     const { rows, nextCursor } = await this.service.findings(actor, id, query);
     return pageOf(selectFields(rows.map(findingDto), query.fields), query.limit, nextCursor, selfUrl);
+  }
+
+  /** Approved contingents that the roster could not keep to, to be decided anew. */
+  @Get(':id/reopening-suggestions')
+  @DocumentsPage(ReopeningSuggestionDto)
+  async reopeningSuggestions(
+    @CurrentActor() actor: Actor,
+    @Param('id', UuidPipe) id: string,
+    @Query() query: PageQueryDto,
+    @SelfUrl() selfUrl: string,
+  ): Promise<Page<Partial<ReopeningSuggestionDto>>> {
+    const { rows, nextCursor } = await this.suggestions.list(actor, id, query);
+    return pageOf(selectFields(rows.map(reopeningSuggestionDto), query.fields), query.limit, nextCursor, selfUrl);
   }
 
   /** People missing, by site, day, half hour and activity. */

@@ -8,6 +8,7 @@ import { OrganisationModule } from '../organisation/organisation.module';
 import { PhasesModule } from '../phases/phases.module';
 import { StaffModule } from '../staff/staff.module';
 import { PlanningThreadRunner, Planner } from './planning-thread-runner';
+import { ReopeningSuggestions } from './reopening-suggestions.service';
 import { RosterHistoryService } from './roster-history.service';
 import { RosterProblemAssembler } from './roster-problem-assembler';
 import { RosterResultsService } from './roster-results.service';
@@ -40,6 +41,7 @@ import { RostersService } from './rosters.service';
     RosterHistoryService,
     RosterStore,
     RostersService,
+    ReopeningSuggestions,
     RosterResultsService,
     { provide: Planner, useClass: PlanningThreadRunner },
     { provide: ROSTER_RUNNER_OPTIONS, useFactory: rosterRunnerOptionsFrom, inject: [AppConfig] },

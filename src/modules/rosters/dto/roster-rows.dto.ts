@@ -72,6 +72,10 @@ export class RosterFindingDto {
   @ApiProperty({ type: String, maxLength: 40, nullable: true })
   siteId: string | null;
 
+  /** Presence contingent it is about, where it is about one. */
+  @ApiProperty({ type: String, format: 'uuid', maxLength: 36, nullable: true })
+  contingentId: string | null;
+
   @ApiProperty({ maxLength: 1000 })
   detail: string;
 }
@@ -121,6 +125,7 @@ export function findingDto(row: RosterFindingEntity): RosterFindingDto {
     personIds: row.people,
     on: row.on,
     siteId: row.siteId,
+    contingentId: row.contingentId,
     detail: row.detail,
   };
 }

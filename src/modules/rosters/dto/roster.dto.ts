@@ -106,6 +106,7 @@ export function rosterDto(roster: RosterEntity): RosterDto {
       findings: `${self}/findings`,
       shortages: `${self}/shortages`,
       score: `${self}/score`,
+      reopeningSuggestions: `${self}/reopening-suggestions`,
     },
   };
 }
