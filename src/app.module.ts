@@ -4,6 +4,8 @@ import { ExchangeModule } from './modules/exchange/exchange.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { RostersModule } from './modules/rosters/rosters.module';
 import { AuditModule } from './modules/audit/audit.module';
+import { AppointmentLoadsModule } from './modules/appointments/loads/appointment-loads.module';
+import { SuppliesModule } from './modules/supplies/supplies.module';
 import { AppointmentsModule } from './modules/appointments/appointments.module';
 import { ContingentDecisionsModule } from './modules/contingents/contingent-decisions.module';
 import { ContingentsModule } from './modules/contingents/contingents.module';
@@ -25,6 +27,8 @@ import { ENTITIES, MIGRATIONS } from './schema';
     ExchangeModule,
     AuditModule,
     AppointmentsModule,
+    AppointmentLoadsModule,
+    SuppliesModule,
     ContingentsModule,
     ContingentDecisionsModule,
     DemandModule,

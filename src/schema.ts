@@ -13,6 +13,7 @@ import { UserUnitEntity } from './modules/identity/user-unit.entity';
 import { CreatePlanningTables1764000001000 } from '../migrations/1764000001000-CreatePlanningTables';
 import { CreateStaffTables1764000001100 } from '../migrations/1764000001100-CreateStaffTables';
 import { CreatePhaseAndDemandTables1764000001200 } from '../migrations/1764000001200-CreatePhaseAndDemandTables';
+import { CreateSupplyTables1764000004210 } from '../migrations/1764000004210-CreateSupplyTables';
 import { CreateAppointmentTables1764000004200 } from '../migrations/1764000004200-CreateAppointmentTables';
 import { CreatePhaseLines1764000004300 } from '../migrations/1764000004300-CreatePhaseLines';
 import { BodyEntity } from './modules/organisation/body.entity';
@@ -49,6 +50,8 @@ import { GuestDeskEntity } from './modules/demand/guest-desk.entity';
 import { VisitProfileEntity } from './modules/demand/visit-profile.entity';
 import { PresenceContingentEntity } from './modules/contingents/presence-contingent.entity';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
+import { SupplyItemEntity } from './modules/supplies/supply-item.entity';
+import { PrintedSupplyEntity } from './modules/supplies/printed-supply.entity';
 import { AppointmentEntity } from './modules/appointments/appointment.entity';
 import { AppointmentSettingEntity } from './modules/appointments/appointment-setting.entity';
 import { SkillNeedEntity } from './modules/demand/skill-need.entity';
@@ -102,6 +105,9 @@ export const ENTITIES = [
   VisitProfileEntity,
   GuestDeskEntity,
   OfficeCoverEntity,
+  // supplies
+  SupplyItemEntity,
+  PrintedSupplyEntity,
   // contingents
   PresenceContingentEntity,
   // audit
@@ -133,4 +139,5 @@ export const MIGRATIONS = [
   CreateStaffingStudies1764000004410,
   CreateTimeBandTables1764000004600,
   DecideContingents1764000004700,
+  CreateSupplyTables1764000004210,
 ];

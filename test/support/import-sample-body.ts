@@ -13,6 +13,7 @@ import { Usernames } from '../../src/modules/identity/usernames.service';
 import { OrganisationRecords } from '../../src/modules/organisation/organisation-records.service';
 import { PhaseRecords } from '../../src/modules/phases/phase-records.service';
 import type { PlanningData } from '../../src/modules/rosters/planning-data';
+import { SupplyRecords } from '../../src/modules/supplies/supply-records.service';
 import { StaffRecords } from '../../src/modules/staff/staff-records.service';
 import type { Clock } from '../../src/platform/clock';
 import { sampleOrganisation, samplePersonnel, samplePlanningData } from './sample-body';
@@ -37,6 +38,7 @@ export function recordServices(dataSource: DataSource) {
     contingents: new ContingentRecords(dataSource),
     skillNeeds: new SkillNeedRecords(dataSource, organisation),
     appointments: new AppointmentRecords(dataSource, organisation),
+    supplies: new SupplyRecords(dataSource),
   };
 }
 

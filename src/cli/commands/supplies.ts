@@ -1,10 +1,10 @@
-import { stringify } from 'csv-stringify/sync';
 import { readRosterFile } from '../../modules/exchange/roster-file/read-roster-file';
 import { readScenario } from '../../modules/exchange/scenario/read-scenario';
 import type { Scenario } from '../../modules/exchange/scenario/scenario';
 import { compareWithPrinted } from '../../modules/supplies/compare-with-printed';
 import { presenceOfAssignments, presenceOfContingents } from '../../modules/supplies/site-presence';
 import type { SitePresence } from '../../modules/supplies/supply-item';
+import { suppliesCsv } from '../../modules/supplies/supplies-csv';
 import { supplyNeeds } from '../../modules/supplies/supply-needs';
 import type { CommandArguments, CommandRun } from '../command-definition';
 import { EXIT_STATUS } from '../exit-status';
@@ -54,7 +54,7 @@ export const runSupplies: CommandRun = async (args) => {
       );
       break;
     case 'csv':
-      await target.print(suppliesCsv(supplies));
+      await target.print(suppliesCsv(supplies.needs));
       break;
   }
   return EXIT_STATUS.done;
@@ -78,19 +78,4 @@ async function presenceOf({ planning, horizon }: Scenario, args: CommandArgument
     horizon: week,
     sites: presenceOfContingents(planning.contingents, week, closedOn),
   };
-}
-
-function suppliesCsv({ needs }: SuppliesToPrint): string {
-  return stringify(
-    needs.map(({ siteId, itemId, from, periodDays, peopleCount, quantity, packs }) => [
-      siteId,
-      itemId,
-      from,
-      periodDays,
-      peopleCount,
-      quantity,
-      packs,
-    ]),
-    { header: true, columns: ['site', 'item', 'from', 'period_days', 'people_on_site', 'quantity', 'packs'] },
-  );
 }

@@ -3,6 +3,8 @@ import { HoursModule } from '../hours/hours.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { DemandRecords } from './demand-records.service';
 import { DemandRequirementsController } from './demand-requirements.controller';
+import { SkillNeedsController } from './skill-needs.controller';
+import { SkillNeedsService } from './skill-needs.service';
 import { SkillNeedRecords } from './skill-need-records.service';
 import { DemandRequirementsService } from './demand-requirements.service';
 import { GuestDesksController } from './guest-desks.controller';
@@ -21,6 +23,7 @@ import { VisitRecords } from './visit-records.service';
   imports: [OrganisationModule, HoursModule],
   controllers: [
     DemandRequirementsController,
+    SkillNeedsController,
     VisitProfilesController,
     GuestDesksController,
     RequiredDesksController,
@@ -34,6 +37,7 @@ import { VisitRecords } from './visit-records.service';
     RequiredDesksService,
     VisitRecords,
     SkillNeedRecords,
+    SkillNeedsService,
     OfficeCoversService,
     OfficeCoverRecords,
   ],

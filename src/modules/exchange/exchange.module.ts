@@ -8,6 +8,7 @@ import { OrganisationModule } from '../organisation/organisation.module';
 import { PhasesModule } from '../phases/phases.module';
 import { RostersModule } from '../rosters/rosters.module';
 import { StaffModule } from '../staff/staff.module';
+import { SuppliesModule } from '../supplies/supplies.module';
 import { FirstStartService } from './first-start/first-start.service';
 import { SampleRosterService } from './first-start/sample-roster.service';
 import { SampleUsersService } from './first-start/sample-users.service';
@@ -24,6 +25,7 @@ import { ScenarioImport } from './first-start/scenario-import.service';
     DemandModule,
     ContingentsModule,
     AppointmentsModule,
+    SuppliesModule,
     RostersModule,
   ],
   providers: [ScenarioImport, SampleUsersService, SampleRosterService, FirstStartService],

@@ -11,6 +11,7 @@ import { PlanningThreadRunner, Planner } from './planning-thread-runner';
 import { ReopeningSuggestions } from './reopening-suggestions.service';
 import { RosterHistoryService } from './roster-history.service';
 import { RosterProblemAssembler } from './roster-problem-assembler';
+import { RosterPlaces } from './roster-places.service';
 import { RosterResultsService } from './roster-results.service';
 import { RosterRunRunner } from './roster-run-runner';
 import { RosterRunStore } from './roster-run.store';
@@ -43,9 +44,10 @@ import { RostersService } from './rosters.service';
     RostersService,
     ReopeningSuggestions,
     RosterResultsService,
+    RosterPlaces,
     { provide: Planner, useClass: PlanningThreadRunner },
     { provide: ROSTER_RUNNER_OPTIONS, useFactory: rosterRunnerOptionsFrom, inject: [AppConfig] },
   ],
-  exports: [RosterRunsService, RosterResultsService, RosterProblemAssembler],
+  exports: [RosterPlaces, RosterRunsService, RosterResultsService, RosterProblemAssembler],
 })
 export class RostersModule {}

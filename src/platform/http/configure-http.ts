@@ -5,7 +5,7 @@ import { AppConfig } from '../config/app-config';
 import { Log } from '../logging/log';
 import { logRequests } from '../logging/request-log';
 import { checkGeneralBounds } from './general-bounds';
-import { checkAccept, checkMediaType, JSON_TYPE, MERGE_PATCH_TYPE } from './media-types';
+import { checkAccept, checkMediaType, CSV_TYPE, JSON_TYPE, MAX_CSV_BYTES, MERGE_PATCH_TYPE } from './media-types';
 import { ProblemDetailsFilter } from './problem-details.filter';
 import { RateLimiter } from './rate-limiter';
 import { assignRequestId } from './request-id';
@@ -31,6 +31,7 @@ export function configureHttp(app: NestExpressApplication): void {
   app.use(checkAccept);
   app.use(checkMediaType);
   app.useBodyParser('json', { type: [JSON_TYPE, MERGE_PATCH_TYPE], limit: MAX_BODY });
+  app.useBodyParser('raw', { type: CSV_TYPE, limit: MAX_CSV_BYTES });
   app.use(checkGeneralBounds);
 
   app.useGlobalPipes(createValidationPipe());

@@ -33,7 +33,7 @@ function* problemsOf(value: unknown, pointer: string, depth: number): Generator<
     if (value.includes(NUL)) {
       yield { pointer, rule: 'no-nul', detail: 'A text cannot hold the character U+0000: remove it.' };
     }
-  } else if (typeof value === 'object' && value !== null) {
+  } else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
     if (depth === MAX_DEPTH) {
       yield { pointer, rule: 'max-depth', detail: `Values are nested at most ${MAX_DEPTH} deep.` };
       return;

@@ -3,10 +3,13 @@ import type { NextFunction, Request, Response } from 'express';
 import { PROBLEM_JSON } from './problem-details';
 
 export const JSON_TYPE = 'application/json';
+export const CSV_TYPE = 'text/csv';
+/** Longest CSV file a route takes. */
+export const MAX_CSV_BYTES = 5_000_000;
 export const MERGE_PATCH_TYPE = 'application/merge-patch+json';
 
 /** What routes under /v1 answer with. */
-const PRODUCED_TYPES = [JSON_TYPE, PROBLEM_JSON, 'text/event-stream'];
+const PRODUCED_TYPES = [JSON_TYPE, PROBLEM_JSON, CSV_TYPE, 'text/event-stream'];
 
 /** Refuses callers who understand none of our answers. */
 export function checkAccept(request: Request, _response: Response, next: NextFunction): void {
@@ -14,13 +17,13 @@ export function checkAccept(request: Request, _response: Response, next: NextFun
   else next(new NotAcceptableException(`Answers come as ${JSON_TYPE}: add it to the Accept header.`));
 }
 
-/** Refuses bodies that no route reads: PATCH takes a merge patch (RFC 7396), every other method JSON. */
+/** Refuses bodies that no route reads: PATCH takes a merge patch (RFC 7396), imports CSV, every other route JSON. */
 export function checkMediaType(request: Request, response: Response, next: NextFunction): void {
   if (!hasBody(request)) {
     next();
     return;
   }
-  const wanted = request.method === 'PATCH' ? MERGE_PATCH_TYPE : JSON_TYPE;
+  const wanted = takenType(request);
   const [sent = ''] = (request.get('Content-Type') ?? '').split(';', 1);
   if (sent.trim().toLowerCase() === wanted) {
     next();
@@ -28,6 +31,12 @@ export function checkMediaType(request: Request, response: Response, next: NextF
   }
   response.setHeader(request.method === 'PATCH' ? 'Accept-Patch' : 'Accept', wanted);
   next(new UnsupportedMediaTypeException(`${request.method} takes a body of type ${wanted} here, not "${sent}".`));
+}
+
+/** Files of other systems come below `/import`. */
+function takenType({ method, path }: Request): string {
+  if (method === 'PATCH') return MERGE_PATCH_TYPE;
+  return method === 'POST' && /^\/v1\/[a-z-]+\/import$/.test(path) ? CSV_TYPE : JSON_TYPE;
 }
 
 function hasBody(request: Request): boolean {

@@ -46,8 +46,8 @@ describe('the two examples in one database', () => {
     const scenario = await readScenario(join(EXAMPLES, folder));
     const records = recordServices(dataSource);
     const { organisation, hours, staff, phases, demand, visits, officeCover } = records;
-    const { contingents, skillNeeds, appointments } = records;
-    const planned = [phases, demand, visits, officeCover, contingents, skillNeeds, appointments] as const;
+    const { contingents, skillNeeds, appointments, supplies } = records;
+    const planned = [phases, demand, visits, officeCover, contingents, skillNeeds, appointments, supplies] as const;
     const importer = new ScenarioImport(dataSource, organisation, hours, staff, ...planned);
     await importer.importBody(bodyId, scenario);
 

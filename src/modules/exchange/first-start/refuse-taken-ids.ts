@@ -43,7 +43,7 @@ export async function refuseTakenIds(manager: EntityManager, bodyId: string, sce
   );
 }
 
-function importedIds(bodyId: string, { planning, directorates, services }: Scenario): ImportedIds[] {
+function importedIds(bodyId: string, { planning, directorates, services, supplyItems }: Scenario): ImportedIds[] {
   const of = (source: string, table: string, rows: readonly { readonly id: string }[]): ImportedIds => ({
     source,
     table,
@@ -60,6 +60,7 @@ function importedIds(bodyId: string, { planning, directorates, services }: Scena
     of('contracts.csv', 'contracts', planning.contracts),
     of('scenario.yaml, squads', 'squads', planning.squads),
     of('people.csv', 'employees', planning.people),
+    of('supply-items.csv', 'supply_items', supplyItems),
     of('scenario.yaml, phases', 'phases', planning.phases),
   ];
 }

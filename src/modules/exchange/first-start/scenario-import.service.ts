@@ -9,6 +9,7 @@ import { OfficeCoverRecords } from '../../demand/office-cover-records.service';
 import { HoursRecords } from '../../hours/hours-records.service';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
 import { PhaseRecords } from '../../phases/phase-records.service';
+import { SupplyRecords } from '../../supplies/supply-records.service';
 import { StaffRecords } from '../../staff/staff-records.service';
 import type { Scenario } from '../scenario/scenario';
 import { refuseTakenIds } from './refuse-taken-ids';
@@ -29,6 +30,7 @@ export class ScenarioImport {
     private readonly contingents: ContingentRecords,
     private readonly skillNeeds: SkillNeedRecords,
     private readonly appointments: AppointmentRecords,
+    private readonly supplies: SupplyRecords,
   ) {}
 
   /**
@@ -63,6 +65,7 @@ export class ScenarioImport {
       await this.contingents.importRecords(manager, planning.contingents);
       await this.skillNeeds.importRecords(manager, planning.skillNeeds ?? []);
       await this.appointments.importRecords(manager, bodyId, { appointmentSettings, appointments });
+      await this.supplies.importRecords(manager, bodyId, scenario);
     });
   }
 }
