@@ -392,6 +392,17 @@ CREATE TABLE presence_contingents (
 CREATE INDEX ix_presence_contingents_overdue ON presence_contingents USING btree (decide_by) WHERE (status = 'proposed'::text);
 CREATE INDEX ix_presence_contingents_unit ON presence_contingents USING btree (unit_id);
 
+CREATE TABLE printed_supplies (
+  body_id text NOT NULL,
+  row_number integer NOT NULL,
+  site text NOT NULL,
+  kind text NOT NULL,
+  staff integer NOT NULL,
+  quantities jsonb NOT NULL,
+  CONSTRAINT pk_printed_supplies PRIMARY KEY (body_id, row_number),
+  CONSTRAINT fk_printed_supplies_body FOREIGN KEY (body_id) REFERENCES bodies(id)
+);
+
 CREATE TABLE qualifications (
   id text NOT NULL,
   name text NOT NULL,
@@ -635,6 +646,23 @@ CREATE TABLE staffing_studies (
   CONSTRAINT fk_staffing_studies_body FOREIGN KEY (body_id) REFERENCES bodies(id)
 );
 CREATE INDEX ix_staffing_studies_body ON staffing_studies USING btree (body_id);
+CREATE TABLE supply_items (
+  id text NOT NULL,
+  body_id text NOT NULL,
+  name text NOT NULL,
+  per text NOT NULL,
+  quantity double precision NOT NULL,
+  period_days integer NOT NULL,
+  pack_size integer NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_supply_items PRIMARY KEY (id),
+  CONSTRAINT fk_supply_items_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_supply_items_pack CHECK ((pack_size > 0)),
+  CONSTRAINT ck_supply_items_per CHECK ((per = ANY (ARRAY['person'::text, 'site'::text]))),
+  CONSTRAINT ck_supply_items_period CHECK (((period_days >= 1) AND (period_days <= 366))),
+  CONSTRAINT ck_supply_items_quantity CHECK ((quantity >= (0)::double precision))
+);
+CREATE INDEX ix_supply_items_body ON supply_items USING btree (body_id);
 
 CREATE TABLE timetable_studies (
   id uuid NOT NULL,
