@@ -3,6 +3,7 @@ import { CreateIdentityTables1764000000000 } from '../migrations/1764000000000-C
 import { CreateRosterTables1764000002000 } from '../migrations/1764000002000-CreateRosterTables';
 import { IdentifyWishesAndHolidays1764000003100 } from '../migrations/1764000003100-IdentifyWishesAndHolidays';
 import { CreateIdempotencyKeys1764000003000 } from '../migrations/1764000003000-CreateIdempotencyKeys';
+import { CreateStaffingProposals1764000004500 } from '../migrations/1764000004500-CreateStaffingProposals';
 import { DecideContingents1764000004700 } from '../migrations/1764000004700-DecideContingents';
 import { CreateStaffingStudies1764000004410 } from '../migrations/1764000004410-CreateStaffingStudies';
 import { AddServiceHoursAndHolidayCalendars1764000004400 } from '../migrations/1764000004400-AddServiceHoursAndHolidayCalendars';
@@ -60,6 +61,9 @@ import { RosterAssignmentEntity } from './modules/rosters/roster-assignment.enti
 import { RosterFindingEntity } from './modules/rosters/roster-finding.entity';
 import { RosterRunEntity } from './modules/rosters/roster-run.entity';
 
+import { StaffingProposalEntity } from './modules/staffing/proposals/staffing-proposal.entity';
+import { StaffingProposalRowEntity } from './modules/staffing/proposals/staffing-proposal-row.entity';
+
 /** Every table of the application. A module appends its own entities here. */
 export const ENTITIES = [
   // platform
@@ -115,6 +119,8 @@ export const ENTITIES = [
   // staffing
   TimetableStudyEntity,
   StaffingStudyEntity,
+  StaffingProposalEntity,
+  StaffingProposalRowEntity,
   // rosters
   RosterEntity,
   RosterAssignmentEntity,
@@ -137,6 +143,7 @@ export const MIGRATIONS = [
   CreatePhaseLines1764000004300,
   AddServiceHoursAndHolidayCalendars1764000004400,
   CreateStaffingStudies1764000004410,
+  CreateStaffingProposals1764000004500,
   CreateTimeBandTables1764000004600,
   DecideContingents1764000004700,
   CreateSupplyTables1764000004210,

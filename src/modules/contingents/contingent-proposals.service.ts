@@ -34,6 +34,11 @@ export class ContingentProposals {
     private readonly trail: AuditTrail,
   ) {}
 
+  /** Whether a staffing proposal has become contingents. */
+  async existOf(manager: EntityManager, originProposalId: string): Promise<boolean> {
+    return manager.existsBy(PresenceContingentEntity, { originProposalId });
+  }
+
   /**
    * Proposes contingents in the caller's transaction, all or none, each with its step in the audit trail. The caller has
    * checked that units, sites, activities and shifts are of one body.

@@ -163,6 +163,17 @@ export class OrganisationRecords {
     return site && { ...siteRecord(site), bodyId: site.bodyId };
   }
 
+  /** Every unit of a body; none where there is no such body. */
+  async unitIdsOf(bodyId: string): Promise<string[]> {
+    const units = await this.dataSource.manager
+      .createQueryBuilder(UnitEntity, 'unit')
+      .innerJoin(DirectorateEntity, 'directorate', 'directorate.id = unit.directorateId')
+      .where('directorate.bodyId = :bodyId', { bodyId })
+      .orderBy('unit.id')
+      .getMany();
+    return units.map(({ id }) => id);
+  }
+
   /** Activities that people of at least one of these units may do: those of their bodies that are not others' alone. */
   async activityIdsOfUnits(unitIds: readonly string[], manager = this.dataSource.manager): Promise<string[]> {
     const activities = await manager

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
+import { ContingentsModule } from '../contingents/contingents.module';
 import { DemandModule } from '../demand/demand.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { RostersModule } from '../rosters/rosters.module';
 import { StaffModule } from '../staff/staff.module';
 import { StaffingStudiesController } from './studies/staffing-studies.controller';
 import { StaffingStudiesService } from './studies/staffing-studies.service';
+import { StaffingProposalRunner } from './proposals/staffing-proposal-runner';
+import { StaffingProposalsController } from './proposals/staffing-proposals.controller';
+import { StaffingProposalsService } from './proposals/staffing-proposals.service';
 import { StudyThreadRunner } from './study-thread-runner';
 import { TimeBandStudiesController } from './time-bands/time-band-studies.controller';
 import { TimeBandStudiesService } from './time-bands/time-band-studies.service';
@@ -12,16 +16,23 @@ import { TimetableReportsController } from './timetable-reports/timetable-report
 import { TimetableReportsService } from './timetable-reports/timetable-reports.service';
 import { TimetableStudies } from './timetable-studies.service';
 
-/** What to ask before anybody is rostered: which hours to offer, and what they take. */
+/** What to ask before anybody is rostered: which hours to offer, what they take, and how many people to have on site. */
 @Module({
-  imports: [OrganisationModule, StaffModule, DemandModule, RostersModule],
-  controllers: [TimeBandStudiesController, StaffingStudiesController, TimetableReportsController],
+  imports: [OrganisationModule, StaffModule, DemandModule, RostersModule, ContingentsModule],
+  controllers: [
+    TimeBandStudiesController,
+    StaffingStudiesController,
+    TimetableReportsController,
+    StaffingProposalsController,
+  ],
   providers: [
     TimeBandStudiesService,
     TimetableStudies,
     StudyThreadRunner,
     StaffingStudiesService,
     TimetableReportsService,
+    StaffingProposalsService,
+    StaffingProposalRunner,
   ],
 })
 export class StaffingModule {}
