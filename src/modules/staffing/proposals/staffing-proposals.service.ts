@@ -52,7 +52,7 @@ export class StaffingProposalsService {
     const unknown = unitIds.filter((unitId) => !known.includes(unitId));
     if (unknown.length > 0) throw invalid('/unitIds', 'reference', `Not units of ${bodyId}: ${unknown.join(', ')}.`);
     const now = this.clock.now();
-    const { raw } = await this.dataSource.manager
+    const inserted: { readonly raw: unknown } = await this.dataSource.manager
       .createQueryBuilder()
       .insert()
       .into(StaffingProposalEntity)
@@ -66,7 +66,7 @@ export class StaffingProposalsService {
       .returning('id')
       .execute();
     const proposal = await this.find(actor, id);
-    if (Array.isArray(raw) && raw.length > 0) this.runner.begin(proposal);
+    if (Array.isArray(inserted.raw) && inserted.raw.length > 0) this.runner.begin(proposal);
     return proposal;
   }
 
