@@ -3,8 +3,7 @@ import { dayNumber } from './problem/calendar';
 import type { Activity, Duty } from './problem/roster-problem';
 import { push } from './problem/roster-view';
 import type { RosterModel } from './formulate';
-import type { EvenBreaks } from './rules/even-breaks';
-import type { Choice, Placement, Work, WorkGroup } from './rules/formulation-context';
+import type { Choice, EvenBreaks, Placement, Work, WorkGroup } from './rules/formulation-context';
 
 /** A placement with its activity. */
 interface PlacedWork extends Placement {

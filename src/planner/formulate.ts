@@ -5,9 +5,17 @@ import type { Assignment } from './problem/assignment';
 import type { RosterProblem } from './problem/roster-problem';
 import { push } from './problem/roster-view';
 import { enabledRules } from './rules/enabled-rules';
-import { settledBreaks, type EvenBreaks, type SettledBreaks } from './rules/even-breaks';
+import { settledBreaks, type SettledBreaks } from './rules/even-breaks';
 import { imaginableChoices } from './rules/imaginable-choices';
-import type { BreakColumn, Choice, FormulationContext, Placement, Work, WorkGroup } from './rules/formulation-context';
+import type {
+  BreakColumn,
+  Choice,
+  EvenBreaks,
+  FormulationContext,
+  Placement,
+  Work,
+  WorkGroup,
+} from './rules/formulation-context';
 
 /** A problem as a program, and what its columns stand for. */
 export interface RosterModel {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQueryDto } from '../../platform/http/paging';
-import type { AuditedState, AuditEntryEntity } from './audit-entry.entity';
+import type { AuditedState, AuditEntry } from './audit-entry';
 import type { ChainedEntry, ChainVerification } from './hash-chain';
 
 export class AuditEntryListQueryDto extends PageQueryDto {
@@ -88,7 +88,7 @@ export class AuditVerificationDto {
   firstBreak: ChainBreakDto | null;
 }
 
-export function auditEntryDto({ sequence, at, ...entry }: AuditEntryEntity): AuditEntryDto {
+export function auditEntryDto({ sequence, at, ...entry }: AuditEntry): AuditEntryDto {
   return { ...entry, sequence: Number(sequence), at: at.toISOString() };
 }
 

@@ -1,8 +1,6 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Role } from '../identity/actor';
-
-/** What a resource was before a step and after it, as the API shows it; null before it was there, and once it is gone. */
-export type AuditedState = object;
+import type { AuditedState, AuditEntry } from './audit-entry';
 
 /**
  * One step of the audit trail: who did what to which resource, and when. Rows are only ever added, a trigger of the
@@ -12,7 +10,7 @@ export type AuditedState = object;
 @Index('ix_audit_entries_resource', ['resourceType', 'resourceId', 'sequence'])
 @Check('ck_audit_entries_sequence', 'sequence >= 1')
 @Check('ck_audit_entries_hash', `hash ~ '^[0-9a-f]{64}$' AND previous_hash ~ '^[0-9a-f]{64}$'`)
-export class AuditEntryEntity {
+export class AuditEntryEntity implements AuditEntry {
   /** From 1, without gaps. Text, as pg gives a bigint. */
   @PrimaryColumn('bigint', { primaryKeyConstraintName: 'pk_audit_entries' })
   sequence: string;

@@ -8,7 +8,7 @@ import type { Rows } from '../../platform/database/keyset-page';
 import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { AuditEntryEntity } from './audit-entry.entity';
-import type { AuditedState } from './audit-entry.entity';
+import type { AuditedState, AuditEntry } from './audit-entry';
 import { auditEntryDto } from './audit-entry.dto';
 import type { AuditEntryListQueryDto } from './audit-entry.dto';
 import { ChainVerifier, FIRST_PREVIOUS_HASH, hashOfEntry } from './hash-chain';
@@ -62,7 +62,7 @@ export class AuditTrail {
   }
 
   /** The whole trail, oldest first. Personnel office only. */
-  async list(actor: Actor, query: AuditEntryListQueryDto): Promise<Rows<AuditEntryEntity>> {
+  async list(actor: Actor, query: AuditEntryListQueryDto): Promise<Rows<AuditEntry>> {
     requireRole(actor, 'hr_officer');
     return this.page(query);
   }
@@ -72,7 +72,7 @@ export class AuditTrail {
     type: string,
     id: string,
     page: { readonly cursor?: string; readonly limit: number },
-  ): Promise<Rows<AuditEntryEntity>> {
+  ): Promise<Rows<AuditEntry>> {
     return this.page({ ...page, resourceType: type, resourceId: id });
   }
 
@@ -92,7 +92,7 @@ export class AuditTrail {
     readonly limit: number;
     readonly resourceType?: string;
     readonly resourceId?: string;
-  }): Promise<Rows<AuditEntryEntity>> {
+  }): Promise<Rows<AuditEntry>> {
     const after = query.cursor === undefined ? '0' : String(decodeCursor(query.cursor, 1)[0]);
     const entries = this.query(after);
     if (query.resourceType !== undefined) entries.andWhere('entry.resourceType = :resourceType', query);

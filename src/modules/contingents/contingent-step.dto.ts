@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { AuditedState, AuditEntryEntity } from '../audit/audit-entry.entity';
+import type { AuditedState, AuditEntry } from '../audit/audit-entry';
 
 /** One step in the life of a contingent: who did what, and when. */
 export class ContingentStepDto {
@@ -30,7 +30,7 @@ export class ContingentStepDto {
 }
 
 export function contingentStepDto(
-  { at, action, actorId, actorRole, reason, before, after }: AuditEntryEntity,
+  { at, action, actorId, actorRole, reason, before, after }: AuditEntry,
   usernames: ReadonlyMap<string, string>,
 ): ContingentStepDto {
   const username = usernames.get(actorId) ?? null;

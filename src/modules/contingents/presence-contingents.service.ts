@@ -7,7 +7,7 @@ import { refusedRemoval, refusedWrite } from '../../platform/database/refused-wr
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { AuditTrail } from '../audit/audit-trail.service';
-import type { AuditEntryEntity } from '../audit/audit-entry.entity';
+import type { AuditEntry } from '../audit/audit-entry';
 import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
@@ -109,7 +109,7 @@ export class PresenceContingentsService {
     actor: Actor,
     id: string,
     page: { readonly cursor?: string; readonly limit: number },
-  ): Promise<Rows<AuditEntryEntity>> {
+  ): Promise<Rows<AuditEntry>> {
     await this.find(actor, id);
     return this.trail.stepsOf(CONTINGENT_RESOURCE, id, page);
   }

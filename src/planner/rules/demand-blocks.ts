@@ -1,8 +1,8 @@
 import type { RowTerm } from '../milp/milp-builder';
 import type { Demand } from '../problem/roster-problem';
 import { groupBy } from '../problem/roster-view';
-import { halfHourKey, type EvenBreaks } from './even-breaks';
-import type { BreakColumn, FormulationContext, Work } from './formulation-context';
+import { halfHourKey } from './even-breaks';
+import type { BreakColumn, EvenBreaks, FormulationContext, Work } from './formulation-context';
 
 /** Half hours of one activity, site and day that the same work and breaks cover, and that ask for the same. */
 export interface DemandBlock {

@@ -1,18 +1,6 @@
 import type { Demand, Duty, RosterProblem } from '../problem/roster-problem';
 import { groupBy, push } from '../problem/roster-view';
-import type { Work, WorkGroup } from './formulation-context';
-
-/**
- * Half hours of one need that look alike, each break of those at work falling into one of them: spread evenly, breaks
- * cost the least they can, so nobody has to decide about them (`docs/formulation.md`, "Breaks").
- */
-export interface EvenBreaks {
-  readonly demands: readonly Demand[];
-  /** All work whose break falls into these half hours. */
-  readonly works: readonly Work[];
-  /** By duty id, the start of a break in each of the half hours. */
-  readonly startsOf: ReadonlyMap<string, readonly number[]>;
-}
+import type { EvenBreaks, Work, WorkGroup } from './formulation-context';
 
 /** The breaks that can be spread evenly, and the work whose breaks no need feels. */
 export interface SettledBreaks {

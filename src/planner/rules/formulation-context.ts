@@ -1,7 +1,6 @@
 import type { MilpBuilder, RowTerm } from '../milp/milp-builder';
 import type { WorkMode } from '../problem/assignment';
-import type { Activity, Duty, Person, RosterProblem } from '../problem/roster-problem';
-import type { EvenBreaks } from './even-breaks';
+import type { Activity, Demand, Duty, Person, RosterProblem } from '../problem/roster-problem';
 
 /** One thing a person may do on one day; the rules admit or exclude it. */
 export interface Choice {
@@ -45,6 +44,18 @@ export interface BreakColumn {
   readonly breakStartAtMinute: number;
   readonly breakMinutes: number;
   readonly column: number;
+}
+
+/**
+ * Half hours of one need that look alike, each break of those at work falling into one of them: spread evenly, breaks
+ * cost the least they can, so nobody has to decide about them (`docs/formulation.md`, "Breaks").
+ */
+export interface EvenBreaks {
+  readonly demands: readonly Demand[];
+  /** All work whose break falls into these half hours. */
+  readonly works: readonly Work[];
+  /** By duty id, the start of a break in each of the half hours. */
+  readonly startsOf: ReadonlyMap<string, readonly number[]>;
 }
 
 /** What the rules' encoders see: the problem, what people may still do, and the builder they add rows to. */
