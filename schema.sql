@@ -593,10 +593,13 @@ CREATE TABLE sites (
   version integer DEFAULT 1 NOT NULL,
   desk_count integer,
   max_visitors_inside integer,
+  places_count integer,
+  places_until date,
   CONSTRAINT pk_sites PRIMARY KEY (id),
   CONSTRAINT fk_sites_body FOREIGN KEY (body_id) REFERENCES bodies(id),
   CONSTRAINT ck_sites_desks CHECK ((desk_count >= 0)),
   CONSTRAINT ck_sites_kind CHECK ((kind = ANY (ARRAY['registry-office'::text, 'one-stop-desk'::text, 'office'::text]))),
+  CONSTRAINT ck_sites_places CHECK (((places_count >= 0) AND ((places_until IS NULL) OR (places_count IS NOT NULL)))),
   CONSTRAINT ck_sites_visitors CHECK ((max_visitors_inside > 0))
 );
 CREATE INDEX ix_sites_body ON sites USING btree (body_id);
@@ -635,6 +638,50 @@ CREATE TABLE squads (
   CONSTRAINT ck_squads_anchor CHECK (((anchor_band = ANY (ARRAY['morning'::text, 'afternoon'::text])) AND (EXTRACT(isodow FROM anchor_on) = (1)::numeric)))
 );
 
+CREATE TABLE staffing_proposal_rows (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  proposal_id uuid NOT NULL,
+  position integer NOT NULL,
+  unit_id text NOT NULL,
+  site_id text NOT NULL,
+  on_day date NOT NULL,
+  min_count integer NOT NULL,
+  target_count integer NOT NULL,
+  max_count integer,
+  reason text NOT NULL,
+  staff_count integer NOT NULL,
+  starts jsonb NOT NULL,
+  below_floor_count integer NOT NULL,
+  below_target_count integer NOT NULL,
+  wait_minutes double precision NOT NULL,
+  points double precision NOT NULL,
+  bound double precision NOT NULL,
+  gap double precision NOT NULL,
+  is_proved boolean NOT NULL,
+  CONSTRAINT pk_staffing_proposal_rows PRIMARY KEY (id),
+  CONSTRAINT uq_staffing_proposal_rows_position UNIQUE (proposal_id, "position"),
+  CONSTRAINT fk_staffing_proposal_rows_proposal FOREIGN KEY (proposal_id) REFERENCES staffing_proposals(id) ON DELETE CASCADE
+);
+
+CREATE TABLE staffing_proposals (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  body_id text NOT NULL,
+  unit_ids text[] NOT NULL,
+  from_on date NOT NULL,
+  weeks smallint NOT NULL,
+  shrinkage_ratio double precision NOT NULL,
+  status text DEFAULT 'running'::text NOT NULL,
+  done_count integer DEFAULT 0 NOT NULL,
+  total_count integer DEFAULT 0 NOT NULL,
+  alive_at timestamp with time zone NOT NULL,
+  error text,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT pk_staffing_proposals PRIMARY KEY (id),
+  CONSTRAINT fk_staffing_proposals_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_staffing_proposals_status CHECK (((status = ANY (ARRAY['running'::text, 'completed'::text, 'failed'::text])) AND ((status = 'failed'::text) = (error IS NOT NULL))))
+);
+
 CREATE TABLE staffing_studies (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   body_id text NOT NULL,
@@ -646,6 +693,7 @@ CREATE TABLE staffing_studies (
   CONSTRAINT fk_staffing_studies_body FOREIGN KEY (body_id) REFERENCES bodies(id)
 );
 CREATE INDEX ix_staffing_studies_body ON staffing_studies USING btree (body_id);
+
 CREATE TABLE supply_items (
   id text NOT NULL,
   body_id text NOT NULL,
