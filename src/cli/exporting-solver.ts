@@ -27,6 +27,8 @@ export class ExportingSolver implements MilpSolver {
   }
 
   async solve(problem: SingleObjectiveMilp, limits: SolveLimits): Promise<SolveResult> {
+    // A bound alone is no solve that another solver could be held against.
+    if (limits.boundOnly) return this.solver.solve(problem, limits);
     const extension = extname(this.file) || '.mps';
     const stem = basename(this.file, extension);
     const name = `${stem}-${String(++this.count).padStart(3, '0')}`;

@@ -19,6 +19,8 @@ export interface SolveLimits {
    * on every machine. Backends without a tree of nodes pass over it.
    */
   readonly nodeLimit?: number;
+  /** A bound is enough: a backend may answer with that of its relaxation, and without values. */
+  readonly boundOnly?: boolean;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SolveProgress) => void;
 }

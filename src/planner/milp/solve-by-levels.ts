@@ -11,6 +11,8 @@ import {
   type LevelCosts,
 } from './level-costs';
 import { dot, levelCosts, type MilpModel, type SingleObjectiveMilp } from './milp-model';
+import { openingSolves } from './opening-solves';
+import { LESS_THAN_A_POINT, timedSolves, type TimedSolve } from './timed-solves';
 import type { MilpSolver, SolveLimits, SolveResult, SolveStatus } from './milp-solver';
 
 /** Value reached and value proved, for one level of the objective (constants of the model not included). */
@@ -28,22 +30,13 @@ export interface LevelledResult {
 }
 
 export interface LevelledLimits extends SolveLimits {
-  /** Whether a thread is free for the weaker levels while the leading ones are being proved. */
+  /** Whether a thread is free for the weaker levels while the leading ones are being bounded or proved. */
   readonly sideBySide?: boolean;
   readonly onLevel?: (level: PricedLevel) => void;
 }
 
-/** Share of the remaining time one solve may take while others follow: a hard level must not starve the rest. */
-const TIME_SHARE_PER_SOLVE = 0.6;
-
 /** Levels tried together first: in a good week the upper two cost nothing, and one solve settles all three. */
 const LEADING_LEVELS: ReadonlySet<PricedLevel> = new Set(['cover-floor', 'contingents', 'service']);
-
-/**
- * Prices are whole points and every roster costs a whole number of them, so a bound less than one point away proves the
- * optimum; waiting for the last fraction would only cost time.
- */
-const LESS_THAN_A_POINT = 0.99;
 
 /**
  * How much a step of the leading levels outweighs a column of the joint blend, tried in turn. A step bought by several
@@ -58,11 +51,10 @@ const SETTLING_SECONDS = 10;
  * Optimises the levels one after the other, strongest first, so that a lower level never buys against a higher one
  * (lexicographic optimisation).
  *
- * The leading levels are first solved in one blend. A level that then stands at what its columns cost at the least is
- * proved without solving; so is the last of the blend, if the blend was solved to proof and all above it stand there.
- * The levels below are solved together as far as weights can prove their order; where a thread is free, at the same time:
- * if that optimum leaves the leading levels where they were proved to be, all are settled at once. Every other level is
- * solved by `solveBelow`.
+ * The leading levels are settled in one blend, or by a bound (`openingSolves`). A level that then stands at what its
+ * columns cost at the least is proved without solving; so is the last of the blend, if the blend was solved to proof and all
+ * above it stand there. The levels below are solved together as far as weights can prove their order: if that optimum leaves
+ * the leading levels where they were proved to be, all are settled at once. Every other level is solved by `solveBelow`.
  */
 export async function solveByLevels(
   model: MilpModel,
@@ -74,11 +66,8 @@ export async function solveByLevels(
   const leading = levels.filter(({ level }) => LEADING_LEVELS.has(level));
   const below = levels.slice(leading.length);
   limits.onLevel?.(leading[0]?.level ?? 'cover-floor');
-  const firstSolve = solve(model, blendedCosts(leading, model.columnCount), null, below.length + leading.length <= 1);
-  const aside = limits.sideBySide && leading.length > 0 ? jointBlend(model, leading, below, JOINT_OUTWEIGHS[0]) : null;
-  const asideSolve = aside && solve(model, aside.costs, null, false);
-  const first = await firstSolve;
-  const besides = await asideSolve;
+  const aside = leading.length > 0 ? jointBlend(model, leading, below, JOINT_OUTWEIGHS[0]) : null;
+  const { first, besides } = await openingSolves(model, leading, aside, solve, limits.sideBySide === true);
   if (!first?.values) return withoutSolution(first);
 
   const descent: Descent = { fixed: model, values: first.values, above: [], outcomes: [], isTight: isExact(first) };
@@ -220,24 +209,6 @@ async function solveBelow(descent: Descent, costs: Float64Array, solve: LevelSol
   take(result?.values);
   descent.isTight &&= result !== null && isExact(result);
   return result?.bound ?? Number.NEGATIVE_INFINITY;
-}
-
-type TimedSolve = (
-  model: SingleObjectiveMilp['model'],
-  costs: Float64Array,
-  start: Float64Array | null,
-  isLast: boolean,
-) => Promise<SolveResult | null>;
-
-/** Solves within what is left of the time; null once it is up or the plan was cancelled, when a solution is at hand. */
-function timedSolves(solver: MilpSolver, limits: LevelledLimits): TimedSolve {
-  const startedAt = performance.now();
-  return async (model, costs, start, isLast) => {
-    const remainingSeconds = limits.timeLimitSeconds - (performance.now() - startedAt) / 1000;
-    if (start !== null && (remainingSeconds <= 0 || limits.signal?.aborted === true)) return null;
-    const timeLimitSeconds = Math.max(0.05, remainingSeconds * (isLast ? 1 : TIME_SHARE_PER_SOLVE));
-    return solver.solve({ model, costs, start }, { ...limits, absoluteGap: LESS_THAN_A_POINT, timeLimitSeconds });
-  };
 }
 
 function withoutSolution(first: SolveResult | null): LevelledResult {

@@ -10,6 +10,8 @@ export interface SolveMessage {
   readonly absoluteGap: number;
   /** Nodes of the search tree at the most; null: as many as it takes. */
   readonly nodeLimit: number | null;
+  /** Whether the bound of the relaxation is all that is asked for. */
+  readonly boundOnly: boolean;
   /** The solve is stopped when the thread's memory outside the JavaScript heap grows above this. */
   readonly memoryCapMegabytes: number;
   /** One shared integer: 1 asks the solve to stop at its next checkpoint. */

@@ -9,13 +9,21 @@ export interface RelaxationLimits {
   readonly callbacks: HighsCallbackMap;
 }
 
+/** A relaxation tightened by cuts. */
+export interface TightRelaxation {
+  readonly cuts: readonly Cut[];
+  /** What it costs at the least; null where it has not been solved. */
+  readonly bound: number | null;
+}
+
 /** Cuts that tighten a program before HiGHS searches it, found on its relaxation. */
-export function cutsOf(highs: Highs, problem: SingleObjectiveMilp, limits: RelaxationLimits): Cut[] {
+export function tightRelaxation(highs: Highs, problem: SingleObjectiveMilp, limits: RelaxationLimits): TightRelaxation {
   const endsAt = performance.now() + limits.timeLimitSeconds * 1000;
   const { columnCount } = problem.model;
   const instance = highs.createModel();
+  let bound: number | null = null;
   try {
-    return countCuts(problem, () => {
+    const cuts = countCuts(problem, () => {
       instance.passModel(highsModelData(problem));
       instance.options.set({ output_flag: false });
       return {
@@ -25,8 +33,9 @@ export function cutsOf(highs: Highs, problem: SingleObjectiveMilp, limits: Relax
           instance.zeroAllClocks();
           instance.options.set({ time_limit: secondsLeft });
           instance.run(limits.callbacks);
-          const isSolved = instance.getModelStatus() === highs.constants.modelStatus.optimal;
-          return isSolved ? instance.getSolution().colValue : null;
+          if (instance.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+          bound = instance.getObjectiveValue();
+          return instance.getSolution().colValue;
         },
         add: (cuts) => {
           const { lower, upper, starts, indices, values } = cutRows(cuts);
@@ -45,6 +54,7 @@ export function cutsOf(highs: Highs, problem: SingleObjectiveMilp, limits: Relax
         },
       };
     });
+    return { cuts, bound };
   } finally {
     instance.dispose();
   }

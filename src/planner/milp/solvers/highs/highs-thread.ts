@@ -9,7 +9,7 @@ import { parentPort } from 'node:worker_threads';
 import loadHighs, { type Highs, type HighsCallbackMap } from 'highs';
 import type { HighsReply, SolveMessage } from './highs-messages';
 import { highsModelData, integralityOf } from './highs-model-data';
-import { cutsOf } from './highs-relaxation';
+import { tightRelaxation } from './highs-relaxation';
 
 /**
  * Executed code (in V8's unit, roughly bytes) before a function of HiGHS is compiled anew with optimisation. With V8's
@@ -58,7 +58,13 @@ function solve(highs: Highs, message: SolveMessage): void {
   const isMip = model.integer.includes(1);
   const stop: Stop = { isOverMemory: false };
   const callbacks = callbacksOf(highs, message, stop);
-  const cuts = isMip ? cutsOf(highs, problem, { timeLimitSeconds: TIGHTENING_SHARE * timeLimitSeconds, callbacks }) : [];
+  const relaxationLimits = { timeLimitSeconds: TIGHTENING_SHARE * timeLimitSeconds, callbacks };
+  const { cuts, bound } = isMip ? tightRelaxation(highs, problem, relaxationLimits) : { cuts: [], bound: null };
+  if (message.boundOnly) {
+    const known = bound === null ? {} : { bound };
+    send({ id, type: 'done', status: 'no-solution-in-time', ...known, memoryMegabytes: memoryMegabytes() });
+    return;
+  }
   const secondsLeft = Math.max(0, timeLimitSeconds - (performance.now() - startedAt) / 1000);
   highs.withModel(
     { ...highsModelData(problem, cuts), ...(isMip ? { integrality: integralityOf(model) } : {}) },

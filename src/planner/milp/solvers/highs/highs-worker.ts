@@ -88,6 +88,7 @@ export class HighsWorker {
           limits.onProgress?.({ best: incumbent?.objective ?? null, bound });
         } else {
           if (reply.memoryMegabytes > this.memory.recycleAboveMegabytes) this.recycle(thread);
+          bound = reply.bound ?? bound;
           if (reply.status === 'cancelled' || reply.status === 'no-solution-in-time') {
             finishWithIncumbent(reply.status);
             return;
@@ -96,7 +97,7 @@ export class HighsWorker {
             status: reply.status,
             values: reply.values ?? null,
             objective: reply.objective ?? null,
-            bound: reply.bound ?? bound,
+            bound,
             ...(reply.message === undefined ? {} : { message: reply.message }),
           });
         }
@@ -105,9 +106,10 @@ export class HighsWorker {
       if (limits.signal?.aborted) cancel();
       limits.signal?.addEventListener('abort', cancel);
       thread.ref();
-      const { timeLimitSeconds, seed, absoluteGap = 1e-6, nodeLimit = null } = limits;
+      const { timeLimitSeconds, seed, absoluteGap = 1e-6, nodeLimit = null, boundOnly = false } = limits;
       const message: SolveMessage = {
         ...{ id, problem: numbersOf(problem), timeLimitSeconds, seed, absoluteGap, nodeLimit, cancelFlag },
+        boundOnly,
         memoryCapMegabytes: this.memory.capMegabytes,
       };
       thread.postMessage(message);
