@@ -1,4 +1,4 @@
-import type { LinearSolver } from '../../milp/linear-solver';
+import type { LinearSolver, Relaxation } from '../../milp/linear-solver';
 import type { SingleObjectiveMilp } from '../../milp/milp-model';
 import { TOLERANCE } from '../../milp/verify-values';
 
@@ -36,6 +36,7 @@ export function branchAndBound(problem: SingleObjectiveMilp, branching: Branchin
   const { columnLower, columnUpper } = problem.model;
   const open: Node[] = [{ lower: columnLower, upper: columnUpper, bound: Number.NEGATIVE_INFINITY }];
   const step = commonStep(problem.costs);
+  let relaxation: Relaxation | null = null;
   let rootBound: number | null = null;
   let lostBound = Number.POSITIVE_INFINITY;
   for (let count = 0; open.length > 0 && count < branching.nodeLimit; count++) {
@@ -45,10 +46,8 @@ export function branchAndBound(problem: SingleObjectiveMilp, branching: Branchin
       break;
     }
     const { lower, upper } = node;
-    const result = branching.solve({
-      ...problem,
-      model: { ...problem.model, columnLower: lower, columnUpper: upper },
-    });
+    relaxation ??= branching.solve(problem);
+    const result = relaxation(lower, upper);
     if (result.status === 'error') lostBound = Math.min(lostBound, node.bound);
     if (result.status !== 'optimal') continue;
     const bound = Math.max(node.bound, step * Math.ceil((result.objective - TOLERANCE) / step));

@@ -155,7 +155,7 @@ describe('coverByShifts', () => {
 
   it('answers without a linear program as well, and says that nothing is proved', () => {
     const task = randomCoverTask(3, OFFICE);
-    const greedy = coverByShifts(task, () => ({ status: 'error' }), { nodeLimit: 5 });
+    const greedy = coverByShifts(task, () => () => ({ status: 'error' }), { nodeLimit: 5 });
     expect(greedy.points).toBeGreaterThanOrEqual(cover(task).points);
     expect(greedy).toMatchObject({ status: 'feasible', relaxationBound: null });
   });

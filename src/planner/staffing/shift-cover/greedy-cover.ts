@@ -2,35 +2,68 @@ import type { CoverLayout } from './cover-blocks';
 import { mostPeople } from './cover-options';
 import { COVER_PRICES, type ShiftCoverTask } from './shift-cover-task';
 
+/** Fills up given starts of each option, nobody unless given; returns the people of each option, then of each break. */
+export type GreedyCover = (startsFrom?: readonly number[]) => readonly number[];
+
 /**
  * Calls in one person after the other, each time the one who saves most, from given starts on: the repair of a rounded
  * relaxation, and a plan of its own where there is none. Ties go to the first option, so the same task gives the same.
- * Returns the people of each option, then of each break.
  */
-export function greedyCover(
-  task: ShiftCoverTask,
-  layout: CoverLayout,
-  startsFrom: readonly number[] = [],
-): readonly number[] {
-  const state = new GreedyState(task, layout);
-  for (const [option, count] of startsFrom.entries())
-    for (let one = 0; one < count && state.isOpen(option); one++) state.add(state.offer(option));
-  for (;;) {
-    const offers = layout.options.flatMap((_, option) => (state.isOpen(option) ? [state.offer(option)] : []));
-    const best = offers.reduce<Offer | null>(
-      (least, offer) => (least && least.points <= offer.points ? least : offer),
-      null,
-    );
-    if (best === null || best.points >= 0) return state.counts();
-    state.add(best);
-  }
+export function greedyCover(task: ShiftCoverTask, layout: CoverLayout): GreedyCover {
+  const frame = greedyFrame(layout);
+  return (startsFrom = []) => {
+    const state = new GreedyState(task, layout, frame);
+    for (const [option, count] of startsFrom.entries())
+      for (let one = 0; one < count && state.isOpen(option); one++)
+        state.add(option, state.offer(frame.workedOf[option]!));
+    for (let best = bestOffer(state, frame); best !== null; best = bestOffer(state, frame)) state.add(...best);
+    return state.counts();
+  };
 }
 
-/** What calling in one person would cost (below zero: save), and the break that person would take. */
+/** What calling in one person for a worked shift would cost (below zero: save), and the break that person would take. */
 interface Offer {
-  readonly option: number;
   readonly breakChoice: number | null;
   readonly points: number;
+}
+
+/** What no plan changes: made once, because a branching repairs tens of points of the same task. */
+interface GreedyFrame {
+  /** Worked shift of each option. */
+  readonly workedOf: readonly number[];
+  /** Blocks that each worked shift covers. */
+  readonly covered: readonly (readonly number[])[];
+  /** Blocks that each break leaves: among those its worked shift covers. */
+  readonly broken: readonly (readonly number[])[];
+  /** Breaks of each worked shift. */
+  readonly breaksOf: readonly (readonly number[])[];
+}
+
+function greedyFrame({ options, worked, breaks, blocks }: CoverLayout): GreedyFrame {
+  const workedOf = options.map(() => 0);
+  for (const [index, shift] of worked.entries()) for (const option of shift.options) workedOf[option] = index;
+  const coveredBy = options.map((): number[] => []);
+  const broken = breaks.map((): number[] => []);
+  for (const [at, block] of blocks.entries()) {
+    for (const option of block.options) coveredBy[option]!.push(at);
+    for (const choice of block.breaks) broken[choice]!.push(at);
+  }
+  const breaksOf = worked.map((): number[] => []);
+  for (const [choice, { worked: index }] of breaks.entries()) breaksOf[index]!.push(choice);
+  return { workedOf, covered: worked.map((shift) => coveredBy[shift.options[0]!]!), broken, breaksOf };
+}
+
+/** The option that saves most, and how; null where none saves anything. */
+function bestOffer(state: GreedyState, { workedOf }: GreedyFrame): readonly [number, Offer] | null {
+  const offers = new Map<number, Offer>();
+  let best: readonly [number, Offer] | null = null;
+  for (const [option, worked] of workedOf.entries()) {
+    if (!state.isOpen(option)) continue;
+    const offer = offers.get(worked) ?? state.offer(worked);
+    offers.set(worked, offer);
+    if (offer.points < (best?.[1].points ?? 0)) best = [option, offer];
+  }
+  return best;
 }
 
 class GreedyState {
@@ -38,73 +71,68 @@ class GreedyState {
   private readonly breaks: number[];
   private readonly present: number[];
   private readonly groupCounts: number[];
+  private readonly usedShiftIds = new Set<string>();
   private peopleCount = 0;
   private readonly mostCount: number;
   private readonly prices;
-  private readonly coveredBy: readonly (readonly number[])[];
-  private readonly brokenBy: readonly (readonly number[])[];
-  private readonly workedOf: readonly number[];
 
   constructor(
     private readonly task: ShiftCoverTask,
     private readonly layout: CoverLayout,
+    private readonly frame: GreedyFrame,
   ) {
-    const { options, breaks, blocks, worked } = layout;
-    this.starts = options.map(() => 0);
-    this.breaks = breaks.map(() => 0);
-    this.present = blocks.map(() => 0);
+    this.starts = layout.options.map(() => 0);
+    this.breaks = layout.breaks.map(() => 0);
+    this.present = layout.blocks.map(() => 0);
     this.groupCounts = task.groups.map(({ count }) => count);
     this.mostCount = mostPeople(task);
     this.prices = { ...COVER_PRICES, ...task.prices };
-    const blocksWith = (of: 'options' | 'breaks', index: number): number[] =>
-      blocks.flatMap((block, at) => (block[of].includes(index) ? [at] : []));
-    this.coveredBy = options.map((_, index) => blocksWith('options', index));
-    this.brokenBy = breaks.map((_, index) => blocksWith('breaks', index));
-    this.workedOf = options.map((_, index) => worked.findIndex((shift) => shift.options.includes(index)));
   }
 
   isOpen(option: number): boolean {
     return this.peopleCount < this.mostCount && this.groupCounts[this.layout.options[option]!.group]! > 0;
   }
 
-  offer(option: number): Offer {
-    const { shift } = this.layout.options[option]!;
-    const isNew = !this.layout.options.some((other, index) => other.shift === shift && this.starts[index]! > 0);
+  offer(worked: number): Offer {
+    const { shift } = this.layout.worked[worked]!;
     const isMissed = this.peopleCount < (this.task.minimum?.count ?? 0);
     const points =
       (shift.personPoints ?? this.prices.person) +
-      (isNew ? this.prices.distinctShift : 0) -
-      (isMissed ? this.prices.belowMinimum : 0);
-    const covered = this.coveredBy[option]!;
-    const choices = this.layout.breaks.flatMap(({ worked }, at) => (worked === this.workedOf[option] ? [at] : []));
-    const ways = choices.length === 0 ? [null] : choices;
-    const offers = ways.map((breakChoice) => {
-      const away = breakChoice === null ? [] : this.brokenBy[breakChoice]!;
-      const saved = covered
-        .filter((block) => !away.includes(block))
-        .reduce((sum, block) => sum + this.savedIn(block), 0);
-      return { option, breakChoice, points: points - saved };
-    });
-    return offers.reduce((least, offer) => (offer.points < least.points ? offer : least));
+      (this.usedShiftIds.has(shift.id) ? 0 : this.prices.distinctShift) -
+      (isMissed ? this.prices.belowMinimum : 0) -
+      this.savedIn(this.frame.covered[worked]!);
+    let best: Offer | null = null;
+    for (const breakChoice of this.frame.breaksOf[worked]!) {
+      const offer = { breakChoice, points: points + this.savedIn(this.frame.broken[breakChoice]!) };
+      if (best === null || offer.points < best.points) best = offer;
+    }
+    return best ?? { breakChoice: null, points };
   }
 
-  add({ option, breakChoice }: Offer): void {
+  add(option: number, { breakChoice }: Offer): void {
+    const { group, shift } = this.layout.options[option]!;
     this.starts[option]! += 1;
-    this.groupCounts[this.layout.options[option]!.group]! -= 1;
+    this.groupCounts[group]! -= 1;
+    this.usedShiftIds.add(shift.id);
     this.peopleCount += 1;
-    for (const block of this.coveredBy[option]!) this.present[block]! += 1;
+    for (const block of this.frame.covered[this.frame.workedOf[option]!]!) this.present[block]! += 1;
     if (breakChoice === null) return;
     this.breaks[breakChoice]! += 1;
-    for (const block of this.brokenBy[breakChoice]!) this.present[block]! -= 1;
+    for (const block of this.frame.broken[breakChoice]!) this.present[block]! -= 1;
   }
 
   counts(): readonly number[] {
     return [...this.starts, ...this.breaks];
   }
 
-  private savedIn(block: number): number {
-    const { points, needs } = this.layout.blocks[block]!;
-    const people = this.present[block]!;
-    return people + 1 < points.length ? (points[people]! - points[people + 1]!) * needs.length : 0;
+  /** What one more person present would save in some blocks together. */
+  private savedIn(blocks: readonly number[]): number {
+    let saved = 0;
+    for (const block of blocks) {
+      const { points, needs } = this.layout.blocks[block]!;
+      const people = this.present[block]!;
+      if (people + 1 < points.length) saved += (points[people]! - points[people + 1]!) * needs.length;
+    }
+    return saved;
   }
 }
