@@ -24,15 +24,22 @@ export async function openingSolves(
   const solveFirst = (start: Float64Array | null): Promise<SolveResult | null> => solve(model, costs, start, !aside);
   if (!aside) return { first: await solveFirst(null), besides: null };
   const solveAside = (): Promise<SolveResult | null> => solve(model, aside.costs, null, false);
-  const bounding = solve(model, costs, null, false, true);
+  const bounding = solve(model, costs, null, false, { boundOnly: true });
   const running = sideBySide ? solveAside() : null;
   const relaxed = await bounding;
   if (relaxed?.values) return { first: relaxed, besides: await running };
   const bound = relaxed?.bound ?? null;
   if (bound === null) return { first: await solveFirst(null), besides: await running };
+  // A thread that has bounded the leading levels is free: it solves them, in case the bound does not settle them.
+  const spare = new AbortController();
+  const inCase = running && solve(model, costs, null, false, { signal: spare.signal });
   const besides = await (running ?? solveAside());
   const objective = besides?.values ? dot(costs, besides.values) : Number.POSITIVE_INFINITY;
-  if (besides?.values && objective - bound < LESS_THAN_A_POINT)
+  if (besides?.values && objective - bound < LESS_THAN_A_POINT) {
+    spare.abort();
+    await inCase;
     return { first: { status: 'optimal', values: besides.values, objective, bound }, besides };
-  return { first: (await solveFirst(besides?.values ?? null)) ?? besides, besides };
+  }
+  const alone = await (inCase ?? solveFirst(besides?.values ?? null));
+  return { first: alone?.values || !besides ? alone : besides, besides };
 }

@@ -16,17 +16,19 @@ export type TimedSolve = (
   costs: Float64Array,
   start: Float64Array | null,
   isLast: boolean,
-  boundOnly?: boolean,
+  more?: Pick<SolveLimits, 'boundOnly' | 'signal'>,
 ) => Promise<SolveResult | null>;
 
 /** Solves within what is left of the time; null once it is up or the plan was cancelled, when a solution is at hand. */
 export function timedSolves(solver: MilpSolver, limits: SolveLimits): TimedSolve {
   const startedAt = performance.now();
-  return async (model, costs, start, isLast, boundOnly = false) => {
+  return async (model, costs, start, isLast, more = {}) => {
     const remainingSeconds = limits.timeLimitSeconds - (performance.now() - startedAt) / 1000;
     if (start !== null && (remainingSeconds <= 0 || limits.signal?.aborted === true)) return null;
     const timeLimitSeconds = Math.max(0.05, remainingSeconds * (isLast ? 1 : TIME_SHARE_PER_SOLVE));
-    const solveLimits = { ...limits, absoluteGap: LESS_THAN_A_POINT, timeLimitSeconds, boundOnly };
+    const signals = [limits.signal, more.signal].filter((signal) => signal !== undefined);
+    const solveLimits = { ...limits, ...more, absoluteGap: LESS_THAN_A_POINT, timeLimitSeconds };
+    if (signals.length > 0) solveLimits.signal = AbortSignal.any(signals);
     return solver.solve({ model, costs, start }, solveLimits);
   };
 }
