@@ -1,4 +1,5 @@
 import type { CommandDefinition } from './command-definition';
+import { appointmentsDefinition } from './definitions/appointments';
 import { bandsDefinition } from './definitions/bands';
 import { benchDefinition } from './definitions/bench';
 import { checkDefinition } from './definitions/check';
@@ -30,6 +31,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   phasesDefinition,
   suppliesDefinition,
   desksDefinition,
+  appointmentsDefinition,
   staffingDefinition,
   rulesDefinition,
   benchDefinition,

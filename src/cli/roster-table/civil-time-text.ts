@@ -18,7 +18,8 @@ export function clockWindow(startMinuteOfDay: number, endMinuteOfDay: number): s
   return `${clockText(startMinuteOfDay)}-${clockText(endMinuteOfDay)}`;
 }
 
-function clockText(minuteOfDay: number): string {
+/** `7.45` for a minute of the day. */
+export function clockText(minuteOfDay: number): string {
   return `${Math.floor(minuteOfDay / 60) % 24}.${String(minuteOfDay % 60).padStart(2, '0')}`;
 }
 

@@ -14,13 +14,22 @@ export type OpenDesks = (place: Place, day: Pick<PlanDay, 'on' | 'weekday'>) => 
 
 type Plans = Pick<PlanningData, 'demand' | 'contingents' | 'openingHours' | 'activities'>;
 
-/** Desks as a roster has them: people who do the activity at the site through the half hour and are on no break. */
-export function desksOfRoster(assignments: readonly AssignmentData[]): OpenDesks {
-  return ({ siteId, activityId }, { on }) => {
+/**
+ * Desks as a roster has them: people who do the activity at the site through the half hour and are on no break. People
+ * are there before the doors open and after they close, but no visitor can be moved to those half hours.
+ */
+export function desksOfRoster(
+  assignments: readonly AssignmentData[],
+  openingHours: PlanningData['openingHours'],
+): OpenDesks {
+  return ({ siteId, activityId }, day) => {
+    const isOpen = doorsOf(openingHours, siteId, day);
     const people = assignments.filter(
-      (one) => one.on === on && one.siteId === siteId && one.activityId === activityId && one.mode === 'on-site',
+      (one) => one.on === day.on && one.siteId === siteId && one.activityId === activityId && one.mode === 'on-site',
     );
-    return byHalfHour((start, end) => people.filter((one) => isAtDesk(one, start, end)).length);
+    return byHalfHour((start, end) =>
+      isOpen(start, end) ? people.filter((one) => isAtDesk(one, start, end)).length : 0,
+    );
   };
 }
 
@@ -43,15 +52,21 @@ export function desksOfPlans(plans: Plans): OpenDesks {
       .filter((row) => row.siteId === siteId && holds(row, day) && (row.activityId ?? activityId) === activityId)
       .filter(({ unitId }) => units.length === 0 || units.includes(unitId))
       .reduce((sum, { targetCount }) => sum + targetCount, 0);
-    const open = plans.openingHours.filter(
-      (hours) => hours.siteId === siteId && hours.weekday === day.weekday && isInPeriod(hours, day.on),
-    );
-    return byHalfHour((start, end) =>
-      open.some((hours) => hours.opensMinuteOfDay <= start && hours.closesMinuteOfDay >= end)
-        ? Math.max(0, people - targets(ofSite, start, end))
-        : 0,
-    );
+    const isOpen = doorsOf(plans.openingHours, siteId, day);
+    return byHalfHour((start, end) => (isOpen(start, end) ? Math.max(0, people - targets(ofSite, start, end)) : 0));
   };
+}
+
+/** Whether a site's doors are open through a time of the day. */
+function doorsOf(
+  openingHours: PlanningData['openingHours'],
+  siteId: string,
+  { on, weekday }: Pick<PlanDay, 'on' | 'weekday'>,
+): (start: number, end: number) => boolean {
+  const open = openingHours.filter(
+    (hours) => hours.siteId === siteId && hours.weekday === weekday && isInPeriod(hours, on),
+  );
+  return (start, end) => open.some((hours) => hours.opensMinuteOfDay <= start && hours.closesMinuteOfDay >= end);
 }
 
 const HALF_HOURS_OF_DAY = 48;

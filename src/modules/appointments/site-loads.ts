@@ -5,6 +5,7 @@ import {
   type AppointmentMove,
   type ServiceDay,
 } from '../../planner/staffing/appointments/appointment-loads';
+import { closedDays } from '../rosters/closed-days';
 import type { PlanningData } from '../rosters/planning-data';
 import { bookedByDay, bookingKey } from './appointment-demand';
 import type { OpenDesks } from './open-desks';
@@ -20,7 +21,7 @@ export interface SiteLoads {
 /** Days after the range that appointments may be moved to. */
 export const LOOK_AHEAD_DAYS = 14;
 
-type LoadData = Pick<PlanningData, 'appointmentSettings' | 'appointments' | 'sites' | 'holidays'>;
+type LoadData = Pick<PlanningData, 'appointmentSettings' | 'appointments' | 'sites' | 'holidays' | 'midweekHolidays'>;
 
 /**
  * Loads and moves of every site that receives by appointment, on the open days of a range.
@@ -33,7 +34,7 @@ export function siteLoads(
   openDesks: OpenDesks,
 ): readonly SiteLoads[] {
   const booked = bookedByDay(data.appointments ?? []);
-  const closed = new Set(data.holidays.map(({ on }) => on));
+  const closed = closedDays(data);
   const dates = datesBetween(range.from, addDays(range.to, LOOK_AHEAD_DAYS)).filter((on) => !closed.has(on));
   const settings = data.appointmentSettings ?? [];
   return [...new Set(settings.map(({ siteId }) => siteId))].map((siteId) => {

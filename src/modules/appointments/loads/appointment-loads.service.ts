@@ -47,7 +47,7 @@ export class AppointmentLoadsService {
     const openDesks =
       rosterId === undefined
         ? await this.plannedDesks(units.all, { ...organisation, ...hours })
-        : desksOfRoster(await this.rosters.assignments(actor, rosterId));
+        : desksOfRoster(await this.rosters.assignments(actor, rosterId), hours.openingHours);
     const data = { ...organisation, ...hours, appointmentSettings, appointments: booked.appointments };
     const [found] = siteLoads(data, { from, to }, openDesks);
     if (found === undefined) throw noAppointments(siteId);
