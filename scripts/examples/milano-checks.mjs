@@ -1,11 +1,7 @@
-import { addDays, weekdayOf } from './csv.mjs';
+import { weekdayOf } from './csv.mjs';
+import { START_DATES } from './milano-appointments.mjs';
 import { ACTIVITIES, OFFICES, OTHER_SITES } from './milano-tables.mjs';
-import { contingents, demand, onSiteCount, PERIODS } from './milano-demand.mjs';
-
-/** Days of the four start weeks on which the doors open. */
-export const START_DATES = Array.from({ length: 28 }, (_, day) => addDays('2020-05-04', day)).filter(
-  (on) => weekdayOf(on) <= 5,
-);
+import { contingents, demand, onSiteCount, PERIODS, registryProducts } from './milano-demand.mjs';
 
 /**
  * Checks by arithmetic that the example can be planned without a shortage: enough people at each site on each day of
@@ -44,7 +40,9 @@ function dayProblems(people, absences, on) {
 }
 
 function peakByActivity(site, on, period) {
-  const peaks = new Map();
+  const office = OFFICES.find(({ id }) => id === site);
+  const atDesks = office === undefined ? [] : [['sportello-anagrafico', registryProducts(office, period).frontOffice]];
+  const peaks = new Map(atDesks);
   for (const row of demand()) {
     if (row.site !== site || row.from !== period.from || !appliesOn(row, on)) continue;
     peaks.set(row.activity, Math.max(peaks.get(row.activity) ?? 0, row.target));

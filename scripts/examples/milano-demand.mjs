@@ -74,18 +74,26 @@ export function demand() {
  * births and deaths; of the people a week adds, a quarter goes to the back office.
  */
 function registryDemand(office, period) {
-  const count = onSiteCount(office.id, period);
-  const products = office.id === 'larga' ? { births: 2, deaths: 1, management: 1, backOffice: 2 } : { backOffice: 0 };
-  const { births = 0, deaths = 0, management = 0 } = products;
-  const backOffice = products.backOffice + Math.floor((count - office.printed) / 4);
-  const frontOffice = count - births - deaths - management - backOffice;
+  const { births, deaths, management, backOffice, frontOffice } = registryProducts(office, period);
   return [
     ...deskDay(office.id, 'registrazione-nascite', births, period),
     ...deskDay(office.id, 'registrazione-decessi', deaths, period),
     ...deskDay(office.id, 'gestione-indifferibile', management, period),
     ...deskDay(office.id, 'back-office-programmato', backOffice, period, { partTimersLeave: true }),
-    ...deskDay(office.id, 'sportello-anagrafico', frontOffice, period, { partTimersLeave: true }),
+    // In the start phase the desks see only who has an appointment: milano-appointments.mjs.
+    ...(period.id === 'start'
+      ? []
+      : deskDay(office.id, 'sportello-anagrafico', frontOffice, period, { partTimersLeave: true })),
   ];
+}
+
+/** People of one office on each product. */
+export function registryProducts(office, period) {
+  const count = onSiteCount(office.id, period);
+  const products = office.id === 'larga' ? { births: 2, deaths: 1, management: 1, backOffice: 2 } : { backOffice: 0 };
+  const { births = 0, deaths = 0, management = 0 } = products;
+  const backOffice = products.backOffice + Math.floor((count - office.printed) / 4);
+  return { births, deaths, management, backOffice, frontOffice: count - births - deaths - management - backOffice };
 }
 
 /** @param {string} siteId */
@@ -95,7 +103,7 @@ export function onSiteCount(siteId, period) {
 }
 
 /** People present while a third of `count` is on break: three turns of half an hour, from 12.00 to 13.30. */
-const countDuringBreaks = (count) => count - Math.ceil(count / 3);
+export const countDuringBreaks = (count) => count - Math.ceil(count / 3);
 
 /**
  * Doors 8.30-15.30. Where part-timers leave at 14.30 the product then asks for two thirds, until its last appointment at

@@ -1,5 +1,6 @@
 import { toCsv } from './csv.mjs';
-import { checkMilano, START_DATES } from './milano-checks.mjs';
+import { appointments, appointmentSlots, START_DATES } from './milano-appointments.mjs';
+import { checkMilano } from './milano-checks.mjs';
 import { contingents, demand, PERIODS } from './milano-demand.mjs';
 import { makeAbsences, makeAgreements, makePeople, makeWishes } from './milano-staff.mjs';
 import { ACTIVITIES, CONTRACTS, OFFICES, OTHER_SITES, SHIFT_TEMPLATES, SUPPLY_ITEMS, UNITS } from './milano-tables.mjs';
@@ -58,6 +59,8 @@ export function milanoFiles() {
       SHIFT_TEMPLATES,
     ),
     'demand.csv': toCsv(['site', 'activity', 'weekdays', 'start', 'end', 'floor', 'target', 'from', 'to'], demand()),
+    'appointment-slots.csv': toCsv(['site', 'activity', 'slot_minutes', 'walk_in_share', 'floor'], appointmentSlots()),
+    'appointments.csv': toCsv(['site', 'activity', 'on', 'start', 'count'], appointments()),
     'contingents.csv': toCsv(['unit', 'site', 'weekdays', 'from', 'to', 'min', 'max', 'target'], contingents()),
     'absences.csv': toCsv(['person', 'from', 'to', 'reason'], absences),
     'agile-agreements.csv': toCsv(['person', 'from', 'to'], agreements),

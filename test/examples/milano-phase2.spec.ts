@@ -1,5 +1,5 @@
 import { addDays, weekdayOf } from '../../src/planner/problem/calendar';
-import { readTable, words, type Row } from './example-folder';
+import { minuteOfDay, readTable, words, type Row } from './example-folder';
 
 const PRINTED = new Map([
   ['larga', 17],
@@ -23,6 +23,8 @@ const absences = table('absences.csv');
 const activities = table('activities.csv');
 const demand = table('demand.csv');
 const contingents = table('contingents.csv');
+const slots = table('appointment-slots.csv');
+const appointments = table('appointments.csv');
 const openDates = Array.from({ length: 28 }, (_, day) => addDays('2020-05-04', day)).filter((on) => weekdayOf(on) <= 5);
 
 const holdsOn = (row: Row, on: string) => {
@@ -36,6 +38,16 @@ const canDo = (person: Row, activity: Row) =>
   (activity.units === '' || words(activity.units).includes(person.unit!)) &&
   words(activity.qualifications).every((id) => words(person.qualifications).includes(id));
 const staffOf = (site: string) => people.filter((person) => person.site === site);
+
+/** Desks busy in a half hour: appointments under way at once, and one for those who come without. */
+function desksAt(site: string, on: string, from: number): number {
+  const starts = appointments
+    .filter((row) => row.site === site && row.on === on)
+    .map(({ start, count }) => ({ start: minuteOfDay(start!), count: Number(count) }));
+  const underWay = (minute: number) =>
+    starts.reduce((sum, { start, count }) => sum + (start <= minute && minute < start + 20 ? count : 0), 0);
+  return 1 + Math.max(...Array.from({ length: 30 }, (_, minute) => underWay(from + minute)));
+}
 
 describe('milano-phase2', () => {
   it('asks on each of the twenty open days of the start for exactly the printed 58 people', () => {
@@ -57,10 +69,12 @@ describe('milano-phase2', () => {
     }
   });
 
-  it('spreads the people on site over the products, so that in each half hour they sum to the contingent', () => {
+  it('spreads the people on site over the products, so that with the booked desks they sum to the contingent', () => {
+    const atDesks = (site: string) => (slots.some((slot) => slot.site === site) ? desksAt(site, '2020-05-04', 510) : 0);
     for (const [site, count] of PRINTED) {
       const rows = demand.filter((row) => row.site === site && row.from === '2020-05-04' && row.start === '08:30');
-      expect([site, rows.reduce((sum, { target }) => sum + Number(target), 0)]).toEqual([site, count]);
+      const written = rows.reduce((sum, { target }) => sum + Number(target), 0);
+      expect([site, written + atDesks(site)]).toEqual([site, count]);
     }
     const larga = demand.filter((row) => row.site === 'larga' && row.from === '2020-05-04' && row.start === '08:30');
     expect(larga.map(({ activity, target }) => [activity, Number(target)])).toEqual([
@@ -68,8 +82,23 @@ describe('milano-phase2', () => {
       ['registrazione-decessi', 1],
       ['gestione-indifferibile', 1],
       ['back-office-programmato', 2],
-      ['sportello-anagrafico', 11],
     ]);
+    expect(atDesks('larga')).toBe(11);
+  });
+
+  it('books every desk of the start but one, and two thirds of them during the breaks and after 14.30', () => {
+    const desks = new Map(
+      [...PRINTED].slice(0, 10).map(([site, count]) => [site, site === 'larga' ? count - 6 : count]),
+    );
+    for (const on of openDates) {
+      for (const [site, full] of desks) {
+        const fewer = full - Math.ceil(full / 3);
+        const expected = [...Array<number>(7).fill(full), ...[fewer, fewer, fewer], ...[full, full], fewer];
+        const found = expected.map((_, index) => desksAt(site, on, 510 + 30 * index));
+        expect({ on, site, found }).toEqual({ on, site, found: expected });
+      }
+    }
+    expect(new Set(appointments.map(({ on }) => on))).toEqual(new Set(openDates));
   });
 
   it('never asks for more people during the breaks than three turns of half an hour leave', () => {
@@ -86,7 +115,9 @@ describe('milano-phase2', () => {
 
   it('has twice the qualified people each product of a site needs on each open day', () => {
     for (const on of openDates) {
-      for (const row of demand.filter((candidate) => candidate.site !== '' && holdsOn(candidate, on))) {
+      const written = demand.filter((candidate) => candidate.site !== '' && holdsOn(candidate, on));
+      const atDesks = slots.map((slot): Row => ({ ...slot, target: String(desksAt(slot.site!, on, 510)) }));
+      for (const row of [...written, ...atDesks]) {
         const activity = activities.find(({ id }) => id === row.activity)!;
         const able = staffOf(row.site!).filter((person) => !isAbsent(person, on) && canDo(person, activity));
         const wanted = Math.min(2 * Number(row.target), staffOf(row.site!).length - 1);
