@@ -47,7 +47,12 @@ export class AppointmentRecords {
 
   /** Writes settings and counted bookings; each count keeps its own reference, made from what it is about. */
   async importRecords(manager: EntityManager, bodyId: string, records: AppointmentRecordSet): Promise<void> {
-    await insertAll(manager, AppointmentSettingEntity, records.appointmentSettings);
+    // An insert writes what the database adds into the rows it was given.
+    await insertAll(
+      manager,
+      AppointmentSettingEntity,
+      records.appointmentSettings.map((row) => ({ ...row })),
+    );
     await insertAll(
       manager,
       AppointmentEntity,
