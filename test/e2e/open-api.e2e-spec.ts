@@ -23,7 +23,11 @@ describe('the description of the API', () => {
 
   beforeAll(() => {
     // From the build: the compiler's plugin reads the DTOs' types and comments, which Jest's does not.
-    const run = spawnSync(process.execPath, ['scripts/write-openapi.cjs', '--print'], { cwd: ROOT, encoding: 'utf8' });
+    const run = spawnSync(process.execPath, ['scripts/write-openapi.cjs', '--print'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      maxBuffer: 64 * 2 ** 20,
+    });
     if (run.status !== 0) throw new Error(run.stderr);
     generated = run.stdout;
     api = JSON.parse(generated) as Description;

@@ -33,6 +33,7 @@ export function samplePlanningData(prefix = ''): PlanningData {
     employedFrom: null,
     employedTo: null,
   });
+  const unbounded = { maxVisitorsInside: null, placesCount: null, placesUntil: null };
   return {
     body: { name: `Comune ${prefix}`, timeZone: 'Europe/Rome' },
     units: [
@@ -40,8 +41,8 @@ export function samplePlanningData(prefix = ''): PlanningData {
       { id: id('sport'), name: 'Sport', directorate: id('civic') },
     ],
     sites: [
-      { id: id('larga'), name: 'Larga', address: 'Via Larga 12', deskCount: null, maxVisitorsInside: null },
-      { id: id('quarenghi'), name: 'Quarenghi', address: 'Via Quarenghi 21', deskCount: 4, maxVisitorsInside: null },
+      { id: id('larga'), name: 'Larga', address: 'Via Larga 12', deskCount: null, ...unbounded },
+      { id: id('quarenghi'), name: 'Quarenghi', address: 'Via Quarenghi 21', deskCount: 4, ...unbounded },
     ],
     activities: [
       {
