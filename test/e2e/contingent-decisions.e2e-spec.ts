@@ -165,7 +165,7 @@ describe('a presence contingent and its decision', () => {
     expect(errors.map(({ pointer, rule }) => [pointer, rule])).toEqual(
       ['/minCount', '/targetCount', '/maxCount'].map((pointer) => [pointer, 'phase-bound']),
     );
-    expect(errors[0]?.detail).toMatch(/at least 3 on site .*phase start, .*unit registry/);
+    expect(errors[0]?.detail).toMatch(/at least 3 on site .*phase start, .*unit:registry/);
     expect((await post(path(id, '/decision'), head, { ...toTwo, ...THREE }, '"1"')).status).toBe(200);
   });
 

@@ -65,8 +65,14 @@ describe('judgeTimetables', () => {
   });
 
   it('counts only desks: archives and back offices keep no door open', () => {
+    const twoDesks = {
+      ...{ siteId: 'sac', activityId: 'sportello-polifunzionale', weekdays: [1, 2, 3, 4, 5, 6] as const },
+      ...{ fromMinuteOfDay: 510, toMinuteOfDay: 1010, floorCount: 2, targetCount: 7, from: null, to: null },
+    };
     const ofClass = (activityClass: 'administrative' | 'non-deferrable') => ({
       ...t3,
+      visitProfiles: [],
+      demand: [twoDesks],
       activities: t3.activities.map((activity) => ({ ...activity, activityClass })),
     });
     expect(judged(ofClass('non-deferrable'))[0]!.sites[0]!.findings).toEqual([]);

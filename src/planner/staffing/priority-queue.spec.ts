@@ -4,7 +4,7 @@ import { erlangC } from './erlang-c';
 import { priorityWaits } from './priority-queue';
 
 const WARM_UP_MINUTES = 1_000;
-const MINUTES = 12_000;
+const MINUTES = 22_000;
 const REPLICATIONS = 30;
 
 interface Queue {
