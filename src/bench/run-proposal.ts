@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
-import { proposalInputOf, USUAL_SHRINKAGE_RATIO } from '../modules/staffing/proposals/proposal-input';
+import { USUAL_SHRINKAGE_RATIO } from '../modules/staffing/proposals/proposal-input';
+import { ProposalInputThread } from '../modules/staffing/proposals/proposal-input-thread-runner';
 import type { PlanningData } from '../modules/rosters/planning-data';
 import type { ProposalInput } from '../planner/staffing/proposal/site-day';
 import { proposePresence } from '../planner/staffing/proposal/propose-presence';
@@ -40,15 +41,19 @@ export async function runProposal(
   const startedAt = performance.now();
   const usedBefore = process.cpuUsage();
   const inputs: ProposalInput[] = [];
-  for (const data of records) {
-    inputs.push(proposalInputOf(data, { from: BENCH_MONDAY, weeks: 1, shrinkageRatio: USUAL_SHRINKAGE_RATIO }));
-    await setImmediate();
-  }
+  const thread = new ProposalInputThread();
+  for (const data of records)
+    inputs.push(await thread.assemble(data, { from: BENCH_MONDAY, weeks: 1, shrinkageRatio: USUAL_SHRINKAGE_RATIO }));
+  await thread.end();
   const input = {
     siteDays: inputs.flatMap(({ siteDays }) => siteDays),
     unitBounds: inputs.flatMap(({ unitBounds }) => unitBounds),
   };
-  const rows = await proposePresence(input, (tasks) => coverInThreads(tasks, { threadCount }));
+  const rows = await proposePresence(
+    input,
+    (tasks) => coverInThreads(tasks, { threadCount }),
+    () => setImmediate(),
+  );
   const seconds = (performance.now() - startedAt) / 1000;
   const { user, system } = process.cpuUsage(usedBefore);
   delay.disable();
@@ -77,6 +82,8 @@ function* ofUnits(data: PlanningData): Iterable<PlanningData> {
     yield {
       ...data,
       ...{ units: [unit], people: own, contingents: [], squads: [], wishes: [], ledger: [] },
+      sites: data.sites.filter(({ id }) => sites.has(id)),
+      openingHours: data.openingHours.filter(({ siteId }) => sites.has(siteId)),
       phases: data.phases.filter(({ unitId }) => unitId === unit.id),
       demand: data.demand.filter(({ siteId }) => siteId === null || sites.has(siteId)),
       absences: data.absences.filter(ofOwn),

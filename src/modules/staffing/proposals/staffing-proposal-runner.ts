@@ -1,8 +1,9 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { addDays } from '../../../planner/problem/calendar';
-import type { ProposedPresence } from '../../../planner/staffing/proposal/propose-presence';
+import type { CoverAll, ProposedPresence } from '../../../planner/staffing/proposal/propose-presence';
 import { proposePresence } from '../../../planner/staffing/proposal/propose-presence';
 import type { ProposalInput } from '../../../planner/staffing/proposal/site-day';
 import { coverInThreads } from '../../../planner/staffing/shift-cover/threads/shift-cover-thread-runner';
@@ -10,7 +11,7 @@ import { Clock } from '../../../platform/clock';
 import { insertAll } from '../../../platform/database/insert-all';
 import { Log } from '../../../platform/logging/log';
 import { RosterProblemAssembler } from '../../rosters/roster-problem-assembler';
-import { proposalInputOf } from './proposal-input';
+import { ProposalInputThread } from './proposal-input-thread-runner';
 import { StaffingProposalEntity } from './staffing-proposal.entity';
 import { StaffingProposalRowEntity } from './staffing-proposal-row.entity';
 
@@ -21,8 +22,8 @@ const GIVEN_UP = 'The process that reckoned it has ended; ask for the proposal a
 const BROKEN_OFF = 'It broke off; the log of the server has the reason.';
 
 /**
- * Reckons proposals in this process: one unit is read after the other, shifts are covered in threads, and the rows are
- * written all at once. A proposal takes seconds, so that one whose process dies is not taken up but asked for again.
+ * Reckons proposals in this process: one unit is read after the other, its site-days are made and shifts covered in
+ * threads, so that nobody else waits for it, and the rows are written all at once. A proposal takes seconds, so that one whose process dies is not taken up but asked for again.
  */
 @Injectable()
 export class StaffingProposalRunner implements BeforeApplicationShutdown {
@@ -66,6 +67,7 @@ export class StaffingProposalRunner implements BeforeApplicationShutdown {
 
   private async work({ id, unitIds, fromOn, weeks, shrinkageRatio }: StaffingProposalEntity): Promise<void> {
     const progress = { doneCount: 0, totalCount: 2 * unitIds.length };
+    const thread = new ProposalInputThread();
     const timer = setInterval(() => void this.note(id, progress), SIGN_OF_LIFE_MILLISECONDS);
     try {
       const range = { from: fromOn, to: addDays(fromOn, 7 * weeks - 1) };
@@ -73,7 +75,7 @@ export class StaffingProposalRunner implements BeforeApplicationShutdown {
       for (const unitId of unitIds) {
         this.end.signal.throwIfAborted();
         const data = await this.assembler.planningData([unitId], range, false);
-        inputs.push(proposalInputOf(data, { from: fromOn, weeks, shrinkageRatio }));
+        inputs.push(await thread.assemble(data, { from: fromOn, weeks, shrinkageRatio }));
         progress.doneCount++;
       }
       const input = {
@@ -84,12 +86,14 @@ export class StaffingProposalRunner implements BeforeApplicationShutdown {
       const onProgress = (done: number, total: number): void => {
         progress.doneCount = Math.round(unitIds.length * (1 + done / total));
       };
-      await this.save(id, await proposePresence(input, (tasks) => coverInThreads(tasks, { ...options, onProgress })));
+      const coverAll: CoverAll = (tasks) => coverInThreads(tasks, { ...options, onProgress });
+      await this.save(id, await proposePresence(input, coverAll, () => setImmediate()));
     } catch (error) {
       this.log.error('staffing proposal failed', { proposalId: id, error });
       await this.close(id, { status: 'failed', error: this.end.signal.aborted ? GIVEN_UP : BROKEN_OFF });
     } finally {
       clearInterval(timer);
+      await thread.end();
     }
   }
 

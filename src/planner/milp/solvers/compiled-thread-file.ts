@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
  * thread needs JavaScript: then it is the same place under `dist`.
  */
 export function compiledThreadFile(directory: string, stem: string): string {
-  const source = `${sep}src${sep}planner${sep}`;
   const isSource = __filename.endsWith('.ts');
-  return join(isSource ? directory.replace(source, `${sep}dist${source}`) : directory, `${stem}.js`);
+  const source = new RegExp(`\\${sep}src\\${sep}(?=planner|modules)`);
+  return join(isSource ? directory.replace(source, `${sep}dist${sep}src${sep}`) : directory, `${stem}.js`);
 }

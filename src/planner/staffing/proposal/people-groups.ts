@@ -1,3 +1,4 @@
+import type { PlanDay } from '../../problem/calendar';
 import type { Activity, Duty, Person, RosterProblem } from '../../problem/roster-problem';
 import type { SiteDayGroup } from './site-day';
 
@@ -16,6 +17,7 @@ export interface DayPeople {
  * rounding neither adds nor loses anybody.
  */
 export function peopleGroups(problem: RosterProblem, day: DayPeople): readonly SiteDayGroup[] {
+  const weekDays = weekDaysOf(problem, day.on);
   const groups = new Map<string, { group: Omit<SiteDayGroup, 'count'>; expected: number }>();
   for (const person of day.people) {
     if (!person.availableOn.has(day.on)) continue;
@@ -28,7 +30,7 @@ export function peopleGroups(problem: RosterProblem, day: DayPeople): readonly S
       .map(({ id }) => id);
     const key = JSON.stringify([shiftIds, activityIds]);
     const known = groups.get(key) ?? { group: { shiftIds, activityIds: orNone(activityIds) }, expected: 0 };
-    known.expected += shareOfWeek(problem, person, day.on) * (1 - day.shrinkageRatio);
+    known.expected += shareOfWeek(weekDays, person) * (1 - day.shrinkageRatio);
     groups.set(key, known);
   }
   let expected = 0;
@@ -47,8 +49,14 @@ const orNone = (activityIds: readonly string[]): readonly string[] =>
   activityIds.length === 0 ? [NO_ACTIVITY] : activityIds;
 
 /** Days of a week the contract plans, of those on which the person can be planned. */
-export function shareOfWeek({ days }: RosterProblem, { availableOn, daysPerWeek }: Person, on: string): number {
-  const week = days.find((day) => day.on === on)?.weekIndex;
-  const dayCount = days.filter(({ weekIndex, on: other }) => weekIndex === week && availableOn.has(other)).length;
+export function shareOfWeek(weekDays: readonly PlanDay[], { availableOn, daysPerWeek }: Person): number {
+  let dayCount = 0;
+  for (const day of weekDays) if (availableOn.has(day.on)) dayCount++;
   return Math.min(1, daysPerWeek / Math.max(1, dayCount));
+}
+
+/** The days of the week that a day is in. */
+export function weekDaysOf({ days }: RosterProblem, on: string): readonly PlanDay[] {
+  const week = days.find((day) => day.on === on)?.weekIndex;
+  return days.filter(({ weekIndex }) => weekIndex === week);
 }

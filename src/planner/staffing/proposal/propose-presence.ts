@@ -1,7 +1,11 @@
+import { mondayOf } from '../../problem/calendar';
+import { groupBy } from '../../problem/roster-view';
 import type { CoverReason, ShiftCover, ShiftCoverTask } from '../shift-cover/shift-cover-task';
 import { balanceSiteDays } from './balance-site-days';
 import { shareNeeds } from './share-needs';
 import { staffOf, type ProposalInput, type SiteDay } from './site-day';
+
+const ROWS_AT_ONCE = 500;
 
 /** People of one group of shifts in a proposed row. */
 export interface ProposedStart {
@@ -41,17 +45,44 @@ export type CoverAll = (tasks: readonly ShiftCoverTask[]) => Promise<readonly Sh
 
 /**
  * Presence contingents for the site-days of some units: each is covered by shifts on its own; then the bounds of whole
- * units and the places that units share are dealt out, and the site-days these change are covered again.
+ * units and the places that units share are dealt out, and the site-days these change are covered again. Rows come week
+ * by week.
+ *
+ * @param pause lets others have the thread for a moment: between weeks, none of which takes long
  */
-export async function proposePresence(input: ProposalInput, coverAll: CoverAll): Promise<readonly ProposedPresence[]> {
-  const siteDays = shareNeeds(input.siteDays);
-  const first = await coverAll(siteDays.map(taskOf));
-  const balanced = balanceSiteDays({ ...input, siteDays }, first);
-  const changed = balanced.flatMap((siteDay, index) => (siteDay === siteDays[index] ? [] : [index]));
-  const again = await coverAll(changed.map((index) => taskOf(balanced[index]!)));
-  const covers = [...first];
+export async function proposePresence(
+  input: ProposalInput,
+  coverAll: CoverAll,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<readonly ProposedPresence[]> {
+  const weeks: ProposalInput[] = [];
+  for (const week of weeksOf(input)) {
+    weeks.push({ ...week, siteDays: shareNeeds(week.siteDays) });
+    await pause();
+  }
+  const before = weeks.flatMap(({ siteDays }) => siteDays);
+  const covers = [...(await coverAll(before.map(taskOf)))];
+  const after: SiteDay[] = [];
+  for (const week of weeks) {
+    after.push(...balanceSiteDays(week, covers.slice(after.length, after.length + week.siteDays.length)));
+    await pause();
+  }
+  const changed = after.flatMap((siteDay, index) => (siteDay === before[index] ? [] : [index]));
+  const again = await coverAll(changed.map((index) => taskOf(after[index]!)));
   for (const [at, index] of changed.entries()) covers[index] = again[at]!;
-  return balanced.map((siteDay, index) => rowOf(siteDay, covers[index]!));
+  const rows: ProposedPresence[] = [];
+  for (const [index, siteDay] of after.entries()) {
+    if (index % ROWS_AT_ONCE === 0) await pause();
+    rows.push(rowOf(siteDay, covers[index]!));
+  }
+  return rows;
+}
+
+/** No bound and no need reaches from one week into another. */
+function weeksOf({ siteDays, unitBounds }: ProposalInput): readonly ProposalInput[] {
+  const bounds = groupBy(unitBounds, ({ on }) => mondayOf(on));
+  const weeks = groupBy(siteDays, ({ on }) => mondayOf(on));
+  return [...weeks].map(([monday, own]) => ({ siteDays: own, unitBounds: bounds.get(monday) ?? [] }));
 }
 
 function taskOf({ needs, shifts, groups, minimum, maximums }: SiteDay): ShiftCoverTask {

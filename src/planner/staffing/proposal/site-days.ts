@@ -3,7 +3,7 @@ import { isRemotable, presenceHeadsOf } from '../../problem/presence-heads';
 import type { Demand, Duty, Person, PhaseDay, RosterProblem } from '../../problem/roster-problem';
 import { groupBy } from '../../problem/roster-view';
 import type { BoundReason, CoverNeed, CoverShift, PeopleBound } from '../shift-cover/shift-cover-task';
-import { peopleGroups, shareOfWeek, type DayPeople } from './people-groups';
+import { peopleGroups, shareOfWeek, weekDaysOf, type DayPeople } from './people-groups';
 import type { ProposalInput, SiteDay, UnitDayBound } from './site-day';
 
 const MINUTES_PER_DAY = 1440;
@@ -74,35 +74,38 @@ function siteDay(
   const known = new Set(activities.map(({ id }) => id));
   const day: DayPeople = { on, people, duties: open, activities, shrinkageRatio };
   const places = placesAt(siteId, on);
+  const dayStart = dayNumber(on) * MINUTES_PER_DAY;
   return {
     ...{ unitId, siteId, on },
-    needs: demand.filter(({ activityId }) => known.has(activityId)).map((need) => needOf(need)),
-    shifts: open.map(shiftOf),
+    needs: demand.filter(({ activityId }) => known.has(activityId)).map((need) => needOf(need, dayStart)),
+    shifts: open.map((duty) => shiftOf(duty, dayStart)),
     groups: peopleGroups(problem, day),
     minimum: bounds.minimum,
     maximums: [...(places === null ? [] : [{ count: places, reason: 'cap' as const }]), ...bounds.maximums],
   };
 }
 
-/** Minutes from the civil day's beginning in universal time: the same every day but those of a clock change. */
-const inDay = (on: string, atMinute: number): number => atMinute - dayNumber(on) * MINUTES_PER_DAY;
-
-function needOf({ on, activityId, startAtMinute, endAtMinute, floorCount, targetCount, arrivals }: Demand): CoverNeed {
-  return {
+/** @param dayStart the civil day's beginning in universal time: minutes from it are the same but on days of a clock change */
+function needOf(
+  { activityId, startAtMinute, endAtMinute, floorCount, targetCount, arrivals }: Demand,
+  dayStart: number,
+) {
+  const need: CoverNeed = {
     ...{ activityId, floorCount, targetCount },
-    startMinuteOfDay: inDay(on, startAtMinute),
-    endMinuteOfDay: inDay(on, endAtMinute),
-    ...(arrivals ? { arrivals } : {}),
+    startMinuteOfDay: startAtMinute - dayStart,
+    endMinuteOfDay: endAtMinute - dayStart,
   };
+  return arrivals ? { ...need, arrivals } : need;
 }
 
-function shiftOf({ id, on, startAtMinute, endAtMinute, breakMinutes, breakStartAtMinutes }: Duty): CoverShift {
-  return {
+function shiftOf({ id, startAtMinute, endAtMinute, breakMinutes, breakStartAtMinutes }: Duty, dayStart: number) {
+  const shift: CoverShift = {
     ...{ id, breakMinutes },
-    startMinuteOfDay: inDay(on, startAtMinute),
-    endMinuteOfDay: inDay(on, endAtMinute),
-    breakStartMinutesOfDay: breakStartAtMinutes.map((minute) => inDay(on, minute)),
+    startMinuteOfDay: startAtMinute - dayStart,
+    endMinuteOfDay: endAtMinute - dayStart,
+    breakStartMinutesOfDay: breakStartAtMinutes.map((minute) => minute - dayStart),
   };
+  return shift;
 }
 
 /**
@@ -125,7 +128,8 @@ function boundsOf(
     return { siteId, reason, minCount: minCount === 0 ? 0 : minCount + alwaysCount, maxCount: most };
   });
   if (phase.maxAgileRatio < 1) {
-    const atWork = available.reduce((sum, person) => sum + shareOfWeek(problem, person, on), 0);
+    const weekDays = weekDaysOf(problem, on);
+    const atWork = available.reduce((sum, person) => sum + shareOfWeek(weekDays, person), 0);
     const minCount = Math.ceil((1 - phase.maxAgileRatio) * atWork - EPSILON);
     heads.push({ siteId: null, reason: isRamp(unitId, on) ? 'ramp' : 'phase-bound', minCount, maxCount: null });
   }

@@ -30,7 +30,7 @@ export async function coverInThreads(
   tasks: readonly ShiftCoverTask[],
   { threadCount = 2, limits = COVER_LIMITS, taskLimitSeconds = 5, signal, onProgress }: CoverThreadsOptions = {},
 ): Promise<readonly ShiftCover[]> {
-  const keys = tasks.map((task) => JSON.stringify(task));
+  const keys = await taskKeys(tasks);
   const different = [...new Map(tasks.map((task, index) => [keys[index]!, task])).entries()];
   const answers = new Map<string, ShiftCover>();
   let next = 0;
@@ -55,6 +55,32 @@ export async function coverInThreads(
   };
   await Promise.all(Array.from({ length: Math.min(threadCount, different.length) }, work));
   return keys.map((key) => answers.get(key)!);
+}
+
+/** So many tasks are written out between two looks at what else there is to do. */
+const TASKS_AT_ONCE = 50;
+
+/**
+ * A key for each task, the same for equal ones. Parts that tasks share as one object are written out once: most of the
+ * text of a day at a site is its needs, which are those of other days.
+ */
+async function taskKeys(tasks: readonly ShiftCoverTask[]): Promise<readonly string[]> {
+  const numbers = new Map<string, number>();
+  const known = new Map<object, number>();
+  const numberOf = (part: object): number => {
+    const text = JSON.stringify(part);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    known.set(part, number);
+    return number;
+  };
+  const keys: string[] = [];
+  for (const [index, { needs, shifts, groups, ...rest }] of tasks.entries()) {
+    if (index % TASKS_AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+    const parts = [needs, shifts, groups].map((part) => known.get(part) ?? numberOf(part));
+    keys.push(JSON.stringify([parts, rest]));
+  }
+  return keys;
 }
 
 /** A thread that is begun anew after one that was ended or died. */
