@@ -5,7 +5,7 @@ import { balanceSiteDays } from './balance-site-days';
 import { shareNeeds } from './share-needs';
 import { staffOf, type ProposalInput, type SiteDay } from './site-day';
 
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 100;
 
 /** People of one group of shifts in a proposed row. */
 export interface ProposedStart {

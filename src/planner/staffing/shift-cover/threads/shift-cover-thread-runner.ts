@@ -58,7 +58,7 @@ export async function coverInThreads(
 }
 
 /** So many tasks are written out between two looks at what else there is to do. */
-const TASKS_AT_ONCE = 50;
+const TASKS_AT_ONCE = 20;
 
 /**
  * A key for each task, the same for equal ones. Parts that tasks share as one object are written out once: most of the
