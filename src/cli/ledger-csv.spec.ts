@@ -9,7 +9,15 @@ const ledger: readonly LedgerEntry[] = [
     ...{ personId: 'ada', presenceDays: 9, presenceDueDays: 8.25, agileDays: 3, mornings: 5, afternoons: 4 },
     ...{ saturdays: 2, saturdaysDue: 1.5 },
     recent: [
-      { ...emptyPeriod('2026-11-16'), presenceDays: 2, nights: 1, saturdays: 1, saturdaysDue: 0.5, longSaturdays: 1 },
+      {
+        ...emptyPeriod('2026-11-16'),
+        presenceDays: 2,
+        presenceDueDays: 1.5,
+        nights: 1,
+        saturdays: 1,
+        saturdaysDue: 0.5,
+        longSaturdays: 1,
+      },
       { ...emptyPeriod('2026-11-23'), agileDays: 3, longSaturdaysDue: 0.25, lateDays: 4, lateDaysDue: 3.5 },
     ],
   },

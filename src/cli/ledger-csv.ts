@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { LedgerEntry, LedgerPeriod } from '../planner/problem/roster-problem';
+import type { LedgerPeriod } from '../planner/problem/ledger-period';
+import type { LedgerEntry } from '../planner/problem/roster-problem';
 
 const SHARED = ['presence_days', 'presence_due_days', 'agile_days', 'mornings', 'afternoons'];
 const COLUMNS = [
@@ -23,9 +24,11 @@ function rowOfAll(entry: LedgerEntry): (string | number)[] {
 }
 
 function rowOf({ personId }: LedgerEntry, period: LedgerPeriod): (string | number)[] {
-  const { from, presenceDays, agileDays, mornings, afternoons, nights, longSaturdays, lateDays } = period;
+  const { from, presenceDays, presenceDueDays, agileDays, mornings, afternoons, nights, longSaturdays, lateDays } =
+    period;
   return [
-    ...[personId, from, presenceDays, '', agileDays, mornings, afternoons],
+    ...[personId, from, presenceDays, presenceDueDays === undefined ? '' : rounded(presenceDueDays)],
+    ...[agileDays, mornings, afternoons],
     ...[period.saturdays, rounded(period.saturdaysDue), nights],
     ...[longSaturdays, rounded(period.longSaturdaysDue), lateDays, rounded(period.lateDaysDue)],
   ];

@@ -66,6 +66,27 @@ describe('planWeeks', () => {
     expect(assignments.filter(({ on }) => on >= '2026-12-03' && on <= '2026-12-09')).toHaveLength(6);
   });
 
+  it('goes by the criteria of each week', async () => {
+    const person = (id: string, remotePriorityOfWeeks: readonly number[]): PersonSketch => ({
+      ...{ id, works: twice('Mon Tue Wed'), agreement: twice('Mon Tue Wed'), weeklyMinutes: 1080, daysPerWeek: 3 },
+      remotePriorityOfWeeks,
+    });
+    const { status, assignments } = await plan({
+      weeks: 2,
+      settings: only('one-duty-a-day', 'presence-contingent', 'contract-hours', 'remote-rotation'),
+      templates: { '07-13': { days: twice('Mon Tue Wed'), modes: ['on-site', 'agile'] } },
+      contingents: [{ days: twice('Mon Tue Wed'), min: 1, max: 1 }],
+      people: [person('bianchi', [1, 0]), person('rossi', [0, 1])],
+    });
+    expect(status).toBe('optimal');
+    const onSite = assignments.filter(({ mode }) => mode === 'on-site');
+    const daysOf = (id: string, isFirst: boolean): number =>
+      onSite.filter(({ personId, on }) => personId === id && on <= '2026-12-06' === isFirst).length;
+    // Three turns a week at weights of a half and one.
+    expect([daysOf('bianchi', true), daysOf('rossi', true)]).toEqual([1, 2]);
+    expect([daysOf('bianchi', false), daysOf('rossi', false)]).toEqual([2, 1]);
+  });
+
   it('carries the ledger on: who was on site more is so less the week after', async () => {
     const person = (id: string): PersonSketch => ({
       ...{ id, works: twice('Mon Tue Wed'), agreement: twice(ALL_DAYS), weeklyMinutes: 1080, daysPerWeek: 3 },

@@ -4,7 +4,8 @@ import {
   HALF_HOUR_MINUTES,
   type BookedStart,
 } from '../../planner/staffing/appointments/appointment-day';
-import type { AppointmentData, DemandData, PlanningData } from '../rosters/planning-data';
+import type { DemandData, PlanningData } from '../rosters/planning-data';
+import type { AppointmentData } from './appointment-data';
 
 /**
  * The people that the booked appointments ask for, as demand of single days; nothing on a day without any. A site that

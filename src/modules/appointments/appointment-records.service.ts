@@ -4,7 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { insertAll } from '../../platform/database/insert-all';
 import { omit } from '../../platform/omit';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
-import type { AppointmentData, PlanningData } from '../rosters/planning-data';
+import type { PlanningData } from '../rosters/planning-data';
+import type { AppointmentData } from './appointment-data';
 import { AppointmentEntity } from './appointment.entity';
 import { AppointmentSettingEntity } from './appointment-setting.entity';
 

@@ -44,3 +44,10 @@ export interface PhaseRamp {
   readonly toRatio: number;
   readonly weeks: number;
 }
+
+/** A person's agile priority while a phase lasts. */
+export interface PhasePriority {
+  readonly phaseId: string;
+  /** By the phase's criteria, 0..1. */
+  readonly remotePriority: number;
+}

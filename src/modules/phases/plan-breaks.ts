@@ -1,8 +1,9 @@
 import { addDays } from '../../planner/problem/calendar';
 import { isInPeriod } from '../rosters/period';
 import type { UnitData } from '../rosters/planning-data';
+import { linesOfUnit } from './lines-of-unit';
 import type { PhaseData } from './phase-data';
-import { nameOfScope, specificity } from './resolve-phase-rule';
+import { nameOfScope } from './resolve-phase-rule';
 
 /** Two lines of a plan that do not fit together for a unit: days with both of them, or days with neither between them. */
 export interface PlanBreak {
@@ -50,13 +51,9 @@ function nameOfLine(line: PhaseData): string {
 }
 
 function breaksOfUnit({ id, directorate }: Pick<UnitData, 'id' | 'directorate'>, lines: readonly PhaseData[]) {
-  const place = { unitId: id, directorateId: directorate };
-  const ofPhase = new Map<string, PhaseData>();
-  for (const line of lines) {
-    const best = ofPhase.get(line.id);
-    if (specificity(line, place) > (best === undefined ? 0 : specificity(best, place))) ofPhase.set(line.id, line);
-  }
-  const own = [...ofPhase.values()].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
+  const own = [...linesOfUnit(lines, { unitId: id, directorateId: directorate })].sort((a, b) =>
+    a.from < b.from ? -1 : Number(a.from > b.from),
+  );
   const breaks: PlanBreak[] = [];
   let latest: PhaseData | undefined;
   for (const [index, later] of own.entries()) {

@@ -83,7 +83,8 @@ export function nameOfScope({ unitId, directorateId }: Pick<PhaseData, 'unitId' 
   return (directorateId ?? null) === null ? 'every unit' : `directorate ${directorateId}`;
 }
 
-interface UnitPlace {
+/** A unit and the directorate it belongs to: what decides which lines are for it. */
+export interface UnitPlace {
   readonly unitId: string;
   readonly directorateId: string | null;
 }

@@ -1,5 +1,6 @@
 import { dayNumber, mondayOf, type PlanDay } from '../../planner/problem/calendar';
 import type { Person } from '../../planner/problem/roster-problem';
+import { resolvePhaseRule } from '../phases/resolve-phase-rule';
 import { isInPeriod, type Period } from './period';
 import type { ContractData, PersonData, PersonPeriod, PlanningData } from './planning-data';
 
@@ -35,9 +36,27 @@ export function assemblePeople(data: PlanningData, days: readonly PlanDay[]): re
       agileAgreementOn: datesIn(agreements.get(person.id) ?? [], days),
       squadId: person.squadId,
       remotePriority: person.remotePriority,
+      ...remotePriorityOfWeeks(person, data, days),
       remotePriorityClass: person.remotePriorityClass ?? 0,
     };
   });
+}
+
+/** A week goes by the phase of its Wednesday, and so of most of its working days. */
+function remotePriorityOfWeeks(
+  { unitId, remotePriority, phasePriorities = [] }: PersonData,
+  data: PlanningData,
+  days: readonly PlanDay[],
+): Pick<Person, 'remotePriorityOfWeeks'> {
+  if (phasePriorities.length === 0) return {};
+  const ofPhase = new Map(phasePriorities.map((one) => [one.phaseId, one.remotePriority]));
+  const wednesdays = days.filter(({ weekday }) => weekday === 3);
+  return {
+    remotePriorityOfWeeks: wednesdays.map(({ on }) => {
+      const { phaseId, planLine } = resolvePhaseRule(data, unitId, on);
+      return planLine === null ? remotePriority : (ofPhase.get(phaseId) ?? remotePriority);
+    }),
+  };
 }
 
 /** The cycle goes on before its anchor as after it: weeks are counted from the anchor's Monday, in either direction. */

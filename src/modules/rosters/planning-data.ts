@@ -11,10 +11,11 @@ import type {
   Wish,
 } from '../../planner/problem/roster-problem';
 import type { RuleSettings } from '../../planner/problem/rule-settings';
+import type { AppointmentData, AppointmentSettingData } from '../appointments/appointment-data';
 import type { OfficeCoverData } from '../demand/office-cover-data';
 import type { WishedHoursData } from '../staff/wished-hours-data';
 import type { GuestDeskData, VisitProfileData } from '../demand/visit-profile-data';
-import type { PhaseData } from '../phases/phase-data';
+import type { PhaseData, PhasePriority } from '../phases/phase-data';
 
 /**
  * A body's planning data as plain records, in civil dates and minutes of the day.
@@ -124,6 +125,8 @@ export interface PersonData {
   readonly qualificationIds: readonly string[];
   /** Agile priority from the criteria, 0..1; age and commute stay behind in the reader. */
   readonly remotePriority: number;
+  /** The same in phases with criteria of their own for the person's unit; `remotePriority` holds in all others. */
+  readonly phasePriorities?: readonly PhasePriority[];
   /** Class of legal priority for agile work, a higher one first; 0, none, where it is missing. */
   readonly remotePriorityClass?: number;
   readonly employedFrom: string | null;
@@ -212,27 +215,6 @@ export interface SkillGroupData {
   readonly siteIds: readonly string[];
   /** Whether one of its services is a core service. */
   readonly isCore: boolean;
-}
-
-/** How a site receives by appointment for one activity. */
-export interface AppointmentSettingData {
-  readonly siteId: string;
-  readonly activityId: string;
-  /** Minutes an appointment keeps a desk busy. */
-  readonly slotMinutes: number;
-  /** Share of all visitors who come without one: urgent cases such as a stolen identity card. At least 0, below 1. */
-  readonly walkInShare: number;
-  /** Desks without which the service cannot open while visitors are expected. */
-  readonly floorCount: number;
-}
-
-/** Appointments booked for one start. No visitor is named anywhere. */
-export interface AppointmentData {
-  readonly siteId: string;
-  readonly activityId: string;
-  readonly on: string;
-  readonly startMinuteOfDay: number;
-  readonly count: number;
 }
 
 /** People of a unit on site at a site; of one activity or shift alone where it names them. */

@@ -79,11 +79,14 @@ export class RosterProblemAssembler {
     const siteIds = sitesOf(staff);
     const past = await this.history.before(unitIds, range.from);
     const { skillGroups, ...organisation } = await this.organisation.planningRecords(unitIds);
+    const phases = await this.phases.planningRecords(unitIds);
+    const { units } = organisation;
     return {
       ...organisation,
       ...(await this.hours.planningRecords(unitIds)),
       ...staff,
-      phases: await this.phases.planningRecords(unitIds),
+      people: await this.staff.withPhasePriorities(staff.people, { units, phases }, range.from),
+      phases,
       demand: await this.demand.planningRecords(unitIds),
       skillNeeds: await this.skillNeeds.planningRecords(siteIds),
       ...(skillGroups ? { skillGroups: atSites(skillGroups, siteIds) } : {}),

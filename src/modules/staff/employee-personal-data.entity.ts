@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, VersionColumn } from 'typeorm';
-import type { CommuteBand } from '../../planner/rotation/criteria-score';
+import type { CommuteBand, CriteriaFacts } from '../../planner/rotation/criteria-score';
 import { EmployeeEntity } from './employee.entity';
 
 /** What the rotation criteria look at (età anagrafica, provenienza). Read by the personnel office only. */
@@ -30,3 +30,15 @@ export type PersonalData = EmployeePersonalDataEntity & {
   readonly remotePriority: number;
   readonly remotePriorityClass: number;
 };
+
+/** Facts of somebody of whom nothing is known: no priority. */
+export const NOTHING_KNOWN: CriteriaFacts = { birthDate: null, commute: 'same-municipality', publicTransport: false };
+
+/** What the rotation criteria look at; what is unknown gives no priority. */
+export function criteriaFactsOf({ birthDate, commute, publicTransport }: EmployeePersonalDataEntity): CriteriaFacts {
+  return {
+    birthDate,
+    commute: commute ?? NOTHING_KNOWN.commute,
+    publicTransport: publicTransport ?? NOTHING_KNOWN.publicTransport,
+  };
+}

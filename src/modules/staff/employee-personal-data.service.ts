@@ -8,7 +8,7 @@ import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import type { UpdateEmployeePersonalDataDto } from './employee-personal-data.dto';
-import { EmployeePersonalDataEntity } from './employee-personal-data.entity';
+import { criteriaFactsOf, EmployeePersonalDataEntity } from './employee-personal-data.entity';
 import type { PersonalData } from './employee-personal-data.entity';
 import { EmployeeEntity } from './employee.entity';
 
@@ -47,18 +47,13 @@ export class EmployeePersonalDataService {
       const { criteria, timeZone } = await this.organisation.bodyOfUnits([employee.unitId], manager);
       // Not by updateVersioned: to a head who holds the employee's ETag nothing visible has changed.
       await manager.query('UPDATE employees SET remote_priority = $1, remote_priority_class = $2 WHERE id = $3', [
-        remotePriority(factsOf(data), civilDateIn(timeZone, this.clock.now()), criteria ?? DEFAULT_CRITERIA),
+        remotePriority(criteriaFactsOf(data), civilDateIn(timeZone, this.clock.now()), criteria ?? DEFAULT_CRITERIA),
         remotePriorityClass === undefined ? employee.remotePriorityClass : (remotePriorityClass ?? 0),
         employeeId,
       ]);
     });
     return this.find(actor, employeeId);
   }
-}
-
-/** What is unknown gives no priority. */
-function factsOf({ birthDate, commute, publicTransport }: EmployeePersonalDataEntity) {
-  return { birthDate, commute: commute ?? 'same-municipality', publicTransport: publicTransport ?? false } as const;
 }
 
 /** The civil date at an instant; the Swedish locale writes dates as `yyyy-mm-dd`. */

@@ -54,7 +54,7 @@ export async function importStaff(manager: EntityManager, bodyId: string, record
   await insertAll(
     manager,
     EmployeeEntity,
-    planning.people.map((person) => ({
+    planning.people.map(({ phasePriorities: _, ...person }) => ({
       ...person,
       otherSiteIds: [...person.otherSiteIds],
       qualificationIds: [...person.qualificationIds],

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
+import { phasePriorities } from '../phases/phase-priorities';
 import type { PersonData, PersonPeriod, PlanningData } from '../rosters/planning-data';
 import { AbsenceEntity } from './absence.entity';
 import { AgileAgreementEntity } from './agile-agreement.entity';
 import { ContractEntity } from './contract.entity';
+import { criteriaFactsOf, EmployeePersonalDataEntity, NOTHING_KNOWN } from './employee-personal-data.entity';
 import { EmployeeEntity } from './employee.entity';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { PinnedAssignmentEntity } from './pinned-assignment.entity';
@@ -64,6 +66,30 @@ export class StaffRecords {
       pinned: pinned.map(({ employeeId: personId, ...assignment }) => ({ personId, ...assignment })),
       ledger: ledger.map(({ employeeId: personId, ...balance }) => ({ personId, ...balance })),
     };
+  }
+
+  /**
+   * People with their priority in each phase that has rotation criteria of its own for their unit. The facts behind it are
+   * read here and go no further.
+   *
+   * @param referenceOn civil date at which ages are taken
+   */
+  async withPhasePriorities(
+    people: readonly PersonData[],
+    { units, phases }: Pick<PlanningData, 'units' | 'phases'>,
+    referenceOn: string,
+    manager = this.dataSource.manager,
+  ): Promise<readonly PersonData[]> {
+    if (phases.every(({ criteria }) => !criteria)) return people;
+    const directorateOf = new Map(units.map(({ id, directorate }) => [id, directorate]));
+    const rows = await manager.findBy(EmployeePersonalDataEntity, { id: In(people.map(({ id }) => id)) });
+    const factsById = new Map(rows.map((row) => [row.id, criteriaFactsOf(row)]));
+    return people.map((person) => {
+      const place = { unitId: person.unitId, directorateId: directorateOf.get(person.unitId) ?? null };
+      const facts = factsById.get(person.id) ?? NOTHING_KNOWN;
+      const ofPhases = phasePriorities(phases, place, facts, referenceOn);
+      return ofPhases.length === 0 ? person : { ...person, phasePriorities: ofPhases };
+    });
   }
 
   /** Names by person id. The caller has checked that the reader may see these people. */

@@ -71,8 +71,9 @@ function idReasons(data: RosterProblem): string[] {
 
 function figureReasons(data: RosterProblem): string[] {
   const reasons: string[] = [];
-  for (const { id, remotePriority, daysPerWeek, weeklyMinutes } of data.people) {
-    if (!(remotePriority >= 0 && remotePriority <= 1)) reasons.push(`priority of ${id} is ${remotePriority}, not 0..1`);
+  for (const { id, remotePriority, remotePriorityOfWeeks = [], daysPerWeek, weeklyMinutes } of data.people) {
+    const wrong = [remotePriority, ...remotePriorityOfWeeks].find((priority) => !(priority >= 0 && priority <= 1));
+    if (wrong !== undefined) reasons.push(`priority of ${id} is ${wrong}, not 0..1`);
     if (!(daysPerWeek > 0 && weeklyMinutes >= 0)) reasons.push(`contract of ${id} has no days or minutes`);
   }
   for (const { activityId, on, floorCount, targetCount } of data.demand)

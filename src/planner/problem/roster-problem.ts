@@ -1,3 +1,4 @@
+import type { LedgerPeriod } from './ledger-period';
 import type { Assignment, DutyBand, WorkMode } from './assignment';
 import type { PlanDay } from './calendar';
 import type { AuthorisedOvertime, Exemption, Standby } from './personal-limits';
@@ -80,6 +81,8 @@ export interface Person {
   readonly squadId: string | null;
   /** Priority for agile work from the rotation criteria, 0 (none) to 1 (highest); how it came about stays with HR. */
   readonly remotePriority: number;
+  /** The same in each week of the horizon, where phases set criteria of their own; `remotePriority` where left out. */
+  readonly remotePriorityOfWeeks?: readonly number[];
   /** Class of legal priority for agile work (L. 81/2017 art. 18 c. 3-bis), a higher one first; 0, none, where missing. */
   readonly remotePriorityClass?: number;
 }
@@ -165,7 +168,7 @@ export interface PhaseDay {
   readonly agreementRequired: boolean;
   /** People of the unit on site; none where left out. */
   readonly presenceBounds?: readonly PresenceBound[];
-  /** Weeks over which the turns of agile work are balanced; without an end where left out or null. */
+  /** Weeks over which the turns of agile work are balanced, the planned one among them; all time where left out or null. */
   readonly rotationWindowWeeks?: number | null;
 }
 
@@ -224,29 +227,6 @@ export interface LedgerEntry {
   readonly minutesOfWeeks?: readonly number[];
   /** The last months by date, for rules that count by month or over a rolling window; left out where not known. */
   readonly recent?: readonly LedgerPeriod[];
-}
-
-/**
- * What one person bore in the part of a week that lies in one month, so that weeks and months can both be summed up.
- * One written by hand may stand for a longer time within one month.
- */
-export interface LedgerPeriod {
-  /** First day: a Monday, or the first of the month where one begins within the week. */
-  readonly from: string;
-  readonly presenceDays: number;
-  readonly agileDays: number;
-  readonly mornings: number;
-  readonly afternoons: number;
-  /** Duties with three hours or more between 22:00 and 06:00. */
-  readonly nights: number;
-  readonly saturdays: number;
-  readonly saturdaysDue: number;
-  /** Those of the Saturdays that belong to a long weekend, and the fair share of them. */
-  readonly longSaturdays: number;
-  readonly longSaturdaysDue: number;
-  /** Afternoon duties, and the fair share of them among those who may work afternoons. */
-  readonly lateDays: number;
-  readonly lateDaysDue: number;
 }
 
 /** How often a person works certain duties in a week, a calendar month or the whole horizon. */

@@ -1,7 +1,8 @@
 import type { Assignment } from '../problem/assignment';
 import { addDays, mondayOf } from '../problem/calendar';
 import { isNightDuty, nightClock } from '../problem/night-clock';
-import type { LedgerEntry, LedgerPeriod, RosterProblem } from '../problem/roster-problem';
+import type { LedgerPeriod } from '../problem/ledger-period';
+import type { LedgerEntry, RosterProblem } from '../problem/roster-problem';
 
 /** Longest window a rule looks back over: six months. */
 const KEPT_WEEKS = 27;

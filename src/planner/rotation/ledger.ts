@@ -1,6 +1,7 @@
 import type { Assignment } from '../problem/assignment';
 import { addDays, type PlanDay } from '../problem/calendar';
-import type { LedgerEntry, LedgerPeriod, RosterProblem } from '../problem/roster-problem';
+import type { LedgerPeriod } from '../problem/ledger-period';
+import type { LedgerEntry, RosterProblem } from '../problem/roster-problem';
 import { groupBy, push } from '../problem/roster-view';
 import { dutyCounter, emptyPeriod, periodStart, withPeriods } from './ledger-periods';
 import { presenceShares } from './presence-shares';
@@ -72,22 +73,28 @@ export function ledgerAfterWeek(
       const sum = (of: (period: LedgerPeriod) => number): number =>
         periods.reduce((total, period) => total + of(period), 0);
       const presence = sum(({ presenceDays }) => presenceDays);
+      const due = dueDays.get(id) ?? presence;
       return [
         id,
         {
           personId: id,
           presenceDays: entry.presenceDays + presence,
-          presenceDueDays: entry.presenceDueDays + (dueDays.get(id) ?? presence),
+          presenceDueDays: entry.presenceDueDays + due,
           agileDays: entry.agileDays + sum(({ agileDays }) => agileDays),
           mornings: entry.mornings + sum(({ mornings }) => mornings),
           afternoons: entry.afternoons + sum(({ afternoons }) => afternoons),
           saturdays: entry.saturdays + sum(({ saturdays }) => saturdays),
           saturdaysDue: entry.saturdaysDue + sum(({ saturdaysDue }) => saturdaysDue),
-          recent: withPeriods(entry.recent ?? [], periods, days[0]!.on),
+          recent: withPeriods(entry.recent ?? [], withDueDays(periods, due), days[0]!.on),
         },
       ];
     }),
   );
+}
+
+/** The share of a week is one figure, so its first part holds it. */
+function withDueDays(periods: readonly LedgerPeriod[], due: number): LedgerPeriod[] {
+  return periods.map((period, index) => ({ ...period, presenceDueDays: index === 0 ? due : 0 }));
 }
 
 /** One or two periods of a week for each person, since a month may begin within it. */

@@ -49,7 +49,7 @@ function sharedOut(problem: RosterProblem, weekIndex: number, reductionAtTopPrio
     const turns = Math.max(0, contingentDays(problem, groupId, weekIndex) - alwaysPresentDays);
     const weighted = members.map((person) => ({
       person,
-      weight: 1 - reductionAtTopPriority * person.remotePriority,
+      weight: 1 - reductionAtTopPriority * (person.remotePriorityOfWeeks?.[weekIndex] ?? person.remotePriority),
       days: plannableDays(problem, person, weekIndex),
     }));
     return classByClass(turns, weighted).map(({ person, weight, dueDays }) => ({ person, groupId, weight, dueDays }));

@@ -2,7 +2,8 @@ import type { Assignment } from '../problem/assignment';
 import { addDays, type PlanDay } from '../problem/calendar';
 import { isExempt } from '../problem/exemptions';
 import { indexOf } from '../problem/problem-index';
-import type { LedgerEntry, LedgerPeriod, Person, RosterProblem } from '../problem/roster-problem';
+import type { LedgerPeriod } from '../problem/ledger-period';
+import type { LedgerEntry, Person, RosterProblem } from '../problem/roster-problem';
 import { push } from '../problem/roster-view';
 import { sumOfPeriods } from './ledger-periods';
 

@@ -1,6 +1,6 @@
 import type { Assignment } from '../problem/assignment';
 import { monthOf } from '../problem/calendar';
-import type { LedgerPeriod } from '../problem/roster-problem';
+import type { LedgerPeriod } from '../problem/ledger-period';
 import { groupBy, type RosterView } from '../problem/roster-view';
 import { openingLedger } from '../rotation/ledger';
 

@@ -1,7 +1,7 @@
 import type { Assignment } from '../problem/assignment';
 import { lastOfMonth, monthOf } from '../problem/calendar';
 import { dutiesAfter } from '../problem/known-duties';
-import type { LedgerPeriod } from '../problem/roster-problem';
+import type { LedgerPeriod } from '../problem/ledger-period';
 import { groupBy } from '../problem/roster-view';
 import { openingLedger } from '../rotation/ledger';
 import { sumOfPeriods } from '../rotation/ledger-periods';

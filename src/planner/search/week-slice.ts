@@ -25,6 +25,9 @@ export function weekSlice(
     people: problem.people.map((person) => ({
       ...person,
       creditedMinutesPerWeek: person.creditedMinutesPerWeek.slice(firstWeek, firstWeek + weekCount),
+      ...(person.remotePriorityOfWeeks
+        ? { remotePriorityOfWeeks: person.remotePriorityOfWeeks.slice(firstWeek, firstWeek + weekCount) }
+        : {}),
       ...(person.minutesOfWeeks
         ? { minutesOfWeeks: person.minutesOfWeeks.slice(firstWeek, firstWeek + weekCount) }
         : {}),

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { PlanningData } from '../../../src/modules/rosters/planning-data';
+import { DEFAULT_CRITERIA, type CriteriaSettings } from '../../../src/planner/rotation/criteria-score';
 import { omit } from '../../../src/platform/omit';
 import { importSampleBody, recordServices } from '../../support/import-sample-body';
 import { CANARY } from '../../support/sample-body';
@@ -55,6 +56,26 @@ describe('planning records on the database', () => {
   it('hold no name, birth date, commute or reason of an absence', async () => {
     const text = JSON.stringify(await readAll(['registry', 'sport']));
     for (const canary of [...Object.values(CANARY), 'Nome di']) expect(text).not.toContain(canary);
+  });
+
+  it('give a score for each phase with criteria of its own, and nothing it was made of', async () => {
+    const { staff } = recordServices(dataSource);
+    const { people, units, phases } = await readAll(['registry', 'sport']);
+    const criteria = (publicTransport: number, age: number): CriteriaSettings => ({
+      ...DEFAULT_CRITERIA,
+      weights: { publicTransport, commute: 0, age },
+    });
+    const ofAge = phases.map((line) => ({ ...line, criteria: line.unitId === 'sport' ? null : criteria(3, 1) }));
+    const scored = await staff.withPhasePriorities(people, { units, phases: ofAge }, '2020-05-04');
+    // 59 years are the second of three age bands, and everybody comes by public transport: (3 + 1/2) / 4.
+    for (const { id, unitId, remotePriority, phasePriorities } of scored) {
+      const expected = unitId === 'sport' ? undefined : [{ phaseId: 'start', remotePriority: 0.875 }];
+      expect({ id, remotePriority, phasePriorities }).toEqual({
+        ...{ id, remotePriority: 0.625, phasePriorities: expected },
+      });
+    }
+    for (const canary of Object.values(CANARY)) expect(JSON.stringify(scored)).not.toContain(canary);
+    expect(await staff.withPhasePriorities(people, { units, phases }, '2020-05-04')).toEqual(people);
   });
 
   it('refuse units of two bodies, unknown units and none at all', async () => {

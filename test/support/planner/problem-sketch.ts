@@ -1,10 +1,10 @@
 import type { WorkMode } from '../../../src/planner/problem/assignment';
+import type { LedgerPeriod } from '../../../src/planner/problem/ledger-period';
 import type {
   Wish,
   Activity,
   CompanionWish,
   LedgerEntry,
-  LedgerPeriod,
   Person,
   PhaseDay,
   RosterProblem,

@@ -1,4 +1,5 @@
-import type { LedgerEntry, LedgerPeriod } from '../../../planner/problem/roster-problem';
+import type { LedgerPeriod } from '../../../planner/problem/ledger-period';
+import type { LedgerEntry } from '../../../planner/problem/roster-problem';
 import { groupBy } from '../../../planner/problem/roster-view';
 import type { ScenarioTables } from './scenario-tables';
 
@@ -31,6 +32,7 @@ function periodOf(cells: LedgerCells, from: string): LedgerPeriod {
   return {
     from,
     presenceDays: cells.presence_days,
+    ...(cells.presence_due_days === null ? {} : { presenceDueDays: cells.presence_due_days }),
     agileDays: cells.agile_days,
     mornings: cells.mornings,
     afternoons: cells.afternoons,

@@ -1,11 +1,12 @@
 import type { Assignment } from '../../../planner/problem/assignment';
 import type { DutyLimit } from '../../../planner/problem/roster-problem';
 import { mondayOf } from '../../../planner/problem/calendar';
-import { remotePriority, type CriteriaSettings } from '../../../planner/rotation/criteria-score';
+import type { CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import { CivilTime } from '../../rosters/civil-time';
 import type { PlanningData, ShiftTemplateData } from '../../rosters/planning-data';
 import { holidaysOf } from './holidays-of';
 import { ledgerOf } from './ledger-of';
+import { peopleOf } from './people-of';
 import { phaseLinesOf } from './phase-lines';
 import { skillGroupsOf, skillNeedsOf } from './skill-needs-of';
 import { appointmentsOf } from './appointments-of';
@@ -63,23 +64,7 @@ export function planningOf(
         ? {}
         : { cycle: { minutesOfWeeks: cells.cycle_hours, anchorOn: cells.cycle_from } }),
     })),
-    people: tables.people.rows.map(({ cells }) => ({
-      id: cells.id,
-      unitId: cells.unit,
-      homeSiteId: cells.site,
-      otherSiteIds: cells.other_sites,
-      contractId: cells.contract,
-      squadId: cells.squad,
-      qualificationIds: cells.qualifications,
-      remotePriority: remotePriority(
-        { birthDate: cells.birth_date, commute: cells.commute, publicTransport: cells.public_transport },
-        horizon.from,
-        criteria,
-      ),
-      remotePriorityClass: cells.agile_class,
-      employedFrom: cells.employed_from,
-      employedTo: cells.employed_to,
-    })),
+    people: peopleOf(tables, phases, criteria, horizon.from),
     openingHours: tables.openingHours.rows.flatMap(({ cells }) =>
       cells.weekdays.map((weekday) => ({
         siteId: cells.site,

@@ -244,6 +244,15 @@ describe('readScenario', () => {
       ramp: { fromRatio: 0.35, toRatio: 0.75, weeks: 8 },
       criteria: { weights: { publicTransport: 3, commute: 2, age: 5 }, ageBands: [55, 60] },
     });
+    // 58 years, from another municipality, not by public transport; the phase ends with the first week.
+    const ciro = planning.people.find(({ id }) => id === 'ciro');
+    const [ofBody, ofPhase] = [(2 * 0.5 + 2 * 0.5) / 7, (2 * 0.5 + 5 * 0.5) / 10];
+    expect(ciro).toMatchObject({
+      remotePriority: ofBody,
+      phasePriorities: [{ phaseId: 'ordinary', remotePriority: ofPhase }],
+    });
+    const { people } = assembleRosterProblem(planning, { from: '2026-11-30', weeks: 2 });
+    expect(people.find(({ id }) => id === 'ciro')?.remotePriorityOfWeeks).toEqual([ofPhase, ofBody]);
   });
 
   it('reports every problem of every file at once, in the order of the files', async () => {

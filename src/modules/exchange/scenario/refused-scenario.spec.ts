@@ -329,13 +329,6 @@ const CASES: readonly (readonly [string, string, FileEdit['edit'], string, RegEx
     '3 from',
     /row 2/,
   ],
-  [
-    'a fair share of presence in a dated row',
-    'ledger.csv',
-    () => 'person,from,presence_due_days\nada,2026-11-23,3\n',
-    '2 presence_due_days',
-    /empty in a dated row/,
-  ],
   ['nights without a date', 'ledger.csv', () => 'person,nights\nada,3\n', '2 nights', /first day in `from`/],
   ['a prototype as a key', 'scenario.yaml', adding('__proto__: { polluted: yes }'), '33 __proto__', /a known key/],
   ['a prototype as a column', 'units.csv', replacing('directorate', '__proto__'), '1 __proto__', /a known column/],

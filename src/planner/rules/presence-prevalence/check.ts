@@ -1,6 +1,7 @@
 import { isExempt } from '../../problem/exemptions';
 import type { Finding } from '../../problem/finding';
-import type { LedgerPeriod, Person } from '../../problem/roster-problem';
+import type { LedgerPeriod } from '../../problem/ledger-period';
+import type { Person } from '../../problem/roster-problem';
 import type { RosterView } from '../../problem/roster-view';
 import { openingLedger } from '../../rotation/ledger';
 import { daysStillAhead, windowParts, type WindowPart } from '../../rotation/month-window';

@@ -1,5 +1,6 @@
-import { ledgerAfterWeek, openingLedger, type Ledger } from '../../rotation/ledger';
+import { ledgerAfterWeek, openingLedger } from '../../rotation/ledger';
 import { presenceShares, type PresenceShare } from '../../rotation/presence-shares';
+import { rotationBalances } from '../../rotation/rotation-balance';
 import type { Finding } from '../../problem/finding';
 import { push, type RosterView } from '../../problem/roster-view';
 import { pricedFinding, type RuleCheck } from '../rule';
@@ -11,11 +12,15 @@ export const check: RuleCheck<RemoteRotationParameters> = (roster, { parameters,
   let ledger = openingLedger(problem);
   for (let weekIndex = 0; weekIndex <= problem.days.at(-1)!.weekIndex; weekIndex++) {
     const after = ledgerAfterWeek(problem, weekIndex, roster.assignments, ledger, parameters.reductionAtTopPriority);
+    const balanceOf = rotationBalances(problem, weekIndex, ledger);
     const groups = new Map<string, PresenceShare[]>();
     for (const share of presenceShares(problem, weekIndex, parameters.reductionAtTopPriority))
       push(groups, share.groupId, share);
+    const before = ledger;
+    const daysBeyond = ({ person, dueDays }: PresenceShare): number =>
+      balanceOf(person) - dueDays + after.get(person.id)!.presenceDays - before.get(person.id)!.presenceDays;
     for (const [groupId, shares] of groups)
-      findings.push(...groupFinding(roster, weekIndex, groupId, shares, after, points));
+      findings.push(...groupFinding(roster, weekIndex, groupId, shares, daysBeyond, points));
     ledger = after;
   }
   return findings;
@@ -27,13 +32,13 @@ function groupFinding(
   weekIndex: number,
   groupId: string,
   shares: readonly PresenceShare[],
-  after: Ledger,
+  daysBeyond: (share: PresenceShare) => number,
   points: number,
 ): Finding[] {
-  const deviations = shares.map(({ person, weight }) => {
-    const { presenceDays, presenceDueDays } = after.get(person.id)!;
-    return { person, weight, days: presenceDays - presenceDueDays };
-  });
+  const deviations = shares.map((share) => ({
+    ...{ person: share.person, weight: share.weight },
+    days: daysBeyond(share),
+  }));
   const penalty = deviations.reduce((sum, { weight, days }) => sum + Math.round((points * days ** 2) / weight), 0);
   if (penalty === 0) return [];
   const amount = deviations.reduce((sum, { days }) => sum + Math.abs(days), 0);

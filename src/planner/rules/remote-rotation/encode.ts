@@ -1,5 +1,6 @@
 import { openingLedger } from '../../rotation/ledger';
 import { presenceShares } from '../../rotation/presence-shares';
+import { rotationBalances } from '../../rotation/rotation-balance';
 import { sumOf, type FormulationContext } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
 import type { RemoteRotationParameters } from './rule';
@@ -13,10 +14,9 @@ export const encode: RuleEncoder<RemoteRotationParameters> = {
     const { problem } = context;
     if (problem.days.at(-1)!.weekIndex > 0)
       throw new Error('remote-rotation is encoded week by week; plan longer horizons with planWeeks');
-    const ledger = openingLedger(problem);
+    const balanceOf = rotationBalances(problem, 0, openingLedger(problem));
     for (const { person, weight, dueDays } of presenceShares(problem, 0, parameters.reductionAtTopPriority)) {
-      const entry = ledger.get(person.id)!;
-      const balance = entry.presenceDays - entry.presenceDueDays - dueDays;
+      const balance = balanceOf(person) - dueDays;
       const cost = (days: number): number => Math.round((points * (balance + days) ** 2) / weight);
       addConvexSteps(context, rule, person.id, cost);
     }

@@ -18,6 +18,16 @@ const onSite = (id: string, count: number) => dutiesOf(id, ...WEEK.slice(0, coun
 const agileToo = { '07-13': { days: 'Mon-Fri', modes: ['on-site', 'agile'] } } as const;
 /** One person on site each day, five turns in all. */
 const oneADay: ProblemSketch = { contingents: [{ days: 'Mon-Fri', min: 1 }], templates: agileToo };
+const daysOf = (week: number): string => WEEK.map((day) => (week === 0 ? day : `${day}+${week}`)).join(' ');
+const window = (weeks: number): ProblemSketch => ({ phases: [{ days: 'Mon-Sun', rotationWindowWeeks: weeks }] });
+/** Two days too many of Rossi, borne eight weeks before the planned one; the share of the week before was just met. */
+const datedBalance = {
+  ...{ personId: 'rossi', presenceDays: 8, presenceDueDays: 6 },
+  recent: [
+    { from: '2026-10-05', presenceDays: 3, presenceDueDays: 1 },
+    { from: '2026-11-23', presenceDays: 5, presenceDueDays: 5 },
+  ],
+};
 const legal = (id: string): PersonSketch => ({ ...person(id), remotePriorityClass: 1 });
 const equals = { ...oneADay, people: [person('bianchi'), person('rossi')] };
 
@@ -57,6 +67,52 @@ describeRule(remoteRotation, [
     [...onSite('bianchi', 3), ...onSite('rossi', 2)],
     0.5 + 1.5,
     { ...equals, ledger: [{ personId: 'rossi', presenceDays: 8, presenceDueDays: 6 }] },
+  ],
+  [
+    'what was borne before the rotation window counts no longer',
+    [...onSite('bianchi', 3), ...onSite('rossi', 2)],
+    2 * 0.5,
+    { ...equals, ...window(8), ledger: [datedBalance] },
+  ],
+  [
+    'a window of one week more holds it',
+    [...onSite('bianchi', 3), ...onSite('rossi', 2)],
+    0.5 + 1.5,
+    { ...equals, ...window(9), ledger: [datedBalance] },
+  ],
+  [
+    'a window of the planned week alone looks back at nothing',
+    [...onSite('bianchi', 3), ...onSite('rossi', 2)],
+    2 * 0.5,
+    { ...equals, ...window(1), ledger: [{ personId: 'rossi', presenceDays: 8, presenceDueDays: 6 }] },
+  ],
+  [
+    'totals without dates all count, whatever the window',
+    [...onSite('bianchi', 3), ...onSite('rossi', 2)],
+    0.5 + 1.5,
+    { ...equals, ...window(2), ledger: [{ personId: 'rossi', presenceDays: 8, presenceDueDays: 6 }] },
+  ],
+  [
+    'a window of two weeks remembers the first week in the second and in the third no more',
+    [
+      ...onSite('rossi', 5),
+      ...dutiesOf('bianchi', ...WEEK.map((day) => `${day}+1 07-13`)),
+      ...dutiesOf('rossi', ...WEEK.slice(0, 2).map((day) => `${day}+2 07-13`)),
+      ...dutiesOf('bianchi', ...WEEK.slice(2).map((day) => `${day}+2 07-13`)),
+    ],
+    // 2.5 each after the first week; even after the second; 2.5 + 0.5 on each side after the third.
+    2 * 2.5 + 2 * 3,
+    {
+      weeks: 3,
+      contingents: [0, 1, 2].map((week) => ({ days: daysOf(week), min: 1 })),
+      templates: { '07-13': { modes: ['on-site', 'agile'] } },
+      people: ['bianchi', 'rossi'].map((id) => ({
+        ...person(id),
+        works: [0, 1, 2].map(daysOf).join(' '),
+        agreement: [0, 1, 2].map(daysOf).join(' '),
+      })),
+      phases: [{ days: [0, 1, 2].map(daysOf).join(' '), rotationWindowWeeks: 2 }],
+    },
   ],
   [
     'absence gives no debt: the share goes by the days one is there',
@@ -206,6 +262,46 @@ describeEncoding(remoteRotation, [
         'Wed bianchi 07-13 agile',
         'Wed rossi 07-13',
       ],
+    },
+  ],
+]);
+
+const forgetful = (weeks: number): ProblemSketch => ({
+  ...pairs({
+    people: [threeDays('bianchi'), threeDays('rossi')],
+    wishes: [
+      { person: 'bianchi', days: 'Mon Tue', kind: 'on-site', importance: 'high' },
+      ...wishesFor('bianchi', 'Wed'),
+    ],
+  }),
+  ...window(weeks),
+  ledger: [
+    {
+      ...{ personId: 'bianchi', presenceDays: 9, presenceDueDays: 6 },
+      recent: [
+        { from: '2026-10-05', presenceDays: 4, presenceDueDays: 1 },
+        { from: '2026-11-23', presenceDays: 5, presenceDueDays: 5 },
+      ],
+    },
+  ],
+});
+const bianchiOnSite = ['Mon', 'Tue', 'Wed'].flatMap((day) => [`${day} bianchi 07-13`, `${day} rossi 07-13 agile`]);
+
+describeEncoding(remoteRotation, [
+  [
+    'three days too many within the window are worked off at once',
+    forgetful(9),
+    {
+      off: bianchiOnSite,
+      on: ['Mon', 'Tue', 'Wed'].flatMap((day) => [`${day} bianchi 07-13 agile`, `${day} rossi 07-13`]),
+    },
+  ],
+  [
+    'three days too many before the window are forgotten',
+    forgetful(8),
+    {
+      off: bianchiOnSite,
+      on: [...bianchiOnSite.slice(0, 4), 'Wed bianchi 07-13 agile', 'Wed rossi 07-13'],
     },
   ],
 ]);

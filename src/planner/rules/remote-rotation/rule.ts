@@ -2,8 +2,8 @@ import { defineRule } from '../rule';
 
 /**
  * Rotation of agile work, a round robin by deficits: the presence turns of a unit and site are shared by the criteria
- * (age, commute, public transport, condensed into one priority score) and by what each person bore before, carried on in
- * the ledger without an end. Whoever has priority has the smaller share; nobody is left out. People with a legal priority
+ * (age, commute, public transport, condensed into one priority score; those of the phase where it has its own) and by
+ * what each person bore before, within the phase's rotation window where it has one, else without an end. Whoever has priority has the smaller share; nobody is left out. People with a legal priority
  * for agile work (a child up to 12 or disabled, an own disability, a person cared for) come strictly before all others:
  * only turns that nobody else can take are theirs. The planner knows the class, not what it comes from.
  * Example violation: after four weeks Rossi was on site 9 days and the fair share was 7: 2 days, priced by their square.

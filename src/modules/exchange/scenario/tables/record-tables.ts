@@ -39,12 +39,18 @@ const DATED = ['nights', 'long_saturdays', 'long_saturdays_due', 'late_days', 'l
 export const ledgerTable = defineTable(
   'ledger',
   'ledger.csv',
-  'What each person has borne before the horizon, and what the fair share of it was: one row without `from` for all of it, and dated rows for what was borne when, a row for each part of a week that lies in one month. Rules that count by month or over the last weeks read the dated rows; without any, they count the duties of `history.csv`.',
+  'What each person has borne before the horizon, and what the fair share of it was: one row without `from` for all of it, and dated rows for what was borne when, a row for each part of a week that lies in one month. Rules that count by month or over the last weeks, and the rotation window of a phase, read the dated rows; without any, they count the duties of `history.csv`.',
   {
     person: required(id, 'person', 'p001', { references: 'people' }),
     from: optional(date, null, 'a row of all so far', 'first day of a dated row', '2026-11-23'),
     presence_days: optional(days, 0, '0', 'days on site', '12'),
-    presence_due_days: optional(dueDays, 0, '0', 'fair share of days on site; not in a dated row', '11.5'),
+    presence_due_days: optional(
+      dueDays,
+      null,
+      '0; in a dated row: not known',
+      'fair share of days on site; of a whole week in the first of its rows',
+      '11.5',
+    ),
     agile_days: optional(days, 0, '0', 'days in agile work', '8'),
     mornings: optional(days, 0, '0', 'mornings', '10'),
     afternoons: optional(days, 0, '0', 'afternoons', '10'),
@@ -60,11 +66,10 @@ export const ledgerTable = defineTable(
     unique: ['person', 'from'],
     isRequired: false,
     checks: (cells) => {
-      const misplaced = cells.from === null ? DATED : (['presence_due_days'] as const);
-      const rule = cells.from === null ? 'empty in a row of all so far' : 'empty in a dated row';
-      const howToFix =
-        cells.from === null ? 'Give the row its first day in `from`.' : 'Move it to the row of all so far.';
-      return misplaced.filter((column) => cells[column] !== 0).map((column) => ({ column, rule, howToFix }));
+      if (cells.from !== null) return [];
+      const rule = 'empty in a row of all so far';
+      const howToFix = 'Give the row its first day in `from`.';
+      return DATED.filter((column) => cells[column] !== 0).map((column) => ({ column, rule, howToFix }));
     },
   },
 );
