@@ -44,6 +44,28 @@ describe('turnario bench', () => {
     expect(line['replacementMilliseconds']).toBeGreaterThan(0);
   });
 
+  it('proposes contingents for a small administration, the same for the same seed, without holding the process up', async () => {
+    const lineOf = async (): Promise<Record<string, number>> => {
+      const { status, stdout } = await runTurnario('bench', 'proposal', '--people', '120', '--units', '4');
+      expect(status).toBe(0);
+      return JSON.parse(stdout) as Record<string, number>;
+    };
+    const line = await lineOf();
+    expect(line).toMatchObject({ instance: 'proposal-120-4-1', people: 120, units: 4 });
+    expect(line['rows']).toBeGreaterThanOrEqual(4 * 5);
+    expect(line['provedShare']).toBeGreaterThan(0.9);
+    expect(line['processorSeconds']).toBeGreaterThan(0);
+    expect(line['longestBlockMilliseconds']).toBeGreaterThan(0);
+    const { rows, provedShare, largestGap } = await lineOf();
+    expect({ rows, provedShare, largestGap }).toEqual({
+      rows: line['rows'],
+      provedShare: line['provedShare'],
+      largestGap: line['largestGap'],
+    });
+    const tooFew = await runTurnario('bench', 'proposal', '--people', '12', '--units', '4');
+    expect(tooFew).toMatchObject({ status: 2 });
+  });
+
   it('refuses what it does not know', async () => {
     const unknown = await runTurnario('bench', 'weekli');
     expect(unknown.status).toBe(2);

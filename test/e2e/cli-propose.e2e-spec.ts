@@ -1,11 +1,16 @@
 /** @jest-environment node */
 import { promises as fs } from 'node:fs';
 import { join } from 'node:path';
+import { readScenario } from '../../src/modules/exchange/scenario/read-scenario';
+import { resolvePhaseRule } from '../../src/modules/phases/resolve-phase-rule';
+import { addDays, mondayOf } from '../../src/planner/problem/calendar';
 import { MILANO, runTurnario, temporaryFolder } from '../support/run-turnario';
 
 jest.setTimeout(180_000);
 
 interface RowJson {
+  readonly unitId: string;
+  readonly staffCount: number;
   readonly siteId: string;
   readonly on: string;
   readonly targetCount: number;
@@ -57,5 +62,28 @@ describe('turnario propose', () => {
     } finally {
       await folder.remove();
     }
+  });
+
+  it('respects the ramp of the steady phase every day, and lets the agile share fall week by week', async () => {
+    const { planning } = await readScenario(MILANO);
+    const rows = await proposalOf(MILANO, '--from', '2020-06-01', '--weeks', '8');
+    const total = (own: readonly RowJson[], of: 'targetCount' | 'staffCount') =>
+      own.reduce((sum, row) => sum + row[of], 0);
+    const inRamp = rows.filter(({ unitId, on }) => resolvePhaseRule(planning, unitId, on).ramp !== null);
+    for (const { unitId, on } of inRamp) {
+      const day = inRamp.filter((row) => row.unitId === unitId && row.on === on);
+      const onSiteRatio = resolvePhaseRule(planning, unitId, on).ramp!.onSiteRatio;
+      const isEnough = total(day, 'targetCount') >= onSiteRatio * total(day, 'staffCount');
+      expect({ unitId, on, onSiteRatio, isEnough }).toEqual({ unitId, on, onSiteRatio, isEnough: true });
+    }
+    expect(new Set(inRamp.map(({ unitId }) => unitId)).size).toBe(4);
+    expect(inRamp.some(({ reason }) => reason === 'ramp')).toBe(true);
+    const agileShares = Array.from({ length: 8 }, (_, week) => {
+      const own = inRamp.filter(({ on }) => mondayOf(on) === addDays('2020-06-01', 7 * week));
+      return 1 - total(own, 'targetCount') / total(own, 'staffCount');
+    });
+    expect(agileShares[0]).toBeLessThanOrEqual(0.65);
+    for (let week = 1; week < 8; week++) expect(agileShares[week]).toBeLessThan(agileShares[week - 1]!);
+    expect(agileShares[7]).toBeLessThanOrEqual(0.25);
   });
 });
