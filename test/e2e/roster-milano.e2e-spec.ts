@@ -8,6 +8,13 @@ import { MILANO } from '../support/run-turnario';
 
 jest.setTimeout(180_000);
 
+interface AppointmentLoad {
+  readonly startMinuteOfDay: number;
+  readonly bookedCount: number;
+  readonly neededDeskCount: number;
+  readonly openDeskCount: number;
+}
+
 describe('The personnel office of Milan plans the first week of the start phase over HTTP', () => {
   let server: TestApp;
   let token: string;
@@ -38,6 +45,45 @@ describe('The personnel office of Milan plans the first week of the start phase 
     expect(findings.filter(({ level }) => level === 'law')).toEqual([]);
     const score = await server.http.get(`${roster}/score`).set('Authorization', token);
     expect(score.body).toMatchObject({ total: body.score, levels: { 'cover-floor': 0, contingents: 0 } });
+  });
+
+  it('has a desk for each appointment, breaks taken off, and nobody to move', async () => {
+    const rosterId = roster.split('/').at(-1) ?? '';
+    const path = `/v1/appointment-loads?siteId=larga&from=2020-05-04&to=2020-05-08&rosterId=${rosterId}`;
+    const { body } = await server.http.get(path).set('Authorization', token).expect(200);
+    const { loads, moves } = body as { loads: AppointmentLoad[]; moves: object[] };
+    expect(moves).toEqual([]);
+    const noon = loads.filter(({ startMinuteOfDay }) => startMinuteOfDay === 720);
+    expect(noon.map(({ bookedCount, neededDeskCount }) => [bookedCount, neededDeskCount])).toEqual(
+      Array.from({ length: 5 }, () => [12, 7]),
+    );
+    for (const load of loads) expect(load.openDeskCount).toBeGreaterThanOrEqual(load.neededDeskCount);
+    // Contingents know no breaks: 17 people less the two others who stay at noon.
+    const planned = await server.http
+      .get(path.replace(/&rosterId=.*/, ''))
+      .set('Authorization', token)
+      .expect(200);
+    const ofPlans = (planned.body as { loads: AppointmentLoad[] }).loads;
+    expect(ofPlans.find(({ startMinuteOfDay }) => startMinuteOfDay === 720)?.openDeskCount).toBe(15);
+    for (const { openDeskCount } of noon) expect(openDeskCount).toBeLessThan(15);
+    const elsewhere = path.replace(rosterId, '00000000-0000-4000-8000-000000000000');
+    await server.http.get(elsewhere).set('Authorization', token).expect(404);
+  });
+
+  it('gives each office the supplies of the people rostered there', async () => {
+    const rosterId = roster.split('/').at(-1) ?? '';
+    const week = 'bodyId=milano&from=2020-05-04&to=2020-05-10';
+    const ofOffices = async (query: string): Promise<object[]> => {
+      const { body } = await server.http.get(`/v1/supply-needs?${query}`).set('Authorization', token).expect(200);
+      const { items } = body as { items: { siteId: string; itemId: string }[] };
+      const offices = items.filter(({ siteId }) => siteId in PRINTED);
+      return offices.sort((a, b) => `${a.siteId} ${a.itemId}`.localeCompare(`${b.siteId} ${b.itemId}`));
+    };
+    const rostered = await ofOffices(`${week}&rosterId=${rosterId}`);
+    expect(rostered).toEqual(await ofOffices(week));
+    expect(rostered).toContainEqual(
+      expect.objectContaining({ siteId: 'larga', itemId: 'masks', peopleCount: 17, quantity: 170, packs: 4 }),
+    );
   });
 
   it('reads no age, no commute, no reason of an absence and no priority anywhere', async () => {

@@ -33,6 +33,9 @@ const READABLE = [
   '/v1/presence-contingents',
   '/v1/wished-hours',
   '/v1/office-covers',
+  '/v1/skill-needs',
+  '/v1/appointment-settings',
+  '/v1/appointments',
 ];
 
 describe('who sees what of the reference data', () => {
