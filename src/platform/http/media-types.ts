@@ -8,12 +8,14 @@ export const CSV_TYPE = 'text/csv';
 export const MAX_CSV_BYTES = 5_000_000;
 export const MERGE_PATCH_TYPE = 'application/merge-patch+json';
 
-/** What routes under /v1 answer with. */
-const PRODUCED_TYPES = [JSON_TYPE, PROBLEM_JSON, CSV_TYPE, 'text/event-stream'];
+/** What routes under /v1 answer with; lists of needs, which go into spreadsheets, as tables too. */
+const PRODUCED_TYPES = [JSON_TYPE, PROBLEM_JSON, 'text/event-stream'];
+const producedTypes = (path: string): string[] =>
+  /^\/v1\/[a-z]+-needs(\/|$)/.test(path) ? [...PRODUCED_TYPES, CSV_TYPE] : PRODUCED_TYPES;
 
 /** Refuses callers who understand none of our answers. */
 export function checkAccept(request: Request, _response: Response, next: NextFunction): void {
-  if (!request.path.startsWith('/v1/') || request.accepts(PRODUCED_TYPES) !== false) next();
+  if (!request.path.startsWith('/v1/') || request.accepts(producedTypes(request.path)) !== false) next();
   else next(new NotAcceptableException(`Answers come as ${JSON_TYPE}: add it to the Accept header.`));
 }
 
