@@ -18,6 +18,8 @@ import { StaffingProposalRowEntity } from './staffing-proposal-row.entity';
 /** How often a proposal under way says that it is; one that has been silent for three times as long is given up. */
 const SIGN_OF_LIFE_MILLISECONDS = 10_000;
 const SILENT_MILLISECONDS = 3 * SIGN_OF_LIFE_MILLISECONDS;
+/** Rows of one statement: writing out a thousand would hold the process up for longer than a request may wait. */
+const ROWS_AT_ONCE = 200;
 const GIVEN_UP = 'The process that reckoned it has ended; ask for the proposal again.';
 const BROKEN_OFF = 'It broke off; the log of the server has the reason.';
 
@@ -100,7 +102,8 @@ export class StaffingProposalRunner implements BeforeApplicationShutdown {
   private async save(proposalId: string, rows: readonly ProposedPresence[]): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const numbered = rows.map((row, position) => ({ ...row, proposalId, position, starts: [...row.starts] }));
-      await insertAll(manager, StaffingProposalRowEntity, numbered);
+      for (let start = 0; start < numbered.length; start += ROWS_AT_ONCE)
+        await insertAll(manager, StaffingProposalRowEntity, numbered.slice(start, start + ROWS_AT_ONCE));
       await manager.update(StaffingProposalEntity, { id: proposalId, status: 'running' }, { status: 'completed' });
     });
   }
