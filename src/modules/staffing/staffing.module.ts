@@ -9,6 +9,8 @@ import { StaffingStudiesService } from './studies/staffing-studies.service';
 import { StaffingProposalRunner } from './proposals/staffing-proposal-runner';
 import { StaffingProposalsController } from './proposals/staffing-proposals.controller';
 import { StaffingProposalsService } from './proposals/staffing-proposals.service';
+import { ShiftDesignsController } from './shift-designs/shift-designs.controller';
+import { ShiftDesignsService } from './shift-designs/shift-designs.service';
 import { StudyThreadRunner } from './study-thread-runner';
 import { TimeBandStudiesController } from './time-bands/time-band-studies.controller';
 import { TimeBandStudiesService } from './time-bands/time-band-studies.service';
@@ -21,12 +23,14 @@ import { TimetableStudies } from './timetable-studies.service';
   imports: [OrganisationModule, StaffModule, DemandModule, RostersModule, ContingentsModule],
   controllers: [
     TimeBandStudiesController,
+    ShiftDesignsController,
     StaffingStudiesController,
     TimetableReportsController,
     StaffingProposalsController,
   ],
   providers: [
     TimeBandStudiesService,
+    ShiftDesignsService,
     TimetableStudies,
     StudyThreadRunner,
     StaffingStudiesService,

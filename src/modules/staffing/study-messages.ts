@@ -1,3 +1,4 @@
+import type { DesignNeed, ShiftDesign, ShiftDesignTerms } from '../../planner/staffing/shift-design/shift-design';
 import type { TimeBandProblem } from '../../planner/staffing/time-bands/time-band';
 import type { TimeBandReport } from './time-bands/time-band-report';
 
@@ -15,10 +16,30 @@ export interface TimeBandRequest {
   readonly limits: StudyLimits;
 }
 
-export type StudyRequest = TimeBandRequest;
+/** Asks a study thread for the shifts that fit a week of needs. */
+export interface ShiftDesignRequest {
+  readonly type: 'shift-design';
+  readonly needs: readonly DesignNeed[];
+  readonly terms: ShiftDesignTerms;
+  readonly limits: StudyLimits;
+}
 
-/** What a study thread answers: its report, what is wrong with the data, or a fault of ours. */
+export type StudyRequest = TimeBandRequest | ShiftDesignRequest;
+
+/** What is wrong with the data, or with the time given. */
+export interface StudyRefusal {
+  readonly type: 'refused';
+  readonly personIds: readonly string[];
+  readonly message: string;
+}
+
+/** What answers a request, other than a fault of ours. */
+export type AnswerTo<Request extends StudyRequest> =
+  | StudyRefusal
+  | (Request extends ShiftDesignRequest
+      ? { readonly type: 'designed'; readonly design: ShiftDesign }
+      : { readonly type: 'reported'; readonly report: TimeBandReport });
+
+/** What a study thread answers: its result, a refusal, or a fault of ours. */
 export type StudyReply =
-  | { readonly type: 'reported'; readonly report: TimeBandReport }
-  | { readonly type: 'refused'; readonly personIds: readonly string[]; readonly message: string }
-  | { readonly type: 'failed'; readonly message: string };
+  AnswerTo<TimeBandRequest> | AnswerTo<ShiftDesignRequest> | { readonly type: 'failed'; readonly message: string };

@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
-import type { StudyReply, StudyRequest } from './study-messages';
+import type { AnswerTo, StudyReply, StudyRequest } from './study-messages';
 
 /** Formulating and checking come on top of the limit, which is the search's. */
 const GRACE_SECONDS = 60;
@@ -19,16 +19,16 @@ export class StudyThreadRunner {
   private before: Promise<unknown> = Promise.resolve();
 
   /** Rejects when the study itself breaks, never for a matter of the data. */
-  run(request: StudyRequest): Promise<Exclude<StudyReply, { type: 'failed' }>> {
+  run<Request extends StudyRequest>(request: Request): Promise<AnswerTo<Request>> {
     const after = this.before.then(() => runInThread(request));
     this.before = after.catch(() => undefined);
     return after;
   }
 }
 
-function runInThread(request: StudyRequest): Promise<Exclude<StudyReply, { type: 'failed' }>> {
+function runInThread<Request extends StudyRequest>(request: Request): Promise<AnswerTo<Request>> {
   const thread = new Worker(threadFile());
-  return new Promise<Exclude<StudyReply, { type: 'failed' }>>((resolve, reject) => {
+  return new Promise<AnswerTo<Request>>((resolve, reject) => {
     const limitSeconds = request.limits.timeLimitSeconds * 2 + GRACE_SECONDS;
     const finish = (outcome: () => void): void => {
       clearTimeout(timer);
@@ -42,7 +42,7 @@ function runInThread(request: StudyRequest): Promise<Exclude<StudyReply, { type:
     const timer = setTimeout(() => fail(new Error(`the study took more than ${limitSeconds} s`)), limitSeconds * 1000);
     thread.on('message', (reply: StudyReply) => {
       if (reply.type === 'failed') fail(new Error(reply.message));
-      else finish(() => resolve(reply));
+      else finish(() => resolve(reply as AnswerTo<Request>));
     });
     thread.on('error', fail);
     thread.on('exit', (code) => fail(new Error(`the study thread ended with code ${code}`)));

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import type { MilpSolver } from '../../planner/milp/milp-solver';
 import { createSolver } from '../../planner/milp/solvers/create-solver';
+import { designShifts, NoShiftsFoundError } from '../../planner/staffing/shift-design/design-shifts';
 import { NoLawfulTimetableError } from '../../planner/staffing/time-bands/band-groups';
 import { chooseBands } from '../../planner/staffing/time-bands/choose-bands';
 import type { StudyReply, StudyRequest } from './study-messages';
@@ -10,8 +11,9 @@ import { timeBandReport } from './time-bands/time-band-report';
 async function study(request: StudyRequest): Promise<StudyReply> {
   const solver = createSolver('highs', 1);
   try {
-    return { type: 'reported', report: await reportOf(request, solver) };
+    return await answerTo(request, solver);
   } catch (error) {
+    if (error instanceof NoShiftsFoundError) return { type: 'refused', personIds: [], message: error.message };
     if (error instanceof NoLawfulTimetableError)
       return { type: 'refused', personIds: error.personIds, message: error.message };
     return { type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -20,8 +22,16 @@ async function study(request: StudyRequest): Promise<StudyReply> {
   }
 }
 
-async function reportOf({ problem, maxBands, limits }: StudyRequest, solver: MilpSolver) {
-  return timeBandReport(problem, await chooseBands(problem, maxBands, solver, limits));
+async function answerTo(request: StudyRequest, solver: MilpSolver): Promise<StudyReply> {
+  if (request.type === 'shift-design') {
+    const { needs, terms, limits } = request;
+    return { type: 'designed', design: await designShifts(needs, terms, solver, limits) };
+  }
+  const { problem, maxBands, limits } = request;
+  return {
+    type: 'reported',
+    report: timeBandReport(problem, await chooseBands(problem, maxBands, solver, limits)),
+  };
 }
 
 parentPort?.on('message', (request: StudyRequest) => {

@@ -15,6 +15,11 @@ export class WrongDesignError extends Error {
   }
 }
 
+/** The time was too short for any shifts at all. */
+export class NoShiftsFoundError extends Error {
+  override readonly name = 'NoShiftsFoundError';
+}
+
 const ROUNDING = 1e-3;
 
 /**
@@ -23,7 +28,7 @@ const ROUNDING = 1e-3;
  * the lengths, there is none and everybody is missing.
  *
  * @throws WrongDesignError where the shifts do not pass the independent measure
- * @throws Error where nothing was found in time
+ * @throws NoShiftsFoundError where nothing was found in time
  */
 export async function designShifts(
   needs: readonly DesignNeed[],
@@ -34,7 +39,7 @@ export async function designShifts(
   const candidates = candidateShifts(needs, terms);
   const program = formulateDesign(needs, candidates, terms);
   const result = await solveByLevels(program.model, solver, limits);
-  if (result.values === null) throw new Error(result.message ?? `no shifts found: ${result.status}`);
+  if (result.values === null) throw new NoShiftsFoundError(result.message ?? `no shifts found: ${result.status}`);
   const { shifts, staff } = decode(candidates, program, result.values);
   const { breaches, score } = measureDesign(needs, shifts, staff, terms);
   const said = levelOf(result, 'service').value;
