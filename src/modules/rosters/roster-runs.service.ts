@@ -12,6 +12,7 @@ import type { CreateRosterRunDto } from './dto/create-roster-run.dto';
 import { RosterRunRunner } from './roster-run-runner';
 import { RosterRunEntity } from './roster-run.entity';
 import { RosterRunStore } from './roster-run.store';
+import { TrainedGroups } from './trained-groups.service';
 
 /** Runs as people see them: asked for, watched, stopped. Only the personnel office plans. */
 @Injectable()
@@ -20,6 +21,7 @@ export class RosterRunsService {
     private readonly dataSource: DataSource,
     private readonly organisation: OrganisationRecords,
     private readonly contingents: ContingentReadiness,
+    private readonly trainedGroups: TrainedGroups,
     private readonly runs: RosterRunStore,
     private readonly runner: RosterRunRunner,
     private readonly clock: Clock,
@@ -32,7 +34,7 @@ export class RosterRunsService {
 
   /**
    * Queues a run; one with this id that is there already stays as it is, so that asking again does nothing more.
-   * @throws DomainError `invalid` with one entry per unit, date or undecided contingent at fault
+   * @throws DomainError `invalid` with one entry per unit, date, undecided contingent or skill group at fault
    */
   async start(actor: Actor, request: CreateRosterRunDto, id: string = randomUUID()): Promise<RosterRunEntity> {
     requireRole(actor, 'hr_officer');
@@ -40,6 +42,7 @@ export class RosterRunsService {
     const { id: bodyId } = await this.organisation.bodyOfUnits(request.unitIds);
     const { from: fromOn, weeks, timeLimitSeconds, seed, provisional = false } = request;
     await this.contingents.requireDecided(request.unitIds, { fromOn, weeks }, provisional);
+    await this.trainedGroups.requireTrained(bodyId, request.unitIds);
     const asked = { createdBy: actor.userId, createdAt: this.clock.now() };
     const unitIds = [...request.unitIds].sort();
     await this.dataSource.manager

@@ -21,6 +21,7 @@ import { RosterRunsService } from './roster-runs.service';
 import { RosterStore } from './roster.store';
 import { RostersController } from './rosters.controller';
 import { RostersService } from './rosters.service';
+import { TrainedGroups } from './trained-groups.service';
 
 /** Runs, the rosters they make, and reading them. */
 @Module({
@@ -36,6 +37,7 @@ import { RostersService } from './rosters.service';
   controllers: [RosterRunsController, RostersController],
   providers: [
     RosterRunsService,
+    TrainedGroups,
     RosterRunStore,
     RosterRunRunner,
     RosterProblemAssembler,

@@ -92,6 +92,13 @@ export class StaffRecords {
     });
   }
 
+  /** Qualifications that somebody of these units has. */
+  async qualificationsHeld(unitIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const { manager } = this.dataSource;
+    const employees = await manager.find(EmployeeEntity, { where: { unitId: In([...unitIds]) } });
+    return new Set(employees.flatMap(({ qualificationIds }) => qualificationIds));
+  }
+
   /** Names by person id. The caller has checked that the reader may see these people. */
   async names(personIds: readonly string[], manager = this.dataSource.manager): Promise<PersonName[]> {
     const employees = await manager.find(EmployeeEntity, {

@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import { startReferenceDataApp } from '../../support/reference-data-app';
 import type { ReferenceDataApp } from '../../support/reference-data-app';
 
@@ -35,5 +36,34 @@ describe('skill needs over HTTP', () => {
     await app.http.delete(location).set({ Authorization: app.hr, 'If-Match': '"1"' }).expect(412);
     await app.http.delete(location).set({ Authorization: app.hr, 'If-Match': '"2"' }).expect(204);
     await app.http.get(location).set('Authorization', app.hr).expect(404);
+  });
+
+  it('that follow from services stop a run where nobody is trained for a group, and name it', async () => {
+    const run = () =>
+      app.http
+        .post('/v1/roster-runs')
+        .set('Authorization', app.hr)
+        .send({ unitIds: ['registry'], from: '2020-05-04', weeks: 1, timeLimitSeconds: 10 });
+    await app.app.get(DataSource).query(`UPDATE bodies SET derives_skill_needs = true WHERE id = 'milano'`);
+    const refused = await run().expect(422);
+    expect(refused.body).toMatchObject({ code: 'skill-groups-untrained', errors: [{ rule: 'trained' }] });
+    expect((refused.body as { errors: { detail: string }[] }).errors[0]?.detail).toContain('"identity"');
+    const anna = await app.http.get('/v1/employees/anna').set('Authorization', app.hr).expect(200);
+    const qualificationIds = [...(anna.body as { qualificationIds: string[] }).qualificationIds, 'identity'];
+    await app.app
+      .get(DataSource)
+      .query(`INSERT INTO qualifications (id, name) VALUES ('identity', 'identity') ON CONFLICT DO NOTHING`);
+    await app.http
+      .patch('/v1/employees/anna')
+      .set({
+        Authorization: app.hr,
+        'If-Match': anna.get('ETag') ?? '',
+        'Content-Type': 'application/merge-patch+json',
+      })
+      .send({ qualificationIds })
+      .expect(200);
+    const { body: started } = await run().expect(202);
+    const path = `/v1/roster-runs/${(started as { id: string }).id}`;
+    await app.http.delete(path).set('Authorization', app.hr).expect(202);
   });
 });
