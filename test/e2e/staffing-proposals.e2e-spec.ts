@@ -83,12 +83,16 @@ describe('The personnel office of Milan asks how many people to have on site, an
   it('proposes something else once more is asked for, as far as the places go', async () => {
     const data = server.app.get(DataSource);
     await data.query(`UPDATE demand_requirements SET target_count = target_count + 1 WHERE site_id = 'proto'`);
-    await data.query(`UPDATE demand_requirements SET target_count = target_count + 9 WHERE site_id = 'oglio'`);
+    await data.query(`UPDATE demand_requirements SET target_count = target_count + 9 WHERE site_id = 'larga'`);
     await data.query(`UPDATE sites SET places_count = 3 WHERE id = 'proto'`);
     const rows = await rowsOf(await proposed({ from: '2020-05-18', unitIds: ['protocollo', 'anagrafe'] }));
     expect(rows.find(({ siteId }) => siteId === 'proto')).toMatchObject({ targetCount: 3, reason: 'demand' });
-    expect(rows.find(({ siteId }) => siteId === 'oglio')).toMatchObject({ targetCount: 4, reason: 'cap', maxCount: 4 });
-    expect(rows.find(({ siteId }) => siteId === 'larga')).toMatchObject({ targetCount: 17 });
+    expect(rows.find(({ siteId }) => siteId === 'larga')).toMatchObject({
+      targetCount: 17,
+      reason: 'cap',
+      maxCount: 17,
+    });
+    expect(rows.find(({ siteId }) => siteId === 'oglio')).toMatchObject({ targetCount: 4, reason: 'demand' });
   });
 
   it('refuses a day that is no Monday, units of others, and whoever is not of the personnel office', async () => {
