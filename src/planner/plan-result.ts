@@ -21,7 +21,7 @@ export interface ExcludedPeople {
 
 /** A need that no roster can meet with these people, found before any search. */
 export interface PlanWarning {
-  /** The rule whose need it is: `demand-cover`, `presence-contingent` or `contract-hours`. */
+  /** The rule whose need it is: `demand-cover`, `presence-contingent`, `phase-rule` or `contract-hours`. */
   readonly rule: string;
   readonly site: string | null;
   /** Null where it is not about one activity. */

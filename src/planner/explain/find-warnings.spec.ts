@@ -51,6 +51,24 @@ describe('findWarnings', () => {
     expect((only!.endAtMinute! - only!.startAtMinute!) / 60).toBe(2);
   });
 
+  it('says where the phase asks for more people at a site than can be there', () => {
+    const asking = (minCount: number): ProblemSketch => ({
+      ...mixed,
+      demand: [],
+      phases: [
+        {
+          days: 'Tue',
+          presenceBounds: [{ siteId: 'larga', minCount, maxCount: null, minRatio: null, maxRatio: null }],
+        },
+      ],
+    });
+    const ofPhase = (minCount: number) => warnings(asking(minCount)).filter(({ rule }) => rule === 'phase-rule');
+    expect(ofPhase(3)).toEqual([]);
+    expect(ofPhase(4)).toEqual([
+      expect.objectContaining({ site: 'larga', on: '2026-12-01', needed: 4, possible: 3, people: [] }),
+    ]);
+  });
+
   it('names the floor where that is out of reach', () => {
     const [only] = warnings({
       people: [oneDay('rossi')],

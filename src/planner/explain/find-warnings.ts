@@ -1,5 +1,6 @@
 import type { Shortage } from '../problem/finding';
 import type { PlanWarning } from '../plan-result';
+import { presenceHeadsOf } from '../problem/presence-heads';
 import { indexOf } from '../problem/problem-index';
 import type { Demand, Duty, RosterProblem } from '../problem/roster-problem';
 import { push } from '../problem/roster-view';
@@ -25,6 +26,7 @@ export function findWarnings(problem: RosterProblem, shortages?: readonly Shorta
   return [
     ...[...groups.values()].flatMap((demands) => coverWarnings(problem, attendance, demands)),
     ...contingentWarnings(problem, attendance),
+    ...presenceWarnings(problem, attendance),
     ...(shortages ? [] : unreachableHours(problem)),
   ];
 }
@@ -86,4 +88,23 @@ function contingentWarnings(problem: RosterProblem, attendance: Attendance): Pla
       },
     ];
   });
+}
+
+/** Heads the phase asks for at a site; shares of the staff follow the staff that is there. */
+function presenceWarnings(problem: RosterProblem, attendance: Attendance): PlanWarning[] {
+  return problem.phaseDays.flatMap((phase) =>
+    presenceHeadsOf(problem, phase).flatMap(({ siteId, ofRemotable, minCount }): PlanWarning[] => {
+      if (siteId === null || ofRemotable) return [];
+      const { on, unitId } = phase;
+      const duties = indexOf(problem).dutiesOn(on);
+      const attending = attendance.at({ on, siteId, activityId: null, duties, unitId }, minCount);
+      if (attending.possible >= minCount) return [];
+      return [
+        {
+          ...{ rule: 'phase-rule', site: siteId, activity: null, on, startAtMinute: null, endAtMinute: null },
+          ...{ needed: minCount, below: null, people: [], ...attending },
+        },
+      ];
+    }),
+  );
 }
