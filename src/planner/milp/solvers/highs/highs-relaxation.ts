@@ -14,6 +14,8 @@ export interface TightRelaxation {
   readonly cuts: readonly Cut[];
   /** What it costs at the least; null where it has not been solved. */
   readonly bound: number | null;
+  /** Its optimum, fractions and all; null where it has not been solved. */
+  readonly values: Float64Array | null;
 }
 
 /** Cuts that tighten a program before HiGHS searches it, found on its relaxation. */
@@ -22,6 +24,7 @@ export function tightRelaxation(highs: Highs, problem: SingleObjectiveMilp, limi
   const { columnCount } = problem.model;
   const instance = highs.createModel();
   let bound: number | null = null;
+  let values: Float64Array | null = null;
   try {
     const cuts = countCuts(problem, () => {
       instance.passModel(highsModelData(problem));
@@ -35,7 +38,8 @@ export function tightRelaxation(highs: Highs, problem: SingleObjectiveMilp, limi
           instance.run(limits.callbacks);
           if (instance.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
           bound = instance.getObjectiveValue();
-          return instance.getSolution().colValue;
+          values = instance.getSolution().colValue;
+          return values;
         },
         add: (cuts) => {
           const { lower, upper, starts, indices, values } = cutRows(cuts);
@@ -54,7 +58,7 @@ export function tightRelaxation(highs: Highs, problem: SingleObjectiveMilp, limi
         },
       };
     });
-    return { cuts, bound };
+    return { cuts, bound, values };
   } finally {
     instance.dispose();
   }

@@ -7,9 +7,11 @@
 import { setFlagsFromString } from 'node:v8';
 import { parentPort } from 'node:worker_threads';
 import loadHighs, { type Highs, type HighsCallbackMap } from 'highs';
+import { dot } from '../../milp-model';
 import type { HighsReply, SolveMessage } from './highs-messages';
 import { highsModelData, integralityOf } from './highs-model-data';
-import { tightRelaxation } from './highs-relaxation';
+import { tightRelaxation, type TightRelaxation } from './highs-relaxation';
+import { restrictedSolution } from './highs-restriction';
 
 /**
  * Executed code (in V8's unit, roughly bytes) before a function of HiGHS is compiled anew with optimisation. With V8's
@@ -25,6 +27,9 @@ const ready: Promise<Highs> = loadHighs();
 const PROGRESS_INTERVAL_MS = 100;
 /** What cuts may take of a solve's time. */
 const TIGHTENING_SHARE = 0.3;
+/** What the search for a first roster of a large program may take of the time left after that. */
+const RESTRICTION_SHARE = 0.5;
+const UNSOLVED: TightRelaxation = { cuts: [], bound: null, values: null };
 
 /** Messages of WebAssembly aborts carry the whole minified source: keep the first line, shortened. */
 const shortMessage = (error: unknown): string => String(error instanceof Error ? error.message : error).slice(0, 300);
@@ -59,26 +64,39 @@ function solve(highs: Highs, message: SolveMessage): void {
   const stop: Stop = { isOverMemory: false };
   const callbacks = callbacksOf(highs, message, stop);
   const relaxationLimits = { timeLimitSeconds: TIGHTENING_SHARE * timeLimitSeconds, callbacks };
-  const { cuts, bound } = isMip ? tightRelaxation(highs, problem, relaxationLimits) : { cuts: [], bound: null };
+  const relaxation = isMip ? tightRelaxation(highs, problem, relaxationLimits) : UNSOLVED;
+  const { cuts, bound } = relaxation;
   if (message.boundOnly) {
     const known = bound === null ? {} : { bound };
     send({ id, type: 'done', status: 'no-solution-in-time', ...known, memoryMegabytes: memoryMegabytes() });
     return;
   }
-  const secondsLeft = Math.max(0, timeLimitSeconds - (performance.now() - startedAt) / 1000);
+  const secondsLeft = (): number => Math.max(0, timeLimitSeconds - (performance.now() - startedAt) / 1000);
+  if (bound !== null) send({ id, type: 'progress', bound });
+  const restricted = restrictedSolution(highs, problem, relaxation, {
+    ...{ seed, absoluteGap, callbacks },
+    timeLimitSeconds: RESTRICTION_SHARE * secondsLeft(),
+  });
+  if (restricted && bound !== null && dot(problem.costs, restricted) - bound <= absoluteGap) {
+    const objective = dot(problem.costs, restricted);
+    const found = { values: restricted, objective, bound };
+    send({ id, type: 'done', status: 'optimal', ...found, memoryMegabytes: memoryMegabytes() });
+    return;
+  }
+  const known = restricted ?? start;
   highs.withModel(
     { ...highsModelData(problem, cuts), ...(isMip ? { integrality: integralityOf(model) } : {}) },
     (instance) => {
       instance.options.set({
         output_flag: true,
         log_to_console: false,
-        time_limit: secondsLeft,
+        time_limit: secondsLeft(),
         random_seed: seed,
         mip_rel_gap: 0,
         mip_abs_gap: absoluteGap,
         ...(nodeLimit === null ? {} : { mip_max_nodes: nodeLimit }),
       });
-      if (start) instance.setSolution({ colValue: start });
+      if (known) instance.setSolution({ colValue: known });
       instance.run(callbacks);
 
       const { modelStatus } = highs.constants;

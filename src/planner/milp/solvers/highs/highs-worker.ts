@@ -84,11 +84,11 @@ export class HighsWorker {
           incumbent = { values: reply.values, objective: reply.objective };
           limits.onProgress?.({ best: reply.objective, bound });
         } else if (reply.type === 'progress') {
-          if (reply.bound !== undefined && Number.isFinite(reply.bound)) bound = reply.bound;
+          if (reply.bound !== undefined && Number.isFinite(reply.bound)) bound = higher(bound, reply.bound);
           limits.onProgress?.({ best: incumbent?.objective ?? null, bound });
         } else {
           if (reply.memoryMegabytes > this.memory.recycleAboveMegabytes) this.recycle(thread);
-          bound = reply.bound ?? bound;
+          bound = reply.bound === undefined ? bound : higher(bound, reply.bound);
           if (reply.status === 'cancelled' || reply.status === 'no-solution-in-time') {
             finishWithIncumbent(reply.status);
             return;
@@ -151,6 +151,9 @@ interface Incumbent {
   readonly values: Float64Array;
   readonly objective: number;
 }
+
+/** A search may say less at first than its relaxation has proved already. */
+const higher = (known: number | null, bound: number): number => Math.max(known ?? bound, bound);
 
 /** A start that holds is a solution from the first moment, though HiGHS says so only after its first relaxation. */
 function incumbentOf(problem: SingleObjectiveMilp): Incumbent | null {
