@@ -1,5 +1,4 @@
 import type { Highs, HighsCallbackMap } from 'highs';
-import { SeededRandom } from '../../../search/seeded-random';
 import { dot, type SingleObjectiveMilp } from '../../milp-model';
 import { highsModelData, integralityOf } from './highs-model-data';
 import type { TightRelaxation } from './highs-relaxation';
@@ -15,6 +14,8 @@ const MOST_NODES = 200;
 /** Shares of what is decided that stay so, tried in turn. */
 const KEPT_SHARES = [1, 0.85, 0.7] as const;
 
+const GOLDEN = (Math.sqrt(5) - 1) / 2;
+
 /** Values this close to 1 are decided. */
 const ROUNDING = 1e-6;
 
@@ -28,7 +29,7 @@ export interface RestrictionLimits {
 /**
  * A first solution of a large program: what its tightened relaxation decides already stays so, the rest is searched
  * ("relaxation enforced neighbourhood", Berthold 2014). While it does not meet the relaxation's bound, ever more of what was
- * decided is set free again, at random. Null where no restriction has a solution, or none in time.
+ * decided is set free again, evenly spread. Null where no restriction has a solution, or none in time.
  */
 export function restrictedSolution(
   highs: Highs,
@@ -40,12 +41,11 @@ export function restrictedSolution(
   const endsAt = performance.now() + limits.timeLimitSeconds * 1000;
   const wholeCount = problem.model.integer.reduce((sum, flag) => sum + flag, 0);
   if (!values || bound === null || wholeCount < LEAST_COLUMNS) return null;
-  const random = new SeededRandom(limits.seed);
   let best: Float64Array | null = null;
   for (const share of KEPT_SHARES) {
     const timeLimitSeconds = (endsAt - performance.now()) / 1000;
     if (timeLimitSeconds <= 0) break;
-    const kept = values.map((value) => (random.chance(share) ? value : 0));
+    const kept = values.map((value, column) => (evenly(column + limits.seed) < share ? value : 0));
     best = searched(
       highs,
       { ...problem, start: best },
@@ -88,6 +88,9 @@ function searched(
     return isBetter ? instance.getSolution().colValue : start;
   });
 }
+
+/** Whole numbers one after the other, spread evenly from 0 to 1 (Weyl 1916, by the golden ratio). */
+const evenly = (index: number): number => (index * GOLDEN) % 1;
 
 const isDecided = (model: SingleObjectiveMilp['model'], values: Float64Array, column: number): boolean =>
   model.integer[column] === 1 && model.columnUpper[column] === 1 && values[column]! > 1 - ROUNDING;
