@@ -52,7 +52,12 @@ describe('A planned week of the desk', () => {
   }
 
   it('says of an unmet need why, and what would mend it', async () => {
-    const { status, stdout } = await runTurnario('explain', SEGRATE, handFile, '--shortages', '--format', 'json');
+    const short = join(folder.path, 'short-of-two');
+    await fs.cp(SEGRATE, short, { recursive: true });
+    await fs.appendFile(join(short, 'absences.csv'), `op-01,${DAY},${DAY},ferie\nop-02,${DAY},${DAY},ferie\n`);
+    const week = join(folder.path, 'short-week.json');
+    await fs.writeFile(week, JSON.stringify(await planJson(short)));
+    const { status, stdout } = await runTurnario('explain', short, week, '--shortages', '--format', 'json');
     expect(status).toBe(0);
     const { shortages, notExamined } = JSON.parse(stdout) as {
       shortages: readonly { need: { on: string }; missing: number; relaxations: readonly { kind: string }[] }[];
@@ -62,6 +67,13 @@ describe('A planned week of the desk', () => {
     expect(shortages[0]).toMatchObject({ need: { on: DAY } });
     expect(shortages[0]!.missing).toBeGreaterThan(0);
     expect(shortages[0]!.relaxations.map(({ kind }) => kind)).toContain('smaller-demand');
+  });
+
+  it('says of a need that other duties would meet that nothing has to change', async () => {
+    const { status, stdout } = await runTurnario('explain', SEGRATE, handFile, '--shortages', '--format', 'json');
+    expect(status).toBe(0);
+    const { shortages } = JSON.parse(stdout) as { shortages: readonly object[] };
+    expect(shortages).toMatchObject([{ need: { on: DAY }, missingWithout: 0, relaxations: [] }]);
   });
 
   it('is explained: the alternatives of an operator, and that the plan is the best of them', async () => {
@@ -84,7 +96,8 @@ describe('A planned week of the desk', () => {
     const whole = Object.keys(score.rules)
       .map((rule) => ({ rule, points: score.rules[rule]! - plan.score.rules[rule]! }))
       .filter(({ points }) => points !== 0);
-    expect(rules.map(({ rule, points }) => ({ rule, points }))).toEqual(whole);
+    const dearestFirst = whole.toSorted((one, other) => other.points - one.points);
+    expect(rules.map(({ rule, points }) => ({ rule, points }))).toEqual(dearestFirst);
   });
 
   it('ranks who could take over, nobody with a breach before somebody without', async () => {

@@ -27,7 +27,7 @@ export const proposeDefinition: CommandDefinition = {
   ],
   examples: [
     'turnario propose examples/milano-phase2',
-    'turnario propose examples/milano-phase2 --from 2020-06-01 --weeks 8 --format csv --out contingents.csv',
+    'turnario propose examples/milano-phase2 --weeks 8 --format csv --out contingents.csv',
   ],
   exitStatuses: [[EXIT_STATUS.done, 'the proposal was printed'], UNUSABLE_INPUT, INTERNAL_ERROR],
   load: async () => (await import('../commands/propose.js')).runPropose,

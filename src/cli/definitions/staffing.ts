@@ -4,7 +4,7 @@ import { formatOption, HELP, INTERNAL_ERROR, OUT, UNUSABLE_INPUT } from './commo
 
 export const staffingDefinition: CommandDefinition = {
   name: 'staffing',
-  summary: 'what timetables ask for: desks, people, waits, hours lost, costs; one beside the other',
+  summary: 'what timetables ask for: desks, people, waits, hours lost, costs; side by side',
   description: [
     'Studies an ordinary week of each folder or scenario file: desks by half hour (stated, or by Erlang C from the visits), the fewest duties that cover them, people with shrinkage, the predicted wait, hours lost in set-up, closing and overlap, the shift rotation test, and what drives the costs. Further ones are compared with the first.',
     'People come as numbers: nobody is planned. Holidays are left aside.',

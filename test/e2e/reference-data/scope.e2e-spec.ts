@@ -112,6 +112,7 @@ describe('who sees what of the reference data', () => {
       commute: CANARY.commute,
       publicTransport: true,
       remotePriority: 0.625,
+      remotePriorityClass: 0,
     });
     const absences = await http.get('/v1/employees/anna/absences').set('Authorization', hr).expect(200);
     expect((absences.body as { items: unknown[] }).items).toEqual([expect.objectContaining({ reason: CANARY.reason })]);
