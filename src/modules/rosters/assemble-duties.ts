@@ -101,7 +101,11 @@ function halfHours(
 }
 
 /** Minutes of the day at which a break may start, in steps of half an hour; none without a break. */
-export function breakStarts({ breakMinutes, breakFromMinuteOfDay, breakToMinuteOfDay }: ShiftTemplateData): readonly number[] {
+export function breakStarts({
+  breakMinutes,
+  breakFromMinuteOfDay,
+  breakToMinuteOfDay,
+}: ShiftTemplateData): readonly number[] {
   if (breakMinutes === 0 || breakFromMinuteOfDay === null) return [];
   const last = breakToMinuteOfDay ?? breakFromMinuteOfDay;
   const count = Math.floor((last - breakFromMinuteOfDay) / STEP_MINUTES) + 1;
