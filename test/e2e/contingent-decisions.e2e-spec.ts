@@ -101,6 +101,11 @@ describe('a presence contingent and its decision', () => {
     });
     expect(undecided.body.errors).toMatchObject([{ pointer: '/unitIds', rule: 'proposed' }]);
 
+    const listed = async (token: string): Promise<string[]> =>
+      ((await get('/v1/presence-contingents', token)).body.items as { id: string }[]).map((item) => item.id);
+    expect(await listed(head)).toContain(id);
+    expect(await listed(headOfSport)).not.toContain(id);
+
     const amendment = { decision: 'amended', minCount: 3, maxCount: 3, targetCount: 3, reason: 'one desk is closed' };
     for (const [token, status] of [
       [headOfSport, 404],
