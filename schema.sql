@@ -293,6 +293,22 @@ CREATE TABLE opening_hours (
   CONSTRAINT ck_opening_hours_window CHECK (((opens_minute_of_day >= 0) AND (closes_minute_of_day > opens_minute_of_day) AND (closes_minute_of_day <= 1440)))
 );
 
+CREATE TABLE outbox_events (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  kind text NOT NULL,
+  resource_type text NOT NULL,
+  resource_id text NOT NULL,
+  resource_version integer NOT NULL,
+  recipient text NOT NULL,
+  facts jsonb NOT NULL,
+  at timestamp with time zone NOT NULL,
+  spread_at timestamp with time zone,
+  CONSTRAINT pk_outbox_events PRIMARY KEY (id),
+  CONSTRAINT uq_outbox_events_recipient UNIQUE (kind, resource_id, resource_version, recipient),
+  CONSTRAINT ck_outbox_events_recipient CHECK (((recipient = 'webhooks'::text) OR (recipient ~ '^(person|heads|user):.+$'::text)))
+);
+CREATE INDEX ix_outbox_events_waiting ON outbox_events USING btree (at, id) WHERE (spread_at IS NULL);
+
 CREATE TABLE phase_lines (
   phase_id text NOT NULL,
   scope text NOT NULL,

@@ -11,6 +11,7 @@ import { ContingentDecisionsModule } from './modules/contingents/contingent-deci
 import { ContingentsModule } from './modules/contingents/contingents.module';
 import { DemandModule } from './modules/demand/demand.module';
 import { HoursModule } from './modules/hours/hours.module';
+import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OrganisationModule } from './modules/organisation/organisation.module';
 import { PhasesModule } from './modules/phases/phases.module';
 import { StaffingModule } from './modules/staffing/staffing.module';
@@ -33,6 +34,7 @@ import { ENTITIES, MIGRATIONS } from './schema';
     ContingentDecisionsModule,
     DemandModule,
     HoursModule,
+    NotificationsModule,
     OrganisationModule,
     PhasesModule,
     StaffModule,

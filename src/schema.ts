@@ -7,6 +7,8 @@ import { CreateStaffingProposals1764000004500 } from '../migrations/176400000450
 import { DecideContingents1764000004700 } from '../migrations/1764000004700-DecideContingents';
 import { CreateStaffingStudies1764000004410 } from '../migrations/1764000004410-CreateStaffingStudies';
 import { AddServiceHoursAndHolidayCalendars1764000004400 } from '../migrations/1764000004400-AddServiceHoursAndHolidayCalendars';
+import { CreateOutbox1764000005700 } from '../migrations/1764000005700-CreateOutbox';
+import { OutboxEventEntity } from './modules/notifications/outbox-event.entity';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
 import { UserEntity } from './modules/identity/user.entity';
@@ -116,6 +118,8 @@ export const ENTITIES = [
   PresenceContingentEntity,
   // audit
   AuditEntryEntity,
+  // notifications
+  OutboxEventEntity,
   // staffing
   TimetableStudyEntity,
   StaffingStudyEntity,
@@ -147,4 +151,5 @@ export const MIGRATIONS = [
   CreateTimeBandTables1764000004600,
   DecideContingents1764000004700,
   CreateSupplyTables1764000004210,
+  CreateOutbox1764000005700,
 ];

@@ -10,6 +10,7 @@ import { DomainError } from '../../platform/errors/domain-error';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
+import { Outbox } from '../notifications/outbox.service';
 import { contingentStep } from './contingent-steps';
 import type { CreatePresenceContingentDto } from './presence-contingent.dto';
 import { PresenceContingentEntity } from './presence-contingent.entity';
@@ -31,6 +32,7 @@ export type ProposedContingent = CreatePresenceContingentDto & { readonly id?: s
 export class ContingentProposals {
   constructor(
     private readonly clock: Clock,
+    private readonly outbox: Outbox,
     private readonly trail: AuditTrail,
   ) {}
 
@@ -70,8 +72,19 @@ export class ContingentProposals {
       (await manager.findBy(PresenceContingentEntity, { id: In(ids) })).map((row) => [row.id, row]),
     );
     const rows = ids.map((id) => stored.get(id)!);
+    await this.tellHeads(manager, rows);
     await this.trail.append(manager, ...rows.map((row) => contingentStep(actor, 'proposed', null, row)));
     return rows;
+  }
+
+  /** One notice for each unit, however many contingents it is to decide. */
+  private async tellHeads(manager: EntityManager, rows: readonly PresenceContingentEntity[]): Promise<void> {
+    const events = [...new Set(rows.map(({ unitId }) => unitId))].map((unitId) => {
+      const [first, ...others] = rows.filter((row) => row.unitId === unitId);
+      const { id: contingentId, version } = first!;
+      return { kind: 'contingent.proposed' as const, contingentId, version, unitId, count: 1 + others.length };
+    });
+    await this.outbox.add(manager, ...events);
   }
 }
 

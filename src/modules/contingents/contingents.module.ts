@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module';
 import { IdentityModule } from '../identity/identity.module';
+import { NotificationsModule } from '../notifications/notifications.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { ContingentExpiry } from './contingent-expiry.service';
 import { ContingentProposals } from './contingent-proposals.service';
@@ -11,7 +12,7 @@ import { PresenceContingentsService } from './presence-contingents.service';
 
 /** How many people of a unit are at a site: as proposed, and as rosters keep to it. Deciding is beside it. */
 @Module({
-  imports: [OrganisationModule, AuditModule, IdentityModule],
+  imports: [OrganisationModule, AuditModule, IdentityModule, NotificationsModule],
   controllers: [PresenceContingentsController],
   providers: [
     PresenceContingentsService,

@@ -1,0 +1,97 @@
+import type { WorkMode } from '../../planner/problem/assignment';
+
+/** A duty as its notice tells it: when, and where or in agile work. */
+export interface NoticedDuty {
+  readonly startAt: Date;
+  readonly endAt: Date;
+  readonly mode: WorkMode;
+  /** Null for agile work. */
+  readonly siteId: string | null;
+}
+
+/** What a person's day was in the published roster of before, and what it is now; null: no duty. */
+export interface DayChange {
+  readonly on: string;
+  readonly before: NoticedDuty | null;
+  readonly after: NoticedDuty | null;
+}
+
+/** A version of a roster holds from now on; only people whose days changed are written to. */
+interface RosterPublished {
+  readonly kind: 'roster.published';
+  readonly rosterId: string;
+  readonly version: number;
+  /** IANA zone in which the days are told. */
+  readonly timeZone: string;
+  readonly perPerson: readonly { readonly personId: string; readonly changed: readonly DayChange[] }[];
+}
+
+/** A roster waits for the sign-off of the heads of these units. */
+interface RosterSubmitted {
+  readonly kind: 'roster.submitted';
+  readonly rosterId: string;
+  readonly version: number;
+  readonly unitIds: readonly string[];
+}
+
+/** A head declined a roster; the user who submitted it is told. */
+interface RosterDeclined {
+  readonly kind: 'roster.declined';
+  readonly rosterId: string;
+  readonly version: number;
+  readonly submittedBy: string;
+}
+
+/** Contingents of one unit wait for its head, proposed together; told once, under the first of them. */
+interface ContingentProposed {
+  readonly kind: 'contingent.proposed';
+  readonly contingentId: string;
+  readonly version: number;
+  readonly unitId: string;
+  readonly count: number;
+}
+
+/** What happened in the transaction that writes it down. Reasons, names and anybody else's data have no place in it. */
+export type DomainEvent = RosterPublished | RosterSubmitted | RosterDeclined | ContingentProposed;
+
+/** Facts of an event that its reader is told; ids, days and duties alone. */
+export type NoticeFacts = object;
+
+/** An event as it is kept: one row for each person or group to tell, and one for webhooks. */
+export interface Notice {
+  /** `person:<id>`, `heads:<unit id>`, `user:<id>`, or `webhooks`. */
+  readonly recipient: string;
+  readonly facts: NoticeFacts;
+}
+
+/** The resource an event is about, and the version that it tells. */
+export interface EventSubject {
+  readonly type: string;
+  readonly id: string;
+  readonly version: number;
+}
+
+export function subjectOf(event: DomainEvent): EventSubject {
+  const { version } = event;
+  if (event.kind === 'contingent.proposed') return { type: 'presence-contingents', id: event.contingentId, version };
+  return { type: 'rosters', id: event.rosterId, version };
+}
+
+/** Whom an event concerns, and what each is told. Webhooks are told ids alone. */
+export function noticesOf(event: DomainEvent): Notice[] {
+  switch (event.kind) {
+    case 'roster.published':
+      return event.perPerson
+        .filter(({ changed }) => changed.length > 0)
+        .map(({ personId, changed }) => ({
+          recipient: `person:${personId}`,
+          facts: { timeZone: event.timeZone, changed },
+        }));
+    case 'roster.submitted':
+      return event.unitIds.map((unitId) => ({ recipient: `heads:${unitId}`, facts: {} }));
+    case 'roster.declined':
+      return [{ recipient: `user:${event.submittedBy}`, facts: {} }];
+    case 'contingent.proposed':
+      return [{ recipient: `heads:${event.unitId}`, facts: { count: event.count } }];
+  }
+}
