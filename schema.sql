@@ -447,6 +447,7 @@ CREATE TABLE roster_assignments (
   paid_minutes smallint NOT NULL,
   break_start_at timestamp with time zone,
   break_minutes smallint DEFAULT 0 NOT NULL,
+  reasons jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT pk_roster_assignments PRIMARY KEY (roster_id, person_id, on_date),
   CONSTRAINT fk_roster_assignments_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
   CONSTRAINT ck_roster_assignments_mode CHECK ((mode = ANY (ARRAY['on-site'::text, 'agile'::text]))),

@@ -9,6 +9,7 @@ import { CreateStaffingStudies1764000004410 } from '../migrations/1764000004410-
 import { AddServiceHoursAndHolidayCalendars1764000004400 } from '../migrations/1764000004400-AddServiceHoursAndHolidayCalendars';
 import { CreateOutbox1764000005700 } from '../migrations/1764000005700-CreateOutbox';
 import { OutboxEventEntity } from './modules/notifications/outbox-event.entity';
+import { KeepReasonsOfAssignments1764000005200 } from '../migrations/1764000005200-KeepReasonsOfAssignments';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
 import { UserEntity } from './modules/identity/user.entity';
@@ -152,4 +153,5 @@ export const MIGRATIONS = [
   DecideContingents1764000004700,
   CreateSupplyTables1764000004210,
   CreateOutbox1764000005700,
+  KeepReasonsOfAssignments1764000005200,
 ];

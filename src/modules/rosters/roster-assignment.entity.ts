@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
+import type { AssignmentReason } from '../../planner/explain/assignment-reason';
 import type { WorkMode } from '../../planner/problem/assignment';
 import { RosterEntity } from './roster.entity';
 
@@ -55,4 +56,8 @@ export class RosterAssignmentEntity {
 
   @Column('smallint', { name: 'break_minutes', default: 0 })
   breakMinutes: number;
+
+  /** Why the person works so, for that person alone. Not selected unless a query asks for it by name. */
+  @Column('jsonb', { default: [], select: false })
+  reasons?: readonly AssignmentReason[];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { RosterCheck } from '../../planner/check-roster';
+import { assignmentReasons } from '../../planner/explain/assignment-reasons';
 import type { Finding, PricedLevel, Score } from '../../planner/problem/finding';
 import { PRICED_LEVELS } from '../../planner/problem/finding';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
@@ -68,10 +69,12 @@ export class RosterStore {
       seconds: result.seconds,
       madeAt: this.clock.now(),
     });
+    const reasonsOf = assignmentReasons(problem, result.assignments);
     const assignments = result.assignments.map((assignment) => ({
       ...columnsOfAssignment(assignment),
       rosterId,
       unitId: unitOf.get(assignment.personId) ?? '',
+      reasons: reasonsOf(assignment),
     }));
     for (const rows of chunks(assignments)) await manager.insert(RosterAssignmentEntity, rows);
     const unitOfContingent = new Map(problem.contingents.map(({ id = '', unitId }) => [id, unitId]));

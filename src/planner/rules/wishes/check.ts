@@ -12,7 +12,7 @@ export const check: RuleCheck<object> = (roster, { points }) => {
     .filter(({ on, personId }) => days.has(on) && people.has(personId))
     .flatMap((wish) => {
       const duty = roster.of(wish.personId).find(({ on }) => on === wish.on);
-      if (isGranted(wish, duty, roster.problem)) return [];
+      if (isGrantedWish(wish, duty, roster.problem)) return [];
       const detail = `${wish.personId} wished "${wish.kind}" for ${wish.on} (${wish.importance}) and ${duty ? 'works otherwise' : 'is free'}`;
       return [
         pricedFinding(wishes, 'wishes', {
@@ -27,8 +27,8 @@ export const check: RuleCheck<object> = (roster, { points }) => {
     });
 };
 
-/** A wish for a mode or a band says nothing about a free day. */
-function isGranted({ kind, dutyId }: Wish, duty: Assignment | undefined, problem: RosterProblem): boolean {
+/** Whether what somebody does on a day is what the person wished. A wish for a mode or a band says nothing about a free day. */
+export function isGrantedWish({ kind, dutyId }: Wish, duty: Assignment | undefined, problem: RosterProblem): boolean {
   if (kind === 'work') return duty !== undefined;
   if (kind === 'wanted-duty') return duty?.dutyId === dutyId;
   if (!duty) return true;
