@@ -753,6 +753,23 @@ CREATE TABLE units (
 );
 CREATE INDEX ix_units_directorate ON units USING btree (directorate_id);
 
+CREATE TABLE user_directorates (
+  user_id uuid NOT NULL,
+  directorate_id text NOT NULL,
+  CONSTRAINT pk_user_directorates PRIMARY KEY (user_id, directorate_id),
+  CONSTRAINT fk_user_directorates_user FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+CREATE TABLE user_identities (
+  issuer text NOT NULL,
+  subject text NOT NULL,
+  user_id uuid NOT NULL,
+  CONSTRAINT pk_user_identities PRIMARY KEY (issuer, subject),
+  CONSTRAINT fk_user_identities_user FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT ck_user_identities_length CHECK (((length(issuer) <= 500) AND ((length(subject) >= 1) AND (length(subject) <= 255))))
+);
+CREATE INDEX ix_user_identities_user ON user_identities USING btree (user_id);
+
 CREATE TABLE user_units (
   user_id uuid NOT NULL,
   unit_id text NOT NULL,
@@ -763,15 +780,17 @@ CREATE TABLE user_units (
 CREATE TABLE users (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   username text NOT NULL,
-  password_hash text NOT NULL,
+  password_hash text,
   role text NOT NULL,
   person_id text,
   disabled boolean DEFAULT false NOT NULL,
   demo boolean DEFAULT false NOT NULL,
   created_at timestamp with time zone DEFAULT now() NOT NULL,
+  body_id text,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT pk_users PRIMARY KEY (id),
   CONSTRAINT uq_users_username UNIQUE (username),
-  CONSTRAINT ck_users_role CHECK ((role = ANY (ARRAY['hr_officer'::text, 'unit_head'::text, 'employee'::text]))),
+  CONSTRAINT ck_users_role CHECK ((role = ANY (ARRAY['hr_officer'::text, 'unit_head'::text, 'employee'::text, 'auditor'::text, 'administrator'::text]))),
   CONSTRAINT ck_users_username_lower_case CHECK ((username = lower(username)))
 );
 

@@ -10,9 +10,12 @@ import { AddServiceHoursAndHolidayCalendars1764000004400 } from '../migrations/1
 import { CreateOutbox1764000005700 } from '../migrations/1764000005700-CreateOutbox';
 import { OutboxEventEntity } from './modules/notifications/outbox-event.entity';
 import { KeepReasonsOfAssignments1764000005200 } from '../migrations/1764000005200-KeepReasonsOfAssignments';
+import { WidenIdentity1764000005400 } from '../migrations/1764000005400-WidenIdentity';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
 import { UserEntity } from './modules/identity/user.entity';
+import { UserDirectorateEntity } from './modules/identity/user-directorate.entity';
+import { UserIdentityEntity } from './modules/identity/user-identity.entity';
 import { UserUnitEntity } from './modules/identity/user-unit.entity';
 import { CreatePlanningTables1764000001000 } from '../migrations/1764000001000-CreatePlanningTables';
 import { CreateStaffTables1764000001100 } from '../migrations/1764000001100-CreateStaffTables';
@@ -75,6 +78,8 @@ export const ENTITIES = [
   // identity
   UserEntity,
   UserUnitEntity,
+  UserDirectorateEntity,
+  UserIdentityEntity,
   // organisation
   BodyEntity,
   DirectorateEntity,
@@ -151,6 +156,7 @@ export const MIGRATIONS = [
   CreateStaffingProposals1764000004500,
   CreateTimeBandTables1764000004600,
   DecideContingents1764000004700,
+  WidenIdentity1764000005400,
   CreateSupplyTables1764000004210,
   CreateOutbox1764000005700,
   KeepReasonsOfAssignments1764000005200,

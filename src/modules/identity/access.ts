@@ -15,9 +15,51 @@ export function requireRole(actor: Actor, ...roles: readonly Role[]): void {
   );
 }
 
-/** True when the actor may see what belongs to the unit: the personnel office every unit, a head their own. */
+/**
+ * Refuses whoever may not write what is common to a body (sites, shift templates, holidays, phases): that is the
+ * personnel office of the whole body, not of some of its directorates.
+ *
+ * @throws DomainError `forbidden`
+ */
+export function requireBodyWide(actor: Actor): void {
+  requireRole(actor, 'hr_officer');
+  if (actor.scope !== 'units') return;
+  const detail = 'This is common to the whole body: only its personnel office changes it, not that of a directorate.';
+  throw new DomainError('forbidden', 'body-wide-only', detail);
+}
+
+/** Whether the body is one of the actor's. */
+export function isOwnBody(actor: Actor, bodyId: string): boolean {
+  return actor.scope === 'installation' || actor.bodyIds.includes(bodyId);
+}
+
+/**
+ * Refuses a body that is not the actor's, named in the body of a request: the same answer as for one that does not exist.
+ *
+ * @throws DomainError `invalid`
+ */
+export function requireOwnBody(actor: Actor, bodyId: string): void {
+  if (isOwnBody(actor, bodyId)) return;
+  const detail = `There is no body "${bodyId}".`;
+  throw new DomainError('invalid', 'invalid-values', detail, [{ pointer: '/bodyId', rule: 'existing', detail }]);
+}
+
+/** Whether the unit is within the actor's scope, whatever the role may do there. */
+export function isOwnUnit(actor: Actor, unitId: string): boolean {
+  return actor.scope === 'installation' || actor.unitIds.includes(unitId);
+}
+
+/**
+ * True when the actor answers for the people of the unit: the personnel office within its directorates, a head for the own
+ * units. Never an auditor, who reads records without answering for anybody.
+ */
 export function mayActOnUnit(actor: Actor, unitId: string): boolean {
-  return actor.role === 'hr_officer' || (actor.role === 'unit_head' && actor.unitIds.includes(unitId));
+  return (actor.role === 'hr_officer' || actor.role === 'unit_head') && isOwnUnit(actor, unitId);
+}
+
+/** Whether the actor sees what only the personnel office of the unit sees: age, commute, reasons of absence, wishes. */
+export function isPersonnelOfficeOf(actor: Actor, unitId: string): boolean {
+  return actor.role === 'hr_officer' && isOwnUnit(actor, unitId);
 }
 
 /**
@@ -31,8 +73,8 @@ export function requireUnit(actor: Actor, unitId: string): void {
 }
 
 /**
- * Refuses a person outside the actor's scope: the personnel office may see everyone, a head the people of their units,
- * everybody themselves.
+ * Refuses a person outside the actor's scope: the personnel office and a head may see the people of their units, everybody
+ * themselves.
  *
  * @param unitId unit that the person belongs to
  * @throws DomainError `not-found`

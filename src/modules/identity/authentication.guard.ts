@@ -6,8 +6,8 @@ import { DomainError } from '../../platform/errors/domain-error';
 import { PUBLIC_ROUTE } from '../../platform/http/public.decorator';
 import { rememberActorId } from '../../platform/http/request-actor';
 import { AccessTokens } from './access-tokens';
+import { Actors } from './actors.service';
 import { rememberActor } from './current-actor.decorator';
-import { IdentityService } from './identity.service';
 
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
 
@@ -17,7 +17,7 @@ export class AuthenticationGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: AccessTokens,
-    private readonly identity: IdentityService,
+    private readonly actors: Actors,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -32,7 +32,7 @@ export class AuthenticationGuard implements CanActivate {
         'Sign in at POST /v1/login and send the token as "Authorization: Bearer …".',
       );
     }
-    const actor = await this.identity.actorOf(await this.tokens.verify(token));
+    const actor = await this.actors.ofUser(await this.tokens.verify(token));
     rememberActor(request, actor);
     rememberActorId(request, actor.userId);
     return true;

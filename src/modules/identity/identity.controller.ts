@@ -27,7 +27,6 @@ export class IdentityController {
   @ApiBearerAuth()
   @ApiOkResponse({ type: MeDto })
   me(@CurrentActor() actor: Actor): MeDto {
-    const { userId, role, personId, unitIds } = actor;
-    return { userId, role, personId, unitIds };
+    return { ...actor };
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { ROLES } from './actor';
-import type { Role } from './actor';
+import { ROLES, SCOPES } from './actor';
+import type { Role, Scope } from './actor';
 
 export class LoginDto {
   @ApiProperty({ type: String, maxLength: 100, example: 'hr' })
@@ -36,11 +36,19 @@ export class MeDto {
   @ApiProperty({ enum: ROLES })
   role: Role;
 
+  /** How far the role reaches: every body, one body, some units, the own person. */
+  @ApiProperty({ enum: SCOPES })
+  scope: Scope;
+
   /** The employee that this user is, if any. */
   @ApiProperty({ type: String, nullable: true, maxLength: 100 })
   personId: string | null;
 
-  /** Units that this user is the head of. */
+  /** Bodies whose common records this user reads; empty where that is every body. */
   @ApiProperty({ type: [String], maxItems: 1000 })
+  bodyIds: readonly string[];
+
+  /** Units that this user leads, or that are of the own directorates or body; empty where that is every unit. */
+  @ApiProperty({ type: [String], maxItems: 10_000 })
   unitIds: readonly string[];
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AccessTokens } from './access-tokens';
+import { Actors } from './actors.service';
 import { AuthenticationGuard } from './authentication.guard';
 import { IdentityController } from './identity.controller';
 import { IdentityService } from './identity.service';
@@ -9,7 +10,7 @@ import { Usernames } from './usernames.service';
 /** Users, signing in, roles and unit scope. Guards every route of the application. */
 @Module({
   controllers: [IdentityController],
-  providers: [IdentityService, Usernames, AccessTokens, { provide: APP_GUARD, useClass: AuthenticationGuard }],
+  providers: [IdentityService, Actors, Usernames, AccessTokens, { provide: APP_GUARD, useClass: AuthenticationGuard }],
   exports: [IdentityService, Usernames],
 })
 export class IdentityModule {}

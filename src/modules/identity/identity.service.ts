@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AppConfig } from '../../platform/config/app-config';
 import { DomainError } from '../../platform/errors/domain-error';
 import { RateLimiter } from '../../platform/http/rate-limiter';
 import { AccessTokens } from './access-tokens';
-import type { Actor, Role } from './actor';
+import type { Role } from './actor';
+import { Actors } from './actors.service';
 import { hashPassword, passwordMatches } from './passwords';
+import { UserDirectorateEntity } from './user-directorate.entity';
 import { UserEntity } from './user.entity';
 import { UserUnitEntity } from './user-unit.entity';
 
@@ -19,6 +20,10 @@ export interface NewUser {
   readonly password: string;
   readonly role: Role;
   readonly personId?: string | null;
+  /** Body that an HR officer, auditor or administrator works for; absent or null: every body of this installation. */
+  readonly bodyId?: string | null;
+  /** Directorates to which an HR officer or auditor is limited; none: the whole body. */
+  readonly directorateIds?: readonly string[];
   /** Units that a head is responsible for. */
   readonly unitIds?: readonly string[];
   /** User of the sample data, whose password is printed for everybody. */
@@ -35,7 +40,7 @@ export interface AccessToken {
 export class IdentityService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly config: AppConfig,
+    private readonly actors: Actors,
     private readonly tokens: AccessTokens,
     private readonly limiter: RateLimiter,
   ) {}
@@ -51,7 +56,7 @@ export class IdentityService {
     await this.limiter.attempt(`login:${address}:${name}`, LOGIN_ATTEMPTS);
     const user = await this.dataSource.manager.findOneBy(UserEntity, { username: name });
     const matches = await passwordMatches(user?.passwordHash, password);
-    if (user === null || !matches || !this.maySignIn(user)) {
+    if (user === null || !matches || !this.actors.maySignIn(user)) {
       throw new DomainError(
         'unauthenticated',
         'login-refused',
@@ -59,20 +64,6 @@ export class IdentityService {
       );
     }
     return { accessToken: await this.tokens.issue(user.id), expiresInSeconds: this.tokens.lifetimeSeconds };
-  }
-
-  /**
-   * Role and scope of a user as the database has them now: a change or a disabled user takes effect at once.
-   *
-   * @throws DomainError `unauthenticated` when the user is gone or disabled
-   */
-  async actorOf(userId: string): Promise<Actor> {
-    const user = await this.dataSource.manager.findOneBy(UserEntity, { id: userId });
-    if (user === null || !this.maySignIn(user)) {
-      throw new DomainError('unauthenticated', 'user-disabled', 'This user may not sign in any more.');
-    }
-    const scopes = await this.dataSource.manager.find(UserUnitEntity, { where: { userId }, order: { unitId: 'ASC' } });
-    return { userId, role: user.role, personId: user.personId, unitIds: scopes.map(({ unitId }) => unitId) };
   }
 
   /**
@@ -94,12 +85,17 @@ export class IdentityService {
       if (await manager.existsBy(UserEntity, { username })) {
         throw new DomainError('conflict', 'username-taken', `There is already a user "${username}".`);
       }
-      const { personId = null, demo = false, role } = user;
-      const { id } = await manager.save(UserEntity, { username, passwordHash, role, personId, demo });
+      const { personId = null, bodyId = null, demo = false, role } = user;
+      const { id } = await manager.save(UserEntity, { username, passwordHash, role, bodyId, personId, demo });
       const unitIds = [...new Set(user.unitIds ?? [])];
+      const directorateIds = [...new Set(user.directorateIds ?? [])];
       await manager.insert(
         UserUnitEntity,
         unitIds.map((unitId) => ({ userId: id, unitId })),
+      );
+      await manager.insert(
+        UserDirectorateEntity,
+        directorateIds.map((directorateId) => ({ userId: id, directorateId })),
       );
       return id;
     });
@@ -108,9 +104,5 @@ export class IdentityService {
   /** Whether the username is taken. */
   hasUser(username: string): Promise<boolean> {
     return this.dataSource.manager.existsBy(UserEntity, { username: username.toLowerCase() });
-  }
-
-  private maySignIn(user: UserEntity): boolean {
-    return !user.disabled && (!user.demo || this.config.demoUsersAllowed);
   }
 }

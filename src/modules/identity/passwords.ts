@@ -12,10 +12,10 @@ export function hashPassword(password: string): Promise<string> {
  * Checks a password in about the same time whether the user exists or not, so that the answer's time does not tell
  * which usernames exist.
  *
- * @param passwordHash `undefined` for an unknown user
+ * @param passwordHash absent for an unknown user, `null` for one without a password
  */
-export async function passwordMatches(passwordHash: string | undefined, password: string): Promise<boolean> {
+export async function passwordMatches(passwordHash: string | null | undefined, password: string): Promise<boolean> {
   nobodysHash ??= hash(crypto.randomUUID());
   const matches = await verify(passwordHash ?? (await nobodysHash), password);
-  return matches && passwordHash !== undefined;
+  return matches && typeof passwordHash === 'string';
 }
