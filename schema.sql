@@ -419,6 +419,26 @@ CREATE TABLE printed_supplies (
   CONSTRAINT fk_printed_supplies_body FOREIGN KEY (body_id) REFERENCES bodies(id)
 );
 
+CREATE TABLE publication_settings (
+  id text NOT NULL,
+  four_eyes boolean DEFAULT true NOT NULL,
+  notice_days integer DEFAULT 7 NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_publication_settings PRIMARY KEY (id),
+  CONSTRAINT fk_publication_settings_body FOREIGN KEY (id) REFERENCES bodies(id) ON DELETE CASCADE,
+  CONSTRAINT ck_publication_settings_notice_days CHECK (((notice_days >= 0) AND (notice_days <= 90)))
+);
+
+CREATE TABLE published_weeks (
+  unit_id text NOT NULL,
+  week_on date NOT NULL,
+  roster_id uuid NOT NULL,
+  CONSTRAINT pk_published_weeks PRIMARY KEY (unit_id, week_on),
+  CONSTRAINT fk_published_weeks_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
+  CONSTRAINT ck_published_weeks_monday CHECK ((EXTRACT(isodow FROM week_on) = (1)::numeric))
+);
+CREATE INDEX ix_published_weeks_roster ON published_weeks USING btree (roster_id);
+
 CREATE TABLE qualifications (
   id text NOT NULL,
   name text NOT NULL,
@@ -447,8 +467,10 @@ CREATE TABLE roster_assignments (
   paid_minutes smallint NOT NULL,
   break_start_at timestamp with time zone,
   break_minutes smallint DEFAULT 0 NOT NULL,
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
   reasons jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT pk_roster_assignments PRIMARY KEY (roster_id, person_id, on_date),
+  CONSTRAINT uq_roster_assignments_id UNIQUE (id),
   CONSTRAINT fk_roster_assignments_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
   CONSTRAINT ck_roster_assignments_mode CHECK ((mode = ANY (ARRAY['on-site'::text, 'agile'::text]))),
   CONSTRAINT ck_roster_assignments_site CHECK (((mode = 'on-site'::text) = (site_id IS NOT NULL))),
@@ -456,6 +478,16 @@ CREATE TABLE roster_assignments (
 );
 CREATE INDEX ix_roster_assignments_person_date ON roster_assignments USING btree (person_id, on_date);
 CREATE INDEX ix_roster_assignments_roster_date ON roster_assignments USING btree (roster_id, on_date, person_id);
+
+CREATE TABLE roster_consents (
+  roster_id uuid NOT NULL,
+  person_id text NOT NULL,
+  given_by text NOT NULL,
+  given_at timestamp with time zone NOT NULL,
+  changes jsonb NOT NULL,
+  CONSTRAINT pk_roster_consents PRIMARY KEY (roster_id, person_id),
+  CONSTRAINT fk_roster_consents_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE
+);
 
 CREATE TABLE roster_findings (
   roster_id uuid NOT NULL,
@@ -511,6 +543,19 @@ CREATE TABLE roster_runs (
 );
 CREATE INDEX ix_roster_runs_status ON roster_runs USING btree (status, created_at);
 
+CREATE TABLE roster_sign_offs (
+  roster_id uuid NOT NULL,
+  unit_id text NOT NULL,
+  decision text NOT NULL,
+  decided_by text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  reason text,
+  CONSTRAINT pk_roster_sign_offs PRIMARY KEY (roster_id, unit_id),
+  CONSTRAINT fk_roster_sign_offs_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
+  CONSTRAINT ck_roster_sign_offs_decision CHECK ((decision = ANY (ARRAY['approved'::text, 'declined'::text]))),
+  CONSTRAINT ck_roster_sign_offs_reason CHECK (((decision <> 'declined'::text) OR (reason IS NOT NULL)))
+);
+
 CREATE TABLE rosters (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   body_id text NOT NULL,
@@ -532,12 +577,26 @@ CREATE TABLE rosters (
   seconds double precision NOT NULL,
   made_at timestamp with time zone NOT NULL,
   provisional boolean DEFAULT false NOT NULL,
+  based_on_id uuid,
+  origin text DEFAULT 'run'::text NOT NULL,
+  author_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  contingents jsonb DEFAULT '[]'::jsonb NOT NULL,
+  submitted_by text,
+  submitted_at timestamp with time zone,
+  submitted_over jsonb,
+  published_by text,
+  published_at timestamp with time zone,
   CONSTRAINT pk_rosters PRIMARY KEY (id),
+  CONSTRAINT fk_rosters_based_on FOREIGN KEY (based_on_id) REFERENCES rosters(id) ON DELETE SET NULL,
   CONSTRAINT ck_rosters_monday CHECK ((EXTRACT(isodow FROM from_on) = (1)::numeric)),
-  CONSTRAINT ck_rosters_provisional CHECK (((NOT provisional) OR (status = 'draft'::text))),
-  CONSTRAINT ck_rosters_status CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text]))),
+  CONSTRAINT ck_rosters_origin CHECK ((origin = ANY (ARRAY['run'::text, 'edit'::text, 'replan'::text, 'repair'::text, 'swap'::text, 'offer'::text]))),
+  CONSTRAINT ck_rosters_provisional CHECK (((NOT provisional) OR (status = ANY (ARRAY['draft'::text, 'withdrawn'::text])))),
+  CONSTRAINT ck_rosters_publication CHECK ((((status = ANY (ARRAY['published'::text, 'superseded'::text])) = (published_at IS NOT NULL)) AND ((published_at IS NULL) = (published_by IS NULL)))),
+  CONSTRAINT ck_rosters_status CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'declined'::text, 'published'::text, 'superseded'::text, 'withdrawn'::text]))),
+  CONSTRAINT ck_rosters_submission CHECK ((((status <> ALL (ARRAY['submitted'::text, 'approved'::text, 'declined'::text])) OR (submitted_by IS NOT NULL)) AND ((submitted_by IS NULL) = (submitted_at IS NULL)) AND ((submitted_by IS NULL) = (submitted_over IS NULL)))),
   CONSTRAINT ck_rosters_weeks CHECK (((weeks >= 1) AND (weeks <= 53)))
 );
+CREATE INDEX ix_rosters_based_on ON rosters USING btree (based_on_id);
 CREATE INDEX ix_rosters_body_from ON rosters USING btree (body_id, from_on);
 
 CREATE TABLE service_hours (

@@ -65,6 +65,11 @@ import { SkillNeedEntity } from './modules/demand/skill-need.entity';
 import { RosterEntity } from './modules/rosters/roster.entity';
 import { RosterAssignmentEntity } from './modules/rosters/roster-assignment.entity';
 import { RosterFindingEntity } from './modules/rosters/roster-finding.entity';
+import { RosterSignOffEntity } from './modules/rosters/roster-sign-off.entity';
+import { RosterConsentEntity } from './modules/rosters/roster-consent.entity';
+import { PublishedWeekEntity } from './modules/rosters/published-week.entity';
+import { PublicationSettingsEntity } from './modules/rosters/publication-settings.entity';
+import { CreatePublicationTables1764000005100 } from '../migrations/1764000005100-CreatePublicationTables';
 import { RosterRunEntity } from './modules/rosters/roster-run.entity';
 
 import { StaffingProposalEntity } from './modules/staffing/proposals/staffing-proposal.entity';
@@ -136,6 +141,10 @@ export const ENTITIES = [
   RosterAssignmentEntity,
   RosterFindingEntity,
   RosterRunEntity,
+  RosterSignOffEntity,
+  RosterConsentEntity,
+  PublishedWeekEntity,
+  PublicationSettingsEntity,
 ];
 
 /** Every migration, oldest first. */
@@ -160,4 +169,5 @@ export const MIGRATIONS = [
   CreateSupplyTables1764000004210,
   CreateOutbox1764000005700,
   KeepReasonsOfAssignments1764000005200,
+  CreatePublicationTables1764000005100,
 ];

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Generated, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import type { Relation } from 'typeorm';
 import type { AssignmentReason } from '../../planner/explain/assignment-reason';
 import type { WorkMode } from '../../planner/problem/assignment';
@@ -8,6 +8,7 @@ import { RosterEntity } from './roster.entity';
 @Entity('roster_assignments')
 @Index('ix_roster_assignments_person_date', ['personId', 'on'])
 @Index('ix_roster_assignments_roster_date', ['rosterId', 'on', 'personId'])
+@Unique('uq_roster_assignments_id', ['id'])
 @Check('ck_roster_assignments_mode', `"mode" IN ('on-site', 'agile')`)
 @Check('ck_roster_assignments_window', `"start_at" < "end_at"`)
 @Check('ck_roster_assignments_site', `("mode" = 'on-site') = ("site_id" IS NOT NULL)`)
@@ -20,6 +21,11 @@ export class RosterAssignmentEntity {
 
   @PrimaryColumn('date', { name: 'on_date', primaryKeyConstraintName: 'pk_roster_assignments' })
   on: string;
+
+  /** Name of the row in URLs. */
+  @Generated('uuid')
+  @Column('uuid')
+  id: string;
 
   @ManyToOne(() => RosterEntity, { onDelete: 'CASCADE' })
   @JoinColumn({ name: 'roster_id', foreignKeyConstraintName: 'fk_roster_assignments_roster' })

@@ -3,13 +3,19 @@ import { DataSource, In, LessThan } from 'typeorm';
 import { addDays, mondayOf } from '../../planner/problem/calendar';
 import type { LedgerEntry } from '../../planner/problem/roster-problem';
 import { CivilTime } from './civil-time';
-import type { AssignmentData } from './planning-data';
+import type { AssignmentData, PersonData } from './planning-data';
+import { PublishedWeekEntity } from './published-week.entity';
 import { RosterAssignmentEntity } from './roster-assignment.entity';
+import { UNPUBLISHED_STATUSES } from './roster-status';
 import { RosterEntity } from './roster.entity';
 import { assignmentOfRow } from './stored-instant';
+import { mondaysOf, SpokenWeeks, unitWeeksOf } from './unit-weeks';
+import type { SpokenWeek } from './unit-weeks';
 
 /** Rules on rest and runs of days look back less than this; the balances of longer times are in the ledger. */
 const HISTORY_WEEKS = 4;
+
+type PersonOfUnit = Pick<PersonData, 'id' | 'unitId'>;
 
 /** What happened before a plan, as earlier rosters tell it. */
 export interface RosterHistory {
@@ -18,85 +24,87 @@ export interface RosterHistory {
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
 }
 
-/** Reads the past of some units out of their rosters: of each unit and week the published one, else the newest draft. */
+/**
+ * Reads the past of some units out of their rosters: of each unit and week the published one, else the newest that is
+ * still on its way to publication.
+ */
 @Injectable()
 export class RosterHistoryService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** @param from a Monday; only what lies before it is history */
-  async before(unitIds: readonly string[], from: string): Promise<RosterHistory> {
-    const rosters = await this.earlierRosters(unitIds, from);
-    return { assignments: await this.assignments(rosters, unitIds, from), ledger: latestBalances(rosters, from) };
+  /**
+   * @param people whose balances are wanted, with their units
+   * @param from a Monday; only what lies before it is history
+   */
+  async before(unitIds: readonly string[], people: readonly PersonOfUnit[], from: string): Promise<RosterHistory> {
+    const spoken = await this.spokenWeeks(unitIds, from);
+    return { assignments: await this.assignments(spoken, unitIds, from), ledger: latestBalances(spoken, people, from) };
   }
 
-  private earlierRosters(unitIds: readonly string[], from: string): Promise<RosterEntity[]> {
-    return this.dataSource.manager
+  private async spokenWeeks(unitIds: readonly string[], from: string): Promise<SpokenWeeks> {
+    const { manager } = this.dataSource;
+    const spoken = new SpokenWeeks();
+    const published = await manager.find(PublishedWeekEntity, {
+      where: { unitId: In([...unitIds]), weekOn: LessThan(from) },
+      relations: { roster: true },
+    });
+    published.forEach((week) => spoken.offer(week));
+    const unpublished = await manager
       .createQueryBuilder(RosterEntity, 'roster')
-      .where({ fromOn: LessThan(from), status: In(['draft', 'published']) })
+      .where({ fromOn: LessThan(from), status: In([...UNPUBLISHED_STATUSES]) })
       .andWhere('roster.unit_ids && :unitIds', { unitIds: [...unitIds] })
-      .orderBy('roster.status', 'DESC')
-      .addOrderBy('roster.madeAt', 'DESC')
+      .orderBy('roster.madeAt', 'DESC')
       .addOrderBy('roster.id', 'DESC')
       .getMany();
+    for (const roster of unpublished) {
+      const weeks = unitWeeksOf(roster).filter(({ unitId, weekOn }) => unitIds.includes(unitId) && weekOn < from);
+      weeks.forEach((week) => spoken.offer({ ...week, roster }));
+    }
+    return spoken;
   }
 
-  private async assignments(
-    rosters: readonly RosterEntity[],
-    unitIds: readonly string[],
-    from: string,
-  ): Promise<AssignmentData[]> {
-    const rosterOf = rosterByUnitWeek(rosters, unitIds, from);
-    if (rosterOf.size === 0) return [];
-    const clockOf = new Map(rosters.map(({ id, timeZone }) => [id, new CivilTime(timeZone)]));
+  private async assignments(spoken: SpokenWeeks, unitIds: readonly string[], from: string): Promise<AssignmentData[]> {
+    const earliest = addDays(from, -7 * HISTORY_WEEKS);
+    const rosters = new Map(
+      spoken.all.filter(({ weekOn }) => weekOn >= earliest).map(({ roster }) => [roster.id, roster]),
+    );
+    if (rosters.size === 0) return [];
+    const clockOf = new Map([...rosters.values()].map(({ id, timeZone }) => [id, new CivilTime(timeZone)]));
     const rows = await this.dataSource.manager
       .createQueryBuilder(RosterAssignmentEntity, 'assignment')
-      .where({ rosterId: In([...new Set(rosterOf.values())]), unitId: In([...unitIds]), on: LessThan(from) })
+      .where({ rosterId: In([...rosters.keys()]), unitId: In([...unitIds]), on: LessThan(from) })
+      .andWhere('assignment.on >= :earliest', { earliest })
       .orderBy('assignment.on')
       .addOrderBy('assignment.personId')
       .getMany();
     return rows
-      .filter((row) => rosterOf.get(unitWeek(row.unitId, mondayOf(row.on))) === row.rosterId)
+      .filter((row) => spoken.rosterOf(row.unitId, mondayOf(row.on))?.id === row.rosterId)
       .flatMap((row) => clockOf.get(row.rosterId)?.assignmentData(assignmentOfRow(row)) ?? []);
   }
 }
 
-/** The roster that speaks for each unit and week, the first in order of precedence. */
-function rosterByUnitWeek(
-  rosters: readonly RosterEntity[],
-  unitIds: readonly string[],
+/**
+ * The balance at the end of the newest week, out of the roster that speaks for the person's unit there; who was in
+ * another unit then is in that unit's. A roster that runs on past `from` would count days that are planned anew.
+ */
+function latestBalances(
+  spoken: SpokenWeeks,
+  people: readonly PersonOfUnit[],
   from: string,
-): ReadonlyMap<string, string> {
-  const earliest = addDays(from, -7 * HISTORY_WEEKS);
-  const chosen = new Map<string, string>();
-  for (const roster of rosters) {
-    for (let week = 0; week < roster.weeks; week++) {
-      const monday = addDays(roster.fromOn, 7 * week);
-      if (monday < earliest || monday >= from) continue;
-      for (const unitId of roster.unitIds.filter((id) => unitIds.includes(id))) {
-        const key = unitWeek(unitId, monday);
-        if (!chosen.has(key)) chosen.set(key, roster.id);
-      }
+): ReadonlyMap<string, LedgerEntry> {
+  const unitOf = new Map(people.map(({ id, unitId }) => [id, unitId]));
+  const latest = new Map<string, SpokenWeek & { readonly entry: LedgerEntry }>();
+  for (const week of spoken.all.filter((candidate) => isLastWeek(candidate) && candidate.weekOn < from)) {
+    for (const entry of week.roster.closingLedger) {
+      const known = latest.get(entry.personId);
+      const isNewer = known === undefined || week.weekOn > known.weekOn;
+      const isOwn = known?.weekOn === week.weekOn && week.unitId === unitOf.get(entry.personId);
+      if (isNewer || isOwn) latest.set(entry.personId, { ...week, entry });
     }
   }
-  return chosen;
+  return new Map([...latest].map(([personId, { entry }]) => [personId, entry]));
 }
 
-/** A balance counts only where its roster has ended: one that runs on would count days that are planned anew. */
-function latestBalances(rosters: readonly RosterEntity[], from: string): ReadonlyMap<string, LedgerEntry> {
-  const ended = rosters
-    .map((roster) => ({ roster, until: addDays(roster.fromOn, 7 * roster.weeks) }))
-    .filter(({ until }) => until <= from)
-    // The sort is stable: among rosters of the same weeks the order of precedence stays.
-    .sort((a, b) => (a.until < b.until ? 1 : a.until > b.until ? -1 : 0));
-  const latest = new Map<string, LedgerEntry>();
-  for (const { roster } of ended) {
-    for (const entry of roster.closingLedger) {
-      if (!latest.has(entry.personId)) latest.set(entry.personId, entry);
-    }
-  }
-  return latest;
-}
-
-function unitWeek(unitId: string, monday: string): string {
-  return `${unitId} ${monday}`;
+function isLastWeek({ weekOn, roster }: SpokenWeek): boolean {
+  return mondaysOf(roster).at(-1) === weekOn;
 }

@@ -77,7 +77,7 @@ export class RosterProblemAssembler {
   async planningData(unitIds: readonly string[], range: DateRange, provisional = false): Promise<PlanningData> {
     const staff = await this.staff.planningRecords(unitIds);
     const siteIds = sitesOf(staff);
-    const past = await this.history.before(unitIds, range.from);
+    const past = await this.history.before(unitIds, staff.people, range.from);
     const { skillGroups, ...organisation } = await this.organisation.planningRecords(unitIds);
     const phases = await this.phases.planningRecords(unitIds);
     const { units } = organisation;

@@ -12,7 +12,7 @@ import { RosterProblemAssembler, type AssembledProblem } from './roster-problem-
 import type { RosterRunEntity } from './roster-run.entity';
 import { LeaseLostError, RosterRunStore, type RunLease, type RunOutcome } from './roster-run.store';
 import { ROSTER_RUNNER_OPTIONS, type RosterRunnerOptions } from './roster-runner-options';
-import { RosterStore } from './roster.store';
+import { RosterStore, type RosterSource } from './roster.store';
 import { failure, outcomeWithoutRoster, outcomeWithRoster } from './run-outcome';
 
 /**
@@ -117,7 +117,7 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       if (!plan.result.score) return this.runs.finish(manager, lease, outcomeWithoutRoster(plan.result), hash);
-      const rosterId = await this.rosters.save(manager, lease.run, plan, problem, hash);
+      const rosterId = await this.rosters.save(manager, sourceOf(lease.run), plan, problem, hash);
       return this.runs.finish(manager, lease, outcomeWithRoster(plan.result, rosterId, stopped), hash);
     });
     const { status, seconds } = plan.result;
@@ -140,6 +140,10 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
     if (outcome.status === 'failed') this.log.error('roster run failed', { runId: lease.run.id, error });
     await this.runs.finish(this.dataSource.manager, lease, outcome, null);
   }
+}
+
+function sourceOf({ bodyId, unitIds, fromOn, provisional, seed, createdBy }: RosterRunEntity): RosterSource {
+  return { bodyId, unitIds, fromOn, provisional, seed, origin: 'run', basedOnId: null, authorIds: [createdBy] };
 }
 
 function outcomeOfError(error: unknown, runId: string): RunOutcome {

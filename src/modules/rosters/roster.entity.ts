@@ -1,9 +1,17 @@
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { Score, Shortage } from '../../planner/problem/finding';
-import type { LedgerEntry } from '../../planner/problem/roster-problem';
+import type { LedgerEntry, RosterProblem } from '../../planner/problem/roster-problem';
+import type { RosterOrigin, RosterStatus } from './roster-status';
 
-/** Where a roster stands. Only drafts are made here; the later states are those of publication. */
-export type RosterStatus = 'draft' | 'published' | 'superseded' | 'withdrawn';
+/** A contingent as a roster kept to it on one day. */
+type KeptContingent = RosterProblem['contingents'][number];
+
+/** The published roster of a unit and week; null where nobody has published one. */
+export interface SpeakingRoster {
+  readonly unitId: string;
+  readonly weekOn: string;
+  readonly rosterId: string | null;
+}
 
 /** A roster that kept to numbers nobody has approved is never published: plan again once they are. */
 export function isPublishable({ status, provisional }: RosterEntity): boolean {
@@ -16,9 +24,24 @@ export function isPublishable({ status, provisional }: RosterEntity): boolean {
  */
 @Entity('rosters')
 @Index('ix_rosters_body_from', ['bodyId', 'fromOn'])
-@Check('ck_rosters_status', `"status" IN ('draft', 'published', 'superseded', 'withdrawn')`)
+@Index('ix_rosters_based_on', ['basedOnId'])
+@Check(
+  'ck_rosters_status',
+  `"status" IN ('draft', 'submitted', 'approved', 'declined', 'published', 'superseded', 'withdrawn')`,
+)
 @Check('ck_rosters_weeks', `"weeks" BETWEEN 1 AND 53`)
-@Check('ck_rosters_provisional', `NOT "provisional" OR "status" = 'draft'`)
+@Check('ck_rosters_provisional', `NOT "provisional" OR "status" IN ('draft', 'withdrawn')`)
+@Check('ck_rosters_origin', `"origin" IN ('run', 'edit', 'replan', 'repair', 'swap', 'offer')`)
+@Check(
+  'ck_rosters_submission',
+  `("status" NOT IN ('submitted', 'approved', 'declined') OR "submitted_by" IS NOT NULL)
+    AND ("submitted_by" IS NULL) = ("submitted_at" IS NULL) AND ("submitted_by" IS NULL) = ("submitted_over" IS NULL)`,
+)
+@Check(
+  'ck_rosters_publication',
+  `("status" IN ('published', 'superseded')) = ("published_at" IS NOT NULL)
+    AND ("published_at" IS NULL) = ("published_by" IS NULL)`,
+)
 @Check('ck_rosters_monday', `EXTRACT(ISODOW FROM "from_on") = 1`)
 export class RosterEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_rosters' })
@@ -44,8 +67,42 @@ export class RosterEntity {
   @Column('boolean', { default: false })
   provisional: boolean;
 
-  @Column('integer', { default: 1 })
+  @VersionColumn({ default: 1 })
   version: number;
+
+  /** Roster this one was derived from. */
+  @ForeignKey('RosterEntity', { name: 'fk_rosters_based_on', onDelete: 'SET NULL' })
+  @Column('uuid', { name: 'based_on_id', nullable: true })
+  basedOnId: string | null;
+
+  @Column('text', { default: 'run' })
+  origin: RosterOrigin;
+
+  /** User ids of everybody who made or changed it, and what it was derived from: with four eyes they do not approve it. */
+  @Column('text', { name: 'author_ids', array: true, default: [] })
+  authorIds: string[];
+
+  /** The contingents it kept to, day by day. */
+  @Column('jsonb', { default: [] })
+  contingents: KeptContingent[];
+
+  /** User id. */
+  @Column('text', { name: 'submitted_by', nullable: true })
+  submittedBy: string | null;
+
+  @Column('timestamptz', { name: 'submitted_at', nullable: true })
+  submittedAt: Date | null;
+
+  /** What was published for its units and weeks when it was submitted: the heads decide on the difference to that. */
+  @Column('jsonb', { name: 'submitted_over', nullable: true })
+  submittedOver: SpeakingRoster[] | null;
+
+  /** User id. */
+  @Column('text', { name: 'published_by', nullable: true })
+  publishedBy: string | null;
+
+  @Column('timestamptz', { name: 'published_at', nullable: true })
+  publishedAt: Date | null;
 
   @Column('text', { name: 'plan_status' })
   planStatus: 'optimal' | 'feasible' | 'cancelled';

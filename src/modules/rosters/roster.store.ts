@@ -10,7 +10,6 @@ import { Clock } from '../../platform/clock';
 import type { CheckedPlan } from './planning-messages';
 import { RosterAssignmentEntity } from './roster-assignment.entity';
 import { RosterFindingEntity } from './roster-finding.entity';
-import type { RosterRunEntity } from './roster-run.entity';
 import { RosterEntity } from './roster.entity';
 import { columnsOfAssignment } from './stored-instant';
 
@@ -28,19 +27,23 @@ export class RosterRefusedError extends Error {
   }
 }
 
+/** Where a roster to be saved comes from, and who made it. */
+export type RosterSource = Pick<RosterEntity, 'bodyId' | 'unitIds' | 'fromOn' | 'provisional' | 'seed'> &
+  Pick<RosterEntity, 'origin' | 'basedOnId' | 'authorIds'>;
+
 /** The only writer of rosters. Nothing is saved that the rules' check has not passed. */
 @Injectable()
 export class RosterStore {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Stores the roster of a run in the caller's transaction.
+   * Stores a new draft in the caller's transaction.
    * @returns the roster's id
    * @throws RosterRefusedError where the check finds the law broken or another score than the solver
    */
   async save(
     manager: EntityManager,
-    run: RosterRunEntity,
+    source: RosterSource,
     plan: CheckedPlan,
     problem: RosterProblem,
     problemHash: string,
@@ -51,10 +54,8 @@ export class RosterStore {
     const unitOf = new Map(problem.people.map((person) => [person.id, person.unitId]));
     await manager.insert(RosterEntity, {
       id: rosterId,
-      bodyId: run.bodyId,
-      unitIds: run.unitIds,
-      fromOn: run.fromOn,
-      provisional: run.provisional,
+      ...source,
+      contingents: [...problem.contingents],
       weeks: plan.weekCount,
       planStatus: result.status === 'optimal' || result.status === 'feasible' ? result.status : 'cancelled',
       score: check.score,
@@ -65,7 +66,6 @@ export class RosterStore {
       problemHash,
       timeZone: problem.timeZone,
       solver: result.solver,
-      seed: run.seed,
       seconds: result.seconds,
       madeAt: this.clock.now(),
     });

@@ -8,6 +8,7 @@ import { OrganisationModule } from '../organisation/organisation.module';
 import { PhasesModule } from '../phases/phases.module';
 import { StaffModule } from '../staff/staff.module';
 import { PlanningThreadRunner, Planner } from './planning-thread-runner';
+import { PublishedRosters } from './published-rosters.service';
 import { ReopeningSuggestions } from './reopening-suggestions.service';
 import { RosterHistoryService } from './roster-history.service';
 import { RosterProblemAssembler } from './roster-problem-assembler';
@@ -47,9 +48,10 @@ import { TrainedGroups } from './trained-groups.service';
     ReopeningSuggestions,
     RosterResultsService,
     RosterPlaces,
+    PublishedRosters,
     { provide: Planner, useClass: PlanningThreadRunner },
     { provide: ROSTER_RUNNER_OPTIONS, useFactory: rosterRunnerOptionsFrom, inject: [AppConfig] },
   ],
-  exports: [RosterPlaces, RosterRunsService, RosterResultsService, RosterProblemAssembler],
+  exports: [PublishedRosters, RosterPlaces, RosterRunsService, RosterResultsService, RosterProblemAssembler],
 })
 export class RostersModule {}
