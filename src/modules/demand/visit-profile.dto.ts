@@ -1,6 +1,6 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, ValidateIf, ValidateNested } from 'class-validator';
 import type { Weekday } from '../../planner/problem/calendar';
 import { PRIORITY_LANES } from '../../planner/staffing/desk-service';
 import type { PriorityLane } from '../../planner/staffing/desk-service';
@@ -61,13 +61,13 @@ export class CreateVisitProfileDto {
   /**
    * Shape of the day for yearly visits, in order of time; absent or empty: 8-12 1.36, 12-14 0.92, 14-18 0.93, 18-20 0.51.
    */
-  @ApiProperty({ type: [HourlyFactorDto], maxItems: MAX_FACTORS, required: false, nullable: true })
-  @IsOptional()
+  @ApiProperty({ type: [HourlyFactorDto], maxItems: MAX_FACTORS, required: false })
+  @ValidateIf((_row, value) => value !== undefined)
   @IsArray()
   @ArrayMaxSize(MAX_FACTORS)
   @ValidateNested({ each: true })
   @Type(() => HourlyFactorDto)
-  hourlyFactors?: HourlyFactorDto[] | null;
+  hourlyFactors?: HourlyFactorDto[];
 
   /** Mean minutes a visit keeps a desk busy. */
   @DecimalField(0.1, 240)

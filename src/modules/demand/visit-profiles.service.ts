@@ -106,7 +106,6 @@ export class VisitProfilesService {
 /** Values as the table keeps them: no list of factors is an empty one. */
 function stored<T extends UpdateVisitProfileDto>({ hourlyFactors, ...values }: T) {
   if (hourlyFactors === undefined) return values;
-  if (hourlyFactors === null) return { ...values, hourlyFactors: [] };
   if (hourlyFactors.length > 0 && hourlyFactors.every(({ factor }) => factor === 0)) {
     const detail = 'At least one hour has a factor above 0, or nobody would ever come.';
     throw new DomainError('invalid', 'invalid-values', detail, [

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res }
 import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiSeeOtherResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { NewResourceId } from '../../platform/http/idempotency/new-resource-id.decorator';
+import { LOCATION_HEADER } from '../../platform/http/open-api/resource-docs';
 import { UuidPipe } from '../../platform/http/uuid.pipe';
 import type { Actor } from '../identity/actor';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -18,7 +19,7 @@ export class RosterRunsController {
   /** Asks for a roster; Location is where to watch it being made. */
   @Post()
   @HttpCode(HttpStatus.ACCEPTED)
-  @ApiAcceptedResponse({ type: RosterRunDto })
+  @ApiAcceptedResponse({ type: RosterRunDto, headers: LOCATION_HEADER })
   async start(
     @CurrentActor() actor: Actor,
     @NewResourceId() id: string,
@@ -36,7 +37,7 @@ export class RosterRunsController {
     type: RosterRunDto,
     description: 'Queued, running, or over without a roster: see status and errors',
   })
-  @ApiSeeOtherResponse({ type: RosterRunDto, description: 'Over; Location is the roster' })
+  @ApiSeeOtherResponse({ type: RosterRunDto, headers: LOCATION_HEADER, description: 'Over; Location is the roster' })
   async find(
     @CurrentActor() actor: Actor,
     @Param('id', UuidPipe) id: string,
@@ -50,8 +51,13 @@ export class RosterRunsController {
   /** Stops a run and keeps the best roster so far. */
   @Delete(':id')
   @HttpCode(HttpStatus.ACCEPTED)
-  @ApiAcceptedResponse({ type: RosterRunDto })
-  async stop(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<RosterRunDto> {
+  @ApiAcceptedResponse({ type: RosterRunDto, headers: LOCATION_HEADER })
+  async stop(
+    @CurrentActor() actor: Actor,
+    @Param('id', UuidPipe) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<RosterRunDto> {
+    response.location(`/v1/roster-runs/${id}`);
     return rosterRunDto(await this.service.stop(actor, id));
   }
 }

@@ -5,6 +5,8 @@ import type { FieldError } from '../errors/domain-error';
 /** Bounds of every text and list whose own rule says nothing stricter; the API's description repeats them. */
 export const MAX_TEXT_LENGTH = 10_000;
 export const MAX_LIST_LENGTH = 10_000;
+/** Larger whole numbers cannot be told apart in JSON as most programs read it. */
+export const MAX_NUMBER = Number.MAX_SAFE_INTEGER;
 /** Deeper bodies are no data of ours, and would exhaust the stack of whatever walks them. */
 const MAX_DEPTH = 20;
 /** PostgreSQL cannot store it in a text. */
@@ -33,6 +35,11 @@ function* problemsOf(value: unknown, pointer: string, depth: number): Generator<
     if (value.includes(NUL)) {
       yield { pointer, rule: 'no-nul', detail: 'A text cannot hold the character U+0000: remove it.' };
     }
+  } else if (typeof value === 'number') {
+    // `1e999` is JSON, and becomes infinite.
+    if (Math.abs(value) > MAX_NUMBER) {
+      yield { pointer, rule: 'max-number', detail: `A number is at most ${MAX_NUMBER}, with or without a sign.` };
+    }
   } else if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
     if (depth === MAX_DEPTH) {
       yield { pointer, rule: 'max-depth', detail: `Values are nested at most ${MAX_DEPTH} deep.` };
@@ -42,8 +49,12 @@ function* problemsOf(value: unknown, pointer: string, depth: number): Generator<
       yield { pointer, rule: 'max-items', detail: `A list has at most ${MAX_LIST_LENGTH} items.` };
       return;
     }
-    for (const [name, child] of Object.entries(value))
-      yield* problemsOf(child, `${pointer}/${escapePointer(name)}`, depth + 1);
+    const members = Object.entries(value);
+    if (members.length > MAX_LIST_LENGTH) {
+      yield { pointer, rule: 'max-properties', detail: `An object has at most ${MAX_LIST_LENGTH} members.` };
+      return;
+    }
+    for (const [name, child] of members) yield* problemsOf(child, `${pointer}/${escapePointer(name)}`, depth + 1);
   }
 }
 

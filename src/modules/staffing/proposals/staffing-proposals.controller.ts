@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { NewResourceId } from '../../../platform/http/idempotency/new-resource-id.decorator';
-import { DocumentsPage } from '../../../platform/http/open-api/resource-docs';
+import { DocumentsPage, LOCATION_HEADER } from '../../../platform/http/open-api/resource-docs';
 import { pageOf, selectFields } from '../../../platform/http/paging';
 import type { Page } from '../../../platform/http/paging';
 import { SelfUrl } from '../../../platform/http/self-url.decorator';
@@ -39,7 +39,7 @@ export class StaffingProposalsController {
   /** Asks for presence contingents; Location is where to watch them being reckoned. Personnel office only. */
   @Post()
   @HttpCode(HttpStatus.ACCEPTED)
-  @ApiAcceptedResponse({ type: StaffingProposalDto })
+  @ApiAcceptedResponse({ type: StaffingProposalDto, headers: LOCATION_HEADER })
   async start(
     @CurrentActor() actor: Actor,
     @NewResourceId() id: string,

@@ -1,20 +1,13 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_PATTERN } from '../idempotency/keyed-request';
-import { PROBLEM_JSON } from '../problem-details';
+import { COMMON_HEADERS, COMMON_RESPONSES, HEADERS_OF_EVERY_ANSWER, problemContent } from './common-responses';
 import { PROBLEM_DETAILS_SCHEMA } from './problem-details.schema';
 import { modernSchemas } from './modern-schemas';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Responses = Operation['responses'];
-type Headers = NonNullable<Extract<Responses[string], { description: string }>['headers']>;
 
 const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
-
-const RATE_LIMIT_HEADERS: Headers = {
-  'X-RateLimit-Limit': integerHeader('Requests that one address may make in a minute.'),
-  'X-RateLimit-Remaining': integerHeader('Requests left in this minute.'),
-  'X-RateLimit-Reset': integerHeader('Seconds until requests are given back.'),
-};
 
 const IDEMPOTENCY_KEY_PARAMETER: NonNullable<Operation['parameters']>[number] = {
   name: IDEMPOTENCY_KEY,
@@ -27,15 +20,20 @@ const IDEMPOTENCY_KEY_PARAMETER: NonNullable<Operation['parameters']>[number] = 
   schema: { type: 'string', minLength: 1, maxLength: 64, pattern: IDEMPOTENCY_KEY_PATTERN.source },
 };
 
-/** Who answers for the API, and one sentence on it for catalogues of services (`info.x-summary`). */
+/** Who answers for the API, one sentence on it for catalogues of services (`info.x-summary`), and its stable name there. */
 export interface ApiCard {
   readonly contact: { readonly name: string; readonly url: string };
   readonly summary: string;
+  readonly id: string;
 }
+
+/** An operation of anybody: said in so many words, since silence would mean the security of the whole document. */
+const NOBODY_SIGNED_IN: NonNullable<Operation['security']> = [{}];
 
 /**
  * Adds what holds for every operation and no controller should repeat: problem details for refusals, rate limits, the
- * key that makes a POST of a signed-in user safe to repeat, null as OpenAPI 3.1 writes it.
+ * key that makes a POST of a signed-in user safe to repeat, null as OpenAPI 3.1 writes it. The result keeps to the
+ * Italian guidelines' rules for interfaces (ModI), as test/modi-lint checks them.
  */
 export function completeOpenApi(document: OpenAPIObject, card: ApiCard): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
@@ -43,40 +41,39 @@ export function completeOpenApi(document: OpenAPIObject, card: ApiCard): OpenAPI
       const operation = path[method];
       if (operation === undefined) continue;
       operation.responses = completeResponses(operation);
-      if (method !== 'post' || operation.security === undefined) continue;
-      operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY_PARAMETER];
+      if (operation.security === undefined) operation.security = NOBODY_SIGNED_IN;
+      else if (method === 'post') operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY_PARAMETER];
     }
   }
-  const schemas = { ...document.components?.schemas, ProblemDetails: PROBLEM_DETAILS_SCHEMA };
+  const { components } = document;
   return modernSchemas({
     ...document,
-    info: { ...document.info, contact: card.contact, 'x-summary': card.summary } as OpenAPIObject['info'],
-    components: { ...document.components, schemas },
+    info: {
+      ...document.info,
+      contact: card.contact,
+      ...{ 'x-summary': card.summary, 'x-api-id': card.id },
+    },
+    components: {
+      ...components,
+      schemas: { ...components?.schemas, ProblemDetails: PROBLEM_DETAILS_SCHEMA },
+      responses: { ...components?.responses, ...COMMON_RESPONSES },
+      headers: { ...components?.headers, ...COMMON_HEADERS },
+    },
   });
 }
 
 function completeResponses(operation: Operation): Responses {
-  const responses: Responses = {
-    ...operation.responses,
-    '429': {
-      description: 'Too many requests: wait as many seconds as Retry-After says.',
-      headers: { 'Retry-After': integerHeader('Seconds to wait.') },
-      content: problemContent(),
-    },
-    default: { description: 'Refused: the problem says what, where and how to mend it.', content: problemContent() },
-  };
-  for (const response of Object.values(responses)) {
+  const responses: Responses = { ...operation.responses };
+  for (const [status, response] of Object.entries(responses)) {
     if (response === undefined || '$ref' in response) continue;
     response.description ||= 'Done.';
-    response.headers = { ...RATE_LIMIT_HEADERS, ...response.headers };
+    response.headers = { ...HEADERS_OF_EVERY_ANSWER, ...response.headers };
+    if (/^[45]/.test(status)) response.content ??= problemContent();
   }
-  return responses;
-}
-
-function problemContent(): Record<string, { schema: { $ref: string } }> {
-  return { [PROBLEM_JSON]: { schema: { $ref: '#/components/schemas/ProblemDetails' } } };
-}
-
-function integerHeader(description: string): Headers[string] {
-  return { description, schema: { type: 'integer', format: 'int32' } };
+  return {
+    ...responses,
+    '429': { $ref: '#/components/responses/TooManyRequests' },
+    '503': { $ref: '#/components/responses/Unavailable' },
+    default: { $ref: '#/components/responses/Refusal' },
+  };
 }

@@ -26,6 +26,11 @@ const IF_MATCH = {
   schema: { type: 'string' as const, maxLength: 12 },
 };
 
+/** Header of an answer that names another resource: what was made, what to watch, or the result. */
+export const LOCATION_HEADER = {
+  Location: { description: 'Path of the resource', schema: { type: 'string' as const, maxLength: 300 } },
+};
+
 /** Documents a list: the envelope of all lists around items of one type. */
 export const DocumentsPage = (item: Type): MethodDecorator =>
   applyDecorators(
@@ -62,7 +67,7 @@ export const DocumentsCreation = (type: Type): MethodDecorator =>
       type,
       headers: {
         ...ETAG_HEADER,
-        Location: { description: 'Path of the new resource', schema: { type: 'string', maxLength: 300 } },
+        ...LOCATION_HEADER,
       },
     }),
     ApiConflictResponse({ description: 'The id is taken' }),
