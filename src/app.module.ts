@@ -18,7 +18,7 @@ import { StaffingModule } from './modules/staffing/staffing.module';
 import { StaffModule } from './modules/staff/staff.module';
 import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
-import { ENTITIES, MIGRATIONS } from './schema';
+import { ENTITIES, MIGRATIONS, QUEUES } from './schema';
 
 /** Table of contents: the rooms of the application. */
 @Module({
@@ -45,7 +45,7 @@ export class AppModule {
   static with(config: AppConfig): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, { entities: ENTITIES, migrations: MIGRATIONS })],
+      imports: [PlatformModule.with(config, { entities: ENTITIES, migrations: MIGRATIONS, queues: QUEUES })],
     };
   }
 }

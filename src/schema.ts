@@ -71,6 +71,8 @@ import { PublishedWeekEntity } from './modules/rosters/published-week.entity';
 import { PublicationSettingsEntity } from './modules/rosters/publication-settings.entity';
 import { CreatePublicationTables1764000005100 } from '../migrations/1764000005100-CreatePublicationTables';
 import { RosterRunEntity } from './modules/rosters/roster-run.entity';
+import { ROSTER_RUNS } from './modules/rosters/roster-run-jobs';
+import type { JobQueue } from './platform/queue/job-queue';
 
 import { StaffingProposalEntity } from './modules/staffing/proposals/staffing-proposal.entity';
 import { StaffingProposalRowEntity } from './modules/staffing/proposals/staffing-proposal-row.entity';
@@ -171,3 +173,6 @@ export const MIGRATIONS = [
   KeepReasonsOfAssignments1764000005200,
   CreatePublicationTables1764000005100,
 ];
+
+/** Every queue of background work. A module appends its own here. */
+export const QUEUES: readonly JobQueue<object>[] = [ROSTER_RUNS];

@@ -4,7 +4,7 @@ import type { DatabaseLocation } from '../src/platform/database/data-source';
 import { openEmbedded } from '../src/platform/database/embedded/open-embedded';
 import type { EmbeddedDatabase } from '../src/platform/database/embedded/open-embedded';
 
-const EMPTY_SCHEMA = 'DROP SCHEMA public CASCADE; CREATE SCHEMA public;';
+const EMPTY_SCHEMA = 'DROP SCHEMA IF EXISTS public, pgboss CASCADE; CREATE SCHEMA public;';
 
 /** One database for each Jest worker, opened by its first test file; the files of a worker run one after the other. */
 let embedded: Promise<EmbeddedDatabase> | undefined;

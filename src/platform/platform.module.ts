@@ -14,8 +14,17 @@ import { IdempotencyInterceptor } from './http/idempotency/idempotency.intercept
 import { IdempotencyKeys } from './http/idempotency/idempotency-keys';
 import { RateLimiter } from './http/rate-limiter';
 import { Log } from './logging/log';
+import { installQueues } from './queue/install-queues';
+import { JOB_OPTIONS, jobOptionsFrom } from './queue/job-options';
+import type { JobQueue } from './queue/job-queue';
+import { Jobs } from './queue/jobs';
 
-/** What every module stands on: settings, clock, log, database, HTTP. It knows nothing of rosters. */
+/** What the application keeps in the database: tables, and queues of background work. */
+export interface ApplicationSchema extends DatabaseSchema {
+  readonly queues: readonly JobQueue<object>[];
+}
+
+/** What every module stands on: settings, clock, log, database, queues, HTTP. It knows nothing of rosters. */
 @Global()
 @Module({
   controllers: [HealthController],
@@ -27,11 +36,13 @@ import { Log } from './logging/log';
     ReadinessProbe,
     IdempotencyKeys,
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    Jobs,
+    { provide: JOB_OPTIONS, useFactory: jobOptionsFrom, inject: [AppConfig] },
   ],
-  exports: [Log, Clock, RateLimiter],
+  exports: [Log, Clock, RateLimiter, Jobs],
 })
 export class PlatformModule {
-  static with(config: AppConfig, schema: DatabaseSchema): DynamicModule {
+  static with(config: AppConfig, schema: ApplicationSchema): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -47,11 +58,12 @@ export class PlatformModule {
   }
 }
 
-async function openDatabase(config: AppConfig, schema: DatabaseSchema): ReturnType<typeof createDataSource> {
+async function openDatabase(config: AppConfig, schema: ApplicationSchema): ReturnType<typeof createDataSource> {
   const dataSource = await createDataSource(config.database, schema);
   try {
     await dataSource.initialize();
     await migrate(dataSource);
+    await installQueues(dataSource, schema.queues);
     return dataSource;
   } catch (error) {
     await dataSource.destroy().catch(() => undefined);

@@ -7,6 +7,9 @@ import { AppConfig } from '../../src/platform/config/app-config';
 import { configureHttp } from '../../src/platform/http/configure-http';
 import { IdentityService } from '../../src/modules/identity/identity.service';
 import type { NewUser } from '../../src/modules/identity/identity.service';
+import { ROSTER_RUNS } from '../../src/modules/rosters/roster-run-jobs';
+import { JOB_OPTIONS, type JobOptions } from '../../src/platform/queue/job-options';
+import type { JobQueue } from '../../src/platform/queue/job-queue';
 import { testDatabase } from './test-database';
 
 export const TEST_TOKEN_SECRET = 'a secret that only tests know, 32+ characters';
@@ -24,11 +27,20 @@ export interface TestApp {
 export interface TestAppOptions {
   readonly clock?: Clock;
   readonly config?: Partial<AppConfig>;
+  /** Queues whose jobs are done in the background. Left out: roster runs alone, so that tests say when the rest happens. */
+  readonly queues?: readonly JobQueue<object>[];
 }
 
 /** The whole application on this test file's database, listening on a free port of the loopback address. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
-  const building = Test.createTestingModule({ imports: [AppModule.with(testConfig(options.config))] });
+  const config = testConfig(options.config);
+  const building = Test.createTestingModule({ imports: [AppModule.with(config)] });
+  const queues = options.queues ?? [ROSTER_RUNS];
+  const jobOptions: JobOptions = {
+    works: (queue) => config.runsWorker && queues.includes(queue),
+    pollMilliseconds: 200,
+  };
+  building.overrideProvider(JOB_OPTIONS).useValue(jobOptions);
   if (options.clock !== undefined) building.overrideProvider(Clock).useValue(options.clock);
   const module = await building.compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
