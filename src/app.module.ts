@@ -14,6 +14,7 @@ import { HoursModule } from './modules/hours/hours.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OrganisationModule } from './modules/organisation/organisation.module';
 import { PhasesModule } from './modules/phases/phases.module';
+import { SchedulesModule } from './modules/schedules/schedules.module';
 import { StaffingModule } from './modules/staffing/staffing.module';
 import { StaffModule } from './modules/staff/staff.module';
 import type { AppConfig } from './platform/config/app-config';
@@ -39,6 +40,7 @@ import { ENTITIES, MIGRATIONS, QUEUES } from './schema';
     PhasesModule,
     StaffModule,
     StaffingModule,
+    SchedulesModule,
   ],
 })
 export class AppModule {

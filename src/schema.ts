@@ -11,6 +11,7 @@ import { CreateOutbox1764000005700 } from '../migrations/1764000005700-CreateOut
 import { OutboxEventEntity } from './modules/notifications/outbox-event.entity';
 import { KeepReasonsOfAssignments1764000005200 } from '../migrations/1764000005200-KeepReasonsOfAssignments';
 import { WidenIdentity1764000005400 } from '../migrations/1764000005400-WidenIdentity';
+import { CreateSelfService1764000005210 } from '../migrations/1764000005210-CreateSelfService';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
 import { UserEntity } from './modules/identity/user.entity';
@@ -44,6 +45,8 @@ import { AbsenceEntity } from './modules/staff/absence.entity';
 import { AgileAgreementEntity } from './modules/staff/agile-agreement.entity';
 import { WishEntity } from './modules/staff/wish.entity';
 import { WishedHoursEntity } from './modules/staff/wished-hours.entity';
+import { UnavailabilityEntity } from './modules/staff/unavailability.entity';
+import { SelfServiceSettingEntity } from './modules/staff/self-service-setting.entity';
 import { OfficeCoverEntity } from './modules/demand/office-cover.entity';
 import { TimetableStudyEntity } from './modules/staffing/timetable-study.entity';
 import { CreateTimeBandTables1764000004600 } from '../migrations/1764000004600-CreateTimeBandTables';
@@ -110,6 +113,8 @@ export const ENTITIES = [
   AgileAgreementEntity,
   WishEntity,
   WishedHoursEntity,
+  UnavailabilityEntity,
+  SelfServiceSettingEntity,
   PinnedAssignmentEntity,
   LedgerEntryEntity,
   // phases
@@ -172,6 +177,7 @@ export const MIGRATIONS = [
   CreateOutbox1764000005700,
   KeepReasonsOfAssignments1764000005200,
   CreatePublicationTables1764000005100,
+  CreateSelfService1764000005210,
 ];
 
 /** Every queue of background work. A module appends its own here. */

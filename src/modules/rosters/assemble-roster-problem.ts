@@ -8,6 +8,7 @@ import { assembleDemand, assembleDuties, assembleSkillNeeds } from './assemble-d
 import { assembleContingents, assemblePhaseDays } from './assemble-presence';
 import { assemblePeople } from './assemble-people';
 import { assembleSquads } from './assemble-squads';
+import { assembleWishes } from './assemble-wishes';
 import { assembleVisitDemand } from './assemble-visit-demand';
 import { CivilTime } from './civil-time';
 import { closedDays } from './closed-days';
@@ -64,7 +65,7 @@ export function assembleRosterProblem(data: PlanningData, horizon: PlanHorizon):
       endAtMinute: civilTime.atMinute(on, endMinuteOfDay),
     })),
     authorisedOvertime: data.authorisedOvertime ?? [],
-    wishes: data.wishes.filter(inHorizon),
+    wishes: assembleWishes(data, [...dates]),
     pinned: data.pinned.filter(inHorizon).map((assignment) => civilTime.assignment(assignment)),
     baseline: data.baseline.filter(inHorizon).map((assignment) => civilTime.assignment(assignment)),
     history: {

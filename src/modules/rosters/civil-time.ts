@@ -88,6 +88,11 @@ export class CivilTime {
   }
 }
 
+/** Civil date of an instant in a time zone. */
+export function civilDateAt(instant: Date, timeZone: string): string {
+  return DateTime.fromJSDate(instant, { zone: timeZone }).toFormat('yyyy-MM-dd');
+}
+
 /** Whether a name is a zone of the IANA database, e.g. `Europe/Rome`; fixed offsets are not, since they never change clocks. */
 export function isTimeZone(name: string): boolean {
   // luxon reads "local", "system" and "default" as the zone of this machine, which is nobody's setting.

@@ -63,6 +63,8 @@ export interface PlanningData {
   /** None where left out. */
   readonly authorisedOvertime?: readonly AuthorisedOvertime[];
   readonly wishes: readonly Wish[];
+  /** Times at which people asked not to be planned; missing where nobody did. */
+  readonly unavailabilities?: readonly UnavailabilityData[];
   /** Missing where a body records none. */
   readonly companionWishes?: readonly CompanionWish[];
   /** Weekly hours people would like to keep; missing where a body records none. */
@@ -267,6 +269,17 @@ export interface PersonPeriod {
   readonly personId: string;
   readonly from: string;
   readonly to: string | null;
+}
+
+/** Days on which a person asked not to be planned, both inclusive; within certain hours of them where it names these. */
+export interface UnavailabilityData {
+  readonly personId: string;
+  readonly from: string;
+  readonly to: string;
+  /** Null: the whole days. */
+  readonly fromMinuteOfDay: number | null;
+  /** Exclusive. */
+  readonly toMinuteOfDay: number | null;
 }
 
 /** A turn of standby in civil time. */

@@ -3,7 +3,7 @@ import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { phasePriorities } from '../phases/phase-priorities';
-import type { PersonData, PersonPeriod, PlanningData } from '../rosters/planning-data';
+import type { PersonData, PersonPeriod, PlanningData, UnavailabilityData } from '../rosters/planning-data';
 import { AbsenceEntity } from './absence.entity';
 import { AgileAgreementEntity } from './agile-agreement.entity';
 import { ContractEntity } from './contract.entity';
@@ -13,7 +13,9 @@ import { LedgerEntryEntity } from './ledger-entry.entity';
 import { PinnedAssignmentEntity } from './pinned-assignment.entity';
 import { importStaff } from './import-staff';
 import type { StaffImport } from './import-staff';
+import { SelfServiceSettingEntity } from './self-service-setting.entity';
 import { SquadEntity } from './squad.entity';
+import { UnavailabilityEntity } from './unavailability.entity';
 import { WishedHoursEntity } from './wished-hours.entity';
 import type { WishedHoursData } from './wished-hours-data';
 import { WishEntity } from './wish.entity';
@@ -21,7 +23,16 @@ import { omit } from '../../platform/omit';
 
 export type StaffRecordSet = Pick<
   PlanningData,
-  'people' | 'contracts' | 'squads' | 'absences' | 'agileAgreements' | 'wishes' | 'wishedHours' | 'pinned' | 'ledger'
+  | 'people'
+  | 'contracts'
+  | 'squads'
+  | 'absences'
+  | 'agileAgreements'
+  | 'wishes'
+  | 'wishedHours'
+  | 'unavailabilities'
+  | 'pinned'
+  | 'ledger'
 >;
 
 /** A person's name and unit: all that another room may show of a person. */
@@ -50,6 +61,10 @@ export class StaffRecords {
     const absences = await manager.find(AbsenceEntity, periods);
     const agreements = await manager.find(AgileAgreementEntity, periods);
     const wishes = await manager.find(WishEntity, { ...dated, order: { ...dated.order, kind: 'ASC' } });
+    const unavailabilities = await manager.find(UnavailabilityEntity, {
+      where: { employeeId, status: In(['requested', 'accepted']) },
+      order: periods.order,
+    });
     const wishedHours = await manager.find(WishedHoursEntity, { where: { employeeId }, order: { employeeId: 'ASC' } });
     const pinned = await manager.find(PinnedAssignmentEntity, dated);
     const ledger = await manager.find(LedgerEntryEntity, { where: { employeeId }, order: { employeeId: 'ASC' } });
@@ -63,6 +78,7 @@ export class StaffRecords {
       agileAgreements: agreements.map(periodOf),
       wishes: wishes.map(({ employeeId: personId, on, kind, importance }) => ({ personId, on, kind, importance })),
       wishedHours: wishedHours.map(wishedHoursOf),
+      ...(unavailabilities.length > 0 ? { unavailabilities: unavailabilities.map(unavailabilityOf) } : {}),
       pinned: pinned.map(({ employeeId: personId, ...assignment }) => ({ personId, ...assignment })),
       ledger: ledger.map(({ employeeId: personId, ...balance }) => ({ personId, ...balance })),
     };
@@ -115,6 +131,7 @@ export class StaffRecords {
       manager,
       records.planning.people.flatMap(({ qualificationIds }) => qualificationIds),
     );
+    await manager.insert(SelfServiceSettingEntity, { id: bodyId });
     await importStaff(manager, bodyId, records);
   }
 }
@@ -144,6 +161,11 @@ function wishedHoursOf({ employeeId, days, toleranceMinutes, importance }: Wishe
     toleranceMinutes,
     importance,
   };
+}
+
+function unavailabilityOf(row: UnavailabilityEntity): UnavailabilityData {
+  const { fromMinuteOfDay, toMinuteOfDay } = row;
+  return { personId: row.employeeId, from: row.fromOn, to: row.toOn, fromMinuteOfDay, toMinuteOfDay };
 }
 
 function periodOf(row: AbsenceEntity | AgileAgreementEntity): PersonPeriod {

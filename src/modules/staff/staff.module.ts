@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
 import { HoursModule } from '../hours/hours.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { AbsencesController } from './absences.controller';
@@ -12,9 +13,13 @@ import { EmployeePersonalDataService } from './employee-personal-data.service';
 import { EmployeeReferences } from './employee-references.service';
 import { EmployeesController } from './employees.controller';
 import { EmployeesService } from './employees.service';
+import { SelfServiceSettings } from './self-service-settings.service';
+import { SelfServiceSettingsController } from './self-service-settings.controller';
 import { SquadsController } from './squads.controller';
 import { SquadsService } from './squads.service';
 import { StaffRecords } from './staff-records.service';
+import { UnavailabilitiesController } from './unavailabilities.controller';
+import { UnavailabilitiesService } from './unavailabilities.service';
 import { WishedHoursController } from './wished-hours.controller';
 import { WishedHoursService } from './wished-hours.service';
 import { WishesController } from './wishes.controller';
@@ -22,7 +27,7 @@ import { WishesService } from './wishes.service';
 
 /** People, their contracts and absences; and, for the personnel office alone, what the rotation criteria look at. */
 @Module({
-  imports: [OrganisationModule, HoursModule],
+  imports: [OrganisationModule, HoursModule, AuditModule],
   controllers: [
     EmployeesController,
     EmployeePersonalDataController,
@@ -30,8 +35,10 @@ import { WishesService } from './wishes.service';
     AgileAgreementsController,
     WishesController,
     WishedHoursController,
+    UnavailabilitiesController,
     ContractsController,
     SquadsController,
+    SelfServiceSettingsController,
   ],
   providers: [
     EmployeesService,
@@ -41,10 +48,12 @@ import { WishesService } from './wishes.service';
     AgileAgreementsService,
     WishesService,
     WishedHoursService,
+    UnavailabilitiesService,
+    SelfServiceSettings,
     ContractsService,
     SquadsService,
     StaffRecords,
   ],
-  exports: [StaffRecords],
+  exports: [StaffRecords, WishesService, UnavailabilitiesService, SelfServiceSettings],
 })
 export class StaffModule {}

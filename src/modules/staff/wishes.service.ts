@@ -8,8 +8,11 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { Actor } from '../identity/actor';
+import type { EmployeeEntity } from './employee.entity';
 import { EmployeesService } from './employees.service';
+import { SelfServiceSettings } from './self-service-settings.service';
 import type { CreateWishDto, WishListQueryDto } from './wish.dto';
+import { requireInTime } from './wish-deadline';
 import { WishEntity } from './wish.entity';
 
 const ORDER: ListOrder<WishEntity> = { sortable: ['on', 'id'] };
@@ -24,6 +27,7 @@ export class WishesService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly employees: EmployeesService,
+    private readonly settings: SelfServiceSettings,
   ) {}
 
   async list(actor: Actor, employeeId: string, query: WishListQueryDto): Promise<Rows<WishEntity>> {
@@ -42,12 +46,14 @@ export class WishesService {
     throw new DomainError('not-found', 'wish-not-found', `The person "${employeeId}" has no wish ${id}.`);
   }
 
+  /** The person's own wishes have a deadline; the personnel office may add one at any time. */
   async create(
     actor: Actor,
     employeeId: string,
     values: CreateWishDto & { readonly id?: string },
   ): Promise<WishEntity> {
-    await this.requireWriter(actor, employeeId);
+    const { unitId } = await this.requireWriter(actor, employeeId);
+    if (actor.personId === employeeId) requireInTime(values.on, await this.settings.termsOf(unitId));
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, WishEntity, { ...values, employeeId }));
   }
 
@@ -58,9 +64,9 @@ export class WishesService {
   }
 
   /** To whom the person does not exist it does not exist here either; a head sees it, and may not wish in its place. */
-  private async requireWriter(actor: Actor, employeeId: string): Promise<void> {
-    await this.employees.find(actor, employeeId);
-    if (actor.role === 'hr_officer' || actor.personId === employeeId) return;
+  private async requireWriter(actor: Actor, employeeId: string): Promise<EmployeeEntity> {
+    const employee = await this.employees.find(actor, employeeId);
+    if (actor.role === 'hr_officer' || actor.personId === employeeId) return employee;
     const detail = 'Wishes are written by the person or the personnel office; you may read them.';
     throw new DomainError('forbidden', 'wish-of-somebody-else', detail);
   }

@@ -84,7 +84,7 @@ describe('agreements, wishes, holidays and squads', () => {
 
   it('an employee writes own wishes and nobody else’s; a head reads those of the unit', async () => {
     const { anna, registryHead, sportHead } = app;
-    const wish = { on: '2020-05-12', kind: 'morning', importance: 'high' };
+    const wish = { on: '2099-05-12', kind: 'morning', importance: 'high' };
     const own = await post('/v1/employees/anna/wishes', wish, anna).expect(201);
     const location = own.get('Location') ?? '';
     await get(location, anna).expect(200);
