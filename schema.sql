@@ -599,6 +599,18 @@ CREATE TABLE rosters (
 CREATE INDEX ix_rosters_based_on ON rosters USING btree (based_on_id);
 CREATE INDEX ix_rosters_body_from ON rosters USING btree (body_id, from_on);
 
+CREATE TABLE self_service_settings (
+  id text NOT NULL,
+  wish_notice_days integer DEFAULT 10 NOT NULL,
+  calendar_feeds_allowed boolean DEFAULT true NOT NULL,
+  calendar_feed_days integer DEFAULT 400 NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_self_service_settings PRIMARY KEY (id),
+  CONSTRAINT fk_self_service_settings_body FOREIGN KEY (id) REFERENCES bodies(id) ON DELETE CASCADE,
+  CONSTRAINT ck_self_service_settings_feed CHECK (((calendar_feed_days >= 1) AND (calendar_feed_days <= 1830))),
+  CONSTRAINT ck_self_service_settings_notice CHECK (((wish_notice_days >= 0) AND (wish_notice_days <= 60)))
+);
+
 CREATE TABLE service_hours (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   site_id text NOT NULL,
@@ -801,6 +813,30 @@ CREATE TABLE timetable_studies (
   CONSTRAINT ck_timetable_studies_kind CHECK ((kind = ANY (ARRAY['time-bands'::text, 'shift-design'::text])))
 );
 CREATE INDEX ix_timetable_studies_body ON timetable_studies USING btree (body_id, kind);
+
+CREATE TABLE unavailabilities (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  employee_id text NOT NULL,
+  from_on date NOT NULL,
+  to_on date NOT NULL,
+  from_minute_of_day integer,
+  to_minute_of_day integer,
+  status text DEFAULT 'requested'::text NOT NULL,
+  late boolean NOT NULL,
+  stated_at timestamp with time zone NOT NULL,
+  decided_at timestamp with time zone,
+  decided_by text,
+  absence_id uuid,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_unavailabilities PRIMARY KEY (id),
+  CONSTRAINT fk_unavailabilities_absence FOREIGN KEY (absence_id) REFERENCES absences(id) ON DELETE SET NULL,
+  CONSTRAINT fk_unavailabilities_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_unavailabilities_decided CHECK (((status = 'requested'::text) = (decided_at IS NULL))),
+  CONSTRAINT ck_unavailabilities_period CHECK ((to_on >= from_on)),
+  CONSTRAINT ck_unavailabilities_status CHECK ((status = ANY (ARRAY['requested'::text, 'accepted'::text, 'declined'::text]))),
+  CONSTRAINT ck_unavailabilities_times CHECK ((((from_minute_of_day IS NULL) = (to_minute_of_day IS NULL)) AND ((from_minute_of_day IS NULL) OR ((from_minute_of_day >= 0) AND (to_minute_of_day > from_minute_of_day) AND (to_minute_of_day <= 1440)))))
+);
+CREATE INDEX ix_unavailabilities_employee ON unavailabilities USING btree (employee_id, from_on);
 
 CREATE TABLE units (
   id text NOT NULL,

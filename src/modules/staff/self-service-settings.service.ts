@@ -4,9 +4,9 @@ import { updateVersioned } from '../../platform/database/versioned-update';
 import { Clock } from '../../platform/clock';
 import { DomainError } from '../../platform/errors/domain-error';
 import { AuditTrail } from '../audit/audit-trail.service';
-import { requireRole } from '../identity/access';
+import { isOwnBody, requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { ROLES } from '../identity/actor';
+import { PLANNING_ROLES } from '../identity/actor';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { civilDateAt } from '../rosters/civil-time';
 import { selfServiceSettingDto } from './self-service-setting.dto';
@@ -21,7 +21,7 @@ export interface SelfServiceTerms {
   readonly today: string;
 }
 
-/** What employees may do for themselves: everybody may read it, the personnel office keeps it. */
+/** What employees may do for themselves: everybody of the body may read it, its personnel office keeps it. */
 @Injectable()
 export class SelfServiceSettings {
   constructor(
@@ -31,11 +31,11 @@ export class SelfServiceSettings {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `not-found` */
+  /** @throws DomainError `not-found`, also for a body that is not the actor's */
   async find(actor: Actor, bodyId: string): Promise<SelfServiceSettingEntity> {
-    requireRole(actor, ...ROLES);
+    requireRole(actor, ...PLANNING_ROLES);
     const row = await this.dataSource.manager.findOneBy(SelfServiceSettingEntity, { id: bodyId });
-    if (row) return row;
+    if (row && isOwnBody(actor, bodyId)) return row;
     throw new DomainError('not-found', 'body-not-found', `There is no body "${bodyId}".`);
   }
 
@@ -45,7 +45,7 @@ export class SelfServiceSettings {
     version: number,
     changes: UpdateSelfServiceSettingDto,
   ): Promise<SelfServiceSettingEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const before = await this.find(actor, bodyId);
     return this.dataSource.transaction(async (manager) => {
       const after = await updateVersioned(manager, SelfServiceSettingEntity, bodyId, version, changes);
