@@ -9,9 +9,8 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 import type {
   AppointmentSettingListQueryDto,
@@ -19,6 +18,7 @@ import type {
   UpdateAppointmentSettingDto,
 } from './appointment.dto';
 import { AppointmentSettingEntity } from './appointment-setting.entity';
+import { withinActivities } from '../identity/scoped-query';
 
 const ORDER: ListOrder<AppointmentSettingEntity> = { sortable: ['siteId', 'activityId', 'id'] };
 
@@ -34,19 +34,18 @@ const MESSAGES: ConstraintMessages = {
 export class AppointmentSettingsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly organisation: OrganisationRecords,
     private readonly references: OrganisationReferences,
   ) {}
 
   async list(actor: Actor, query: AppointmentSettingListQueryDto): Promise<Rows<AppointmentSettingEntity>> {
-    const settings = await this.visibleTo(actor);
+    const settings = this.visibleTo(actor);
     if (query.siteId !== undefined) settings.andWhere('setting.siteId = :siteId', query);
     return readKeysetPage(settings, query, ORDER);
   }
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<AppointmentSettingEntity> {
-    const row = await (await this.visibleTo(actor)).andWhere('setting.id = :id', { id }).getOne();
+    const row = await this.visibleTo(actor).andWhere('setting.id = :id', { id }).getOne();
     if (row) return row;
     const detail = `There is no appointment setting ${id} within your responsibility.`;
     throw new DomainError('not-found', 'appointment-setting-not-found', detail);
@@ -56,8 +55,8 @@ export class AppointmentSettingsService {
     actor: Actor,
     values: CreateAppointmentSettingDto & { readonly id?: string },
   ): Promise<AppointmentSettingEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody([
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, [
       { kind: 'site', pointer: '/siteId', ids: [values.siteId] },
       { kind: 'activity', pointer: '/activityId', ids: [values.activityId] },
     ]);
@@ -70,22 +69,22 @@ export class AppointmentSettingsService {
     version: number,
     changes: UpdateAppointmentSettingDto,
   ): Promise<AppointmentSettingEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     return refusedWrite(MESSAGES, () =>
       updateVersioned(this.dataSource.manager, AppointmentSettingEntity, id, version, changes),
     );
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, AppointmentSettingEntity, id, version));
   }
 
-  private async visibleTo(actor: Actor): Promise<SelectQueryBuilder<AppointmentSettingEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+  private visibleTo(actor: Actor): SelectQueryBuilder<AppointmentSettingEntity> {
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const query = this.dataSource.manager.createQueryBuilder(AppointmentSettingEntity, 'setting').where('TRUE');
-    if (actor.role === 'hr_officer') return query;
-    const activityIds = await this.organisation.activityIdsOfUnits(actor.unitIds);
-    return query.andWhere('setting.activityId = ANY(:activityIds)', { activityIds });
+    return withinActivities(query, 'setting.activityId', actor);
   }
 }

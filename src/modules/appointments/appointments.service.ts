@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readKeysetPage } from '../../platform/database/keyset-page';
 import type { ListOrder, Rows } from '../../platform/database/keyset-page';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 import type { AppointmentImportDto, AppointmentListQueryDto } from './appointment.dto';
 import { AppointmentEntity } from './appointment.entity';
 import { AppointmentSettingEntity } from './appointment-setting.entity';
 import { readImport, type ImportedAppointment } from './import-table';
+import { withinActivities } from '../identity/scoped-query';
 
 const ORDER: ListOrder<AppointmentEntity> = { sortable: ['on', 'siteId', 'reference', 'id'] };
 
@@ -21,17 +21,13 @@ const ROWS_PER_STATEMENT = 5000;
 export class AppointmentsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly organisation: OrganisationRecords,
     private readonly references: OrganisationReferences,
   ) {}
 
   async list(actor: Actor, query: AppointmentListQueryDto): Promise<Rows<AppointmentEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const appointments = this.dataSource.manager.createQueryBuilder(AppointmentEntity, 'appointment').where('TRUE');
-    if (actor.role === 'unit_head') {
-      const activityIds = await this.organisation.activityIdsOfUnits(actor.unitIds);
-      appointments.andWhere('appointment.activityId = ANY(:activityIds)', { activityIds });
-    }
+    withinActivities(appointments, 'appointment.activityId', actor);
     if (query.siteId !== undefined) appointments.andWhere('appointment.siteId = :siteId', query);
     if (query.from !== undefined) appointments.andWhere('appointment.on >= :from', query);
     if (query.to !== undefined) appointments.andWhere('appointment.on <= :to', query);
@@ -45,13 +41,17 @@ export class AppointmentsService {
    * @throws DomainError `invalid` with every bad line, or where the sites are of several bodies
    */
   async import(actor: Actor, bytes: Uint8Array): Promise<AppointmentImportDto> {
-    requireRole(actor, 'hr_officer');
-    const settings = await this.dataSource.manager.find(AppointmentSettingEntity);
+    requireBodyWide(actor);
+    const settings = await withinActivities(
+      this.dataSource.manager.createQueryBuilder(AppointmentSettingEntity, 'setting').where('TRUE'),
+      'setting.activityId',
+      actor,
+    ).getMany();
     const slots = new Map(settings.map((row) => [`${row.siteId} ${row.activityId}`, row.slotMinutes]));
     const rows = readImport(bytes, slots);
     if (rows.length === 0) return { createdCount: 0, updatedCount: 0, unchangedCount: 0 };
     const siteIds = [...new Set(rows.map(({ siteId }) => siteId))];
-    const bodyId = await this.references.requireOneBody([{ kind: 'site', pointer: '/rows', ids: siteIds }]);
+    const bodyId = await this.references.requireOneBody(actor, [{ kind: 'site', pointer: '/rows', ids: siteIds }]);
     const written = await this.dataSource.transaction(async (manager) => {
       const changes: { created: boolean }[] = [];
       for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {

@@ -13,6 +13,7 @@ import { auditEntryDto } from './audit-entry.dto';
 import type { AuditEntryListQueryDto } from './audit-entry.dto';
 import { ChainVerifier, FIRST_PREVIOUS_HASH, hashOfEntry } from './hash-chain';
 import type { ChainVerification } from './hash-chain';
+import { DomainError } from '../../platform/errors/domain-error';
 
 /** Entries read at a time while the chain is followed. */
 const VERIFIED_AT_ONCE = 500;
@@ -61,10 +62,13 @@ export class AuditTrail {
     await insertAll(manager, AuditEntryEntity, entries);
   }
 
-  /** The whole trail, oldest first. Personnel office only. */
+  /**
+   * The trail, oldest first, for whoever answers for a whole body or audits it: the steps of the body's users. Those of
+   * other bodies, and of the program by itself, show where the scope is the installation.
+   */
   async list(actor: Actor, query: AuditEntryListQueryDto): Promise<Rows<AuditEntry>> {
-    requireRole(actor, 'hr_officer');
-    return this.page(query);
+    requireWholeTrail(actor);
+    return this.page(query, actor);
   }
 
   /** The steps of one resource, oldest first; whether the reader may see the resource is the caller's to know. */
@@ -76,9 +80,9 @@ export class AuditTrail {
     return this.page({ ...page, resourceType: type, resourceId: id });
   }
 
-  /** Follows the chain through the whole trail. Personnel office only. */
+  /** Follows the chain through the whole trail; it says whether it holds, and nothing of what is in it. */
   async verify(actor: Actor): Promise<ChainVerification> {
-    requireRole(actor, 'hr_officer');
+    requireWholeTrail(actor);
     const verifier = new ChainVerifier();
     for (let after = '0', rows: AuditEntryEntity[]; ; after = rows.at(-1)!.sequence) {
       rows = await this.query(after).limit(VERIFIED_AT_ONCE).getMany();
@@ -87,16 +91,23 @@ export class AuditTrail {
     }
   }
 
-  private async page(query: {
-    readonly cursor?: string;
-    readonly limit: number;
-    readonly resourceType?: string;
-    readonly resourceId?: string;
-  }): Promise<Rows<AuditEntry>> {
+  private async page(
+    query: {
+      readonly cursor?: string;
+      readonly limit: number;
+      readonly resourceType?: string;
+      readonly resourceId?: string;
+    },
+    reader?: Actor,
+  ): Promise<Rows<AuditEntry>> {
     const after = query.cursor === undefined ? '0' : String(decodeCursor(query.cursor, 1)[0]);
     const entries = this.query(after);
     if (query.resourceType !== undefined) entries.andWhere('entry.resourceType = :resourceType', query);
     if (query.resourceId !== undefined) entries.andWhere('entry.resourceId = :resourceId', query);
+    if (reader !== undefined && reader.scope !== 'installation') {
+      const colleagues = 'SELECT users.id::text FROM users WHERE users.body_id = ANY(:bodyIds)';
+      entries.andWhere(`entry.actorId IN (${colleagues})`, { bodyIds: [...reader.bodyIds] });
+    }
     const rows = await entries.limit(query.limit + 1).getMany();
     return cutPage(rows, query.limit, ({ sequence }) => [Number(sequence)]);
   }
@@ -107,4 +118,12 @@ export class AuditTrail {
       .where('entry.sequence > :after', { after })
       .orderBy('entry.sequence', 'ASC');
   }
+}
+
+/** @throws DomainError `forbidden` */
+function requireWholeTrail(actor: Actor): void {
+  requireRole(actor, 'hr_officer', 'auditor');
+  if (actor.scope !== 'units') return;
+  const detail = 'The trail is read by those who answer for the whole body; a resource shows its own history.';
+  throw new DomainError('forbidden', 'body-wide-only', detail);
 }

@@ -17,6 +17,7 @@ import type { PresenceContingentEntity } from './presence-contingent.entity';
 import { PresenceContingentsService } from './presence-contingents.service';
 import { UnitWeeksReader } from './unit-weeks.service';
 import type { SiteCounts } from './weigh-decision';
+import { requireRole } from '../identity/access';
 
 /** Days shown unless asked for otherwise. */
 const USUAL_DAYS = 7;
@@ -38,6 +39,7 @@ export class ContingentImpactService {
    * @throws DomainError `not-found` to whom the contingent does not exist; `invalid` for counts out of order
    */
   async impact(actor: Actor, id: string, query: ContingentImpactQueryDto): Promise<ContingentImpactDto> {
+    requireRole(actor, 'hr_officer', 'unit_head');
     const row = await this.contingents.find(actor, id);
     const { minCount = row.minCount, maxCount = row.maxCount, targetCount = row.targetCount } = query;
     const counts = { siteId: row.siteId, minCount, maxCount, targetCount };

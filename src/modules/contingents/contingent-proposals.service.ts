@@ -8,7 +8,7 @@ import { refusedWrite } from '../../platform/database/refused-write';
 import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { DomainError } from '../../platform/errors/domain-error';
 import { AuditTrail } from '../audit/audit-trail.service';
-import { requireRole } from '../identity/access';
+import { requireRole, requireUnit } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { Outbox } from '../notifications/outbox.service';
 import { contingentStep } from './contingent-steps';
@@ -47,7 +47,7 @@ export class ContingentProposals {
    *
    * @param originProposalId staffing proposal they come from; null where a person wrote them
    * @returns the rows, in the order given
-   * @throws DomainError `forbidden` unless the actor is of the personnel office; `invalid` for counts out of order, an
+   * @throws DomainError `forbidden` unless the actor is of the personnel office, `not-found` for a unit of another one; `invalid` for counts out of order, an
    * unknown id, or a deadline that is over
    */
   async proposeAll(
@@ -57,6 +57,7 @@ export class ContingentProposals {
     originProposalId: string | null = null,
   ): Promise<PresenceContingentEntity[]> {
     requireRole(actor, 'hr_officer');
+    for (const { unitId } of contingents) requireUnit(actor, unitId);
     for (const { decideBy } of contingents) requireFuture(decideBy, this.clock.now());
     const proposed = contingents.map((contingent) => ({
       ...contingent,

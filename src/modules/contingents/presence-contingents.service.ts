@@ -8,7 +8,7 @@ import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { AuditTrail } from '../audit/audit-trail.service';
 import type { AuditEntry } from '../audit/audit-entry';
-import { requireRole } from '../identity/access';
+import { isOwnUnit, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 import type { Reference } from '../organisation/organisation-references.service';
@@ -24,6 +24,7 @@ import type {
   UpdatePresenceContingentDto,
 } from './presence-contingent.dto';
 import { BINDING_STATUSES, PresenceContingentEntity } from './presence-contingent.entity';
+import { withinUnits } from '../identity/scoped-query';
 
 const ORDER: ListOrder<PresenceContingentEntity> = { sortable: ['unitId', 'id', 'siteId'] };
 
@@ -43,10 +44,10 @@ export class PresenceContingentsService {
   ) {}
 
   async list(actor: Actor, query: PresenceContingentListQueryDto): Promise<Rows<PresenceContingentEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     await this.expiry.expireOverdue();
     const contingents = this.dataSource.manager.createQueryBuilder(PresenceContingentEntity, 'contingent');
-    if (actor.role === 'unit_head') contingents.andWhere('contingent.unitId = ANY(:own)', { own: [...actor.unitIds] });
+    withinUnits(contingents, 'contingent.unitId', actor);
     if (query.unitId !== undefined) contingents.andWhere('contingent.unitId = :unitId', query);
     if (query.siteId !== undefined) contingents.andWhere('contingent.siteId = :siteId', query);
     if (query.status !== undefined) contingents.andWhere('contingent.status = :status', query);
@@ -55,17 +56,17 @@ export class PresenceContingentsService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<PresenceContingentEntity> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     await this.expiry.expireOverdue();
     const row = await this.dataSource.manager.findOneBy(PresenceContingentEntity, { id });
-    if (row && (actor.role === 'hr_officer' || actor.unitIds.includes(row.unitId))) return row;
+    if (row && isOwnUnit(actor, row.unitId)) return row;
     throw refused(notFound(id));
   }
 
   /** Proposes one contingent. */
   async create(actor: Actor, values: ProposedContingent): Promise<PresenceContingentEntity> {
     requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf(values));
+    await this.references.requireOneBody(actor, referencesOf(values));
     const [row] = await this.dataSource.transaction((manager) => this.proposals.proposeAll(manager, actor, [values]));
     return row!;
   }
@@ -79,7 +80,7 @@ export class PresenceContingentsService {
   ): Promise<PresenceContingentEntity> {
     requireRole(actor, 'hr_officer');
     const before = await this.find(actor, id);
-    await this.references.requireOneBody(referencesOf({ ...before, ...changes }));
+    await this.references.requireOneBody(actor, referencesOf({ ...before, ...changes }));
     if (before.version === version && before.status !== 'proposed') throw refused(notOpen(before));
     requireFuture(changes.decideBy, this.clock.now());
     const { decideBy, ...values } = changes;

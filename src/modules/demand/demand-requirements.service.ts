@@ -9,9 +9,8 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 import type { Reference } from '../organisation/organisation-references.service';
 import type {
@@ -20,6 +19,7 @@ import type {
   UpdateDemandRequirementDto,
 } from './demand-requirement.dto';
 import { DemandRequirementEntity } from './demand-requirement.entity';
+import { withinActivities } from '../identity/scoped-query';
 
 const ORDER: ListOrder<DemandRequirementEntity> = { sortable: ['activityId', 'id', 'fromMinuteOfDay'] };
 
@@ -34,13 +34,12 @@ const MESSAGES: ConstraintMessages = {
 export class DemandRequirementsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly organisation: OrganisationRecords,
     private readonly references: OrganisationReferences,
   ) {}
 
   async list(actor: Actor, query: DemandRequirementListQueryDto): Promise<Rows<DemandRequirementEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
-    const demand = await this.visibleTo(actor);
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
+    const demand = this.visibleTo(actor);
     if (query.activityId !== undefined) demand.andWhere('demand.activityId = :activityId', query);
     if (query.siteId !== undefined) demand.andWhere('demand.siteId = :siteId', query);
     return readKeysetPage(demand, query, ORDER);
@@ -48,8 +47,8 @@ export class DemandRequirementsService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<DemandRequirementEntity> {
-    requireRole(actor, 'hr_officer', 'unit_head');
-    const row = await (await this.visibleTo(actor)).andWhere('demand.id = :id', { id }).getOne();
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
+    const row = await this.visibleTo(actor).andWhere('demand.id = :id', { id }).getOne();
     if (row) return row;
     throw new DomainError(
       'not-found',
@@ -62,8 +61,8 @@ export class DemandRequirementsService {
     actor: Actor,
     values: CreateDemandRequirementDto & { readonly id?: string },
   ): Promise<DemandRequirementEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf(values));
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, referencesOf(values));
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, DemandRequirementEntity, values));
   }
 
@@ -73,23 +72,22 @@ export class DemandRequirementsService {
     version: number,
     changes: UpdateDemandRequirementDto,
   ): Promise<DemandRequirementEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf({ ...(await this.find(actor, id)), ...changes }));
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, referencesOf({ ...(await this.find(actor, id)), ...changes }));
     return refusedWrite(MESSAGES, () =>
       updateVersioned(this.dataSource.manager, DemandRequirementEntity, id, version, changes),
     );
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, DemandRequirementEntity, id, version));
   }
 
-  private async visibleTo(actor: Actor): Promise<SelectQueryBuilder<DemandRequirementEntity>> {
+  private visibleTo(actor: Actor): SelectQueryBuilder<DemandRequirementEntity> {
     const query = this.dataSource.manager.createQueryBuilder(DemandRequirementEntity, 'demand');
-    if (actor.role === 'hr_officer') return query;
-    const activityIds = await this.organisation.activityIdsOfUnits(actor.unitIds);
-    return query.where('demand.activityId = ANY(:activityIds)', { activityIds });
+    return withinActivities(query.where('TRUE'), 'demand.activityId', actor);
   }
 }
 

@@ -3,7 +3,7 @@ import { weekdayOf } from '../../planner/problem/calendar';
 import { DomainError } from '../../platform/errors/domain-error';
 import { omit } from '../../platform/omit';
 import { HoursRecords } from '../hours/hours-records.service';
-import { requireRole } from '../identity/access';
+import { isOwnBody, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { closedDays } from '../rosters/closed-days';
@@ -22,9 +22,10 @@ export class RequiredDesksService {
 
   /** @throws DomainError `not-found` where there is no such site */
   async requiredDesks(actor: Actor, { siteId, activityId, on }: RequiredDesksQueryDto): Promise<RequiredDesksDto> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const site = await this.organisation.findSite(siteId);
-    if (site === null) throw new DomainError('not-found', 'site-not-found', `There is no site "${siteId}".`);
+    if (site === null || !isOwnBody(actor, site.bodyId))
+      throw new DomainError('not-found', 'site-not-found', `There is no site "${siteId}".`);
     const isHoliday = closedDays(await this.hours.calendarOf(site.bodyId)).has(on);
     if (isHoliday) return { siteId, on, isHoliday, halfHours: [] };
     const data = {
@@ -42,7 +43,7 @@ export class RequiredDesksService {
 
   /** Null: all of them. */
   private async visibleActivities(actor: Actor): Promise<ReadonlySet<string> | null> {
-    if (actor.role === 'hr_officer') return null;
+    if (actor.scope !== 'units') return null;
     return new Set(await this.organisation.activityIdsOfUnits(actor.unitIds));
   }
 }

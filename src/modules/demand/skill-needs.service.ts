@@ -8,10 +8,12 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import type { CreateSkillNeedDto, SkillNeedListQueryDto, UpdateSkillNeedDto } from './skill-need.dto';
 import { SkillNeedEntity } from './skill-need.entity';
+import { withinSites } from '../identity/scoped-query';
+import { OrganisationReferences } from '../organisation/organisation-references.service';
 
 const ORDER: ListOrder<SkillNeedEntity> = { sortable: ['siteId', 'qualificationId', 'id'] };
 
@@ -24,11 +26,15 @@ const MESSAGES: ConstraintMessages = {
 /** Skills asked on site: heads read them, since they say what a site needs and nothing of people; HR keeps them. */
 @Injectable()
 export class SkillNeedsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly references: OrganisationReferences,
+  ) {}
 
   async list(actor: Actor, query: SkillNeedListQueryDto): Promise<Rows<SkillNeedEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const needs = this.dataSource.manager.createQueryBuilder(SkillNeedEntity, 'need');
+    withinSites(needs, 'need.siteId', actor);
     if (query.siteId !== undefined) needs.andWhere('need.siteId = :siteId', query);
     if (query.qualificationId !== undefined) needs.andWhere('need.qualificationId = :qualificationId', query);
     return readKeysetPage(needs, query, ORDER);
@@ -36,26 +42,38 @@ export class SkillNeedsService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<SkillNeedEntity> {
-    requireRole(actor, 'hr_officer', 'unit_head');
-    const row = await this.dataSource.manager.findOneBy(SkillNeedEntity, { id });
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
+    const row = await withinSites(
+      this.dataSource.manager.createQueryBuilder(SkillNeedEntity, 'need').where('need.id = :id', { id }),
+      'need.siteId',
+      actor,
+    ).getOne();
     if (row) return row;
     throw new DomainError('not-found', 'skill-need-not-found', `There is no skill need ${id}.`);
   }
 
   async create(actor: Actor, values: CreateSkillNeedDto & { readonly id?: string }): Promise<SkillNeedEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.requireSite(actor, values.siteId);
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, SkillNeedEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateSkillNeedDto): Promise<SkillNeedEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    const before = await this.find(actor, id);
+    await this.requireSite(actor, changes.siteId ?? before.siteId);
     return refusedWrite(MESSAGES, () =>
       updateVersioned(this.dataSource.manager, SkillNeedEntity, id, version, changes),
     );
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, SkillNeedEntity, id, version));
+  }
+
+  private async requireSite(actor: Actor, siteId: string): Promise<void> {
+    await this.references.requireOneBody(actor, [{ kind: 'site', pointer: '/siteId', ids: [siteId] }]);
   }
 }

@@ -9,13 +9,13 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 import type { CreateVisitProfileDto, UpdateVisitProfileDto, VisitProfileListQueryDto } from './visit-profile.dto';
 import { VisitProfileEntity } from './visit-profile.entity';
 import { lockVisitProfiles, requireNoSharedTime } from './visit-profile-overlap';
+import { withinActivities } from '../identity/scoped-query';
 
 const ORDER: ListOrder<VisitProfileEntity> = { sortable: ['activityId', 'id', 'siteId', 'fromMinuteOfDay'] };
 
@@ -36,13 +36,12 @@ const MESSAGES: ConstraintMessages = {
 export class VisitProfilesService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly organisation: OrganisationRecords,
     private readonly references: OrganisationReferences,
   ) {}
 
   async list(actor: Actor, query: VisitProfileListQueryDto): Promise<Rows<VisitProfileEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
-    const profiles = await this.visibleTo(actor);
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
+    const profiles = this.visibleTo(actor);
     if (query.siteId !== undefined) profiles.andWhere('profile.siteId = :siteId', query);
     if (query.activityId !== undefined) profiles.andWhere('profile.activityId = :activityId', query);
     return readKeysetPage(profiles, query, ORDER);
@@ -50,38 +49,40 @@ export class VisitProfilesService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<VisitProfileEntity> {
-    requireRole(actor, 'hr_officer', 'unit_head');
-    const row = await (await this.visibleTo(actor)).andWhere('profile.id = :id', { id }).getOne();
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
+    const row = await this.visibleTo(actor).andWhere('profile.id = :id', { id }).getOne();
     if (row) return row;
     const detail = `There is no visit profile ${id} within your responsibility.`;
     throw new DomainError('not-found', 'visit-profile-not-found', detail);
   }
 
   async create(actor: Actor, values: CreateVisitProfileDto & { readonly id?: string }): Promise<VisitProfileEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const row = stored({ maxOccupancy: USUAL_MAX_OCCUPANCY, ...values });
-    return this.write(values, (manager) => insertRow(manager, VisitProfileEntity, row));
+    return this.write(actor, values, (manager) => insertRow(manager, VisitProfileEntity, row));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateVisitProfileDto): Promise<VisitProfileEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const row = stored(changes);
-    return this.write({ ...(await this.find(actor, id)), ...changes }, (manager) =>
+    return this.write(actor, { ...(await this.find(actor, id)), ...changes }, (manager) =>
       updateVersioned(manager, VisitProfileEntity, id, version, row),
     );
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, VisitProfileEntity, id, version));
   }
 
   /** Writes a row of a site and activity of one body, and holds it against their other rows. */
   private async write(
+    actor: Actor,
     { siteId, activityId }: { readonly siteId: string; readonly activityId: string },
     write: (manager: EntityManager) => Promise<VisitProfileEntity>,
   ): Promise<VisitProfileEntity> {
-    await this.references.requireOneBody([
+    await this.references.requireOneBody(actor, [
       { kind: 'activity', pointer: '/activityId', ids: [activityId] },
       { kind: 'site', pointer: '/siteId', ids: [siteId] },
     ]);
@@ -95,11 +96,9 @@ export class VisitProfilesService {
     );
   }
 
-  private async visibleTo(actor: Actor): Promise<SelectQueryBuilder<VisitProfileEntity>> {
+  private visibleTo(actor: Actor): SelectQueryBuilder<VisitProfileEntity> {
     const query = this.dataSource.manager.createQueryBuilder(VisitProfileEntity, 'profile');
-    if (actor.role === 'hr_officer') return query;
-    const activityIds = await this.organisation.activityIdsOfUnits(actor.unitIds);
-    return query.where('profile.activityId = ANY(:activityIds)', { activityIds });
+    return withinActivities(query.where('TRUE'), 'profile.activityId', actor);
   }
 }
 

@@ -6,13 +6,13 @@ import { insertAll } from '../../platform/database/insert-all';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { FieldError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { isOwnBody, requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { ROLES } from '../identity/actor';
 import type { PatronDto, UpdateHolidayCalendarDto } from './holiday-calendar.dto';
 import { HolidayCalendarEntity } from './holiday-calendar.entity';
 import { HolidayEntity } from './holiday.entity';
 import { isMonthDay, patronDays, patronOverrideProblems, type PatronSettings } from './patron-day';
+import { PLANNING_ROLES } from '../identity/actor';
 
 /** Years before and after this one whose patron days are made for a body that knows no holiday yet. */
 const YEARS_BEFORE = 1;
@@ -28,9 +28,9 @@ export class HolidayCalendarsService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, bodyId: string): Promise<HolidayCalendarEntity> {
-    requireRole(actor, ...ROLES);
+    requireRole(actor, ...PLANNING_ROLES);
     const row = await this.dataSource.manager.findOneBy(HolidayCalendarEntity, { id: bodyId });
-    if (row) return row;
+    if (row && isOwnBody(actor, bodyId)) return row;
     throw new DomainError('not-found', 'body-not-found', `There is no body "${bodyId}".`);
   }
 
@@ -45,7 +45,7 @@ export class HolidayCalendarsService {
     version: number,
     { patron, ...changes }: UpdateHolidayCalendarDto,
   ): Promise<HolidayCalendarEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const before = await this.find(actor, bodyId);
     const merged = patron === undefined ? before.patron : patron && mergedPatron(before.patron, patron);
     return this.dataSource.transaction(async (manager) => {

@@ -8,11 +8,13 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { ROLES } from '../identity/actor';
 import type { CreateOpeningHoursDto, OpeningHoursListQueryDto, UpdateOpeningHoursDto } from './opening-hours.dto';
 import { OpeningHoursEntity } from './opening-hours.entity';
+import { PLANNING_ROLES } from '../identity/actor';
+import { withinSites } from '../identity/scoped-query';
+import { OrganisationReferences } from '../organisation/organisation-references.service';
 
 const ORDER: ListOrder<OpeningHoursEntity> = { sortable: ['siteId', 'id', 'weekday'] };
 
@@ -31,37 +33,53 @@ const MESSAGES: ConstraintMessages = {
 /** Opening hours: everybody may read them, the personnel office keeps them. */
 @Injectable()
 export class OpeningHoursService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly references: OrganisationReferences,
+  ) {}
 
   async list(actor: Actor, query: OpeningHoursListQueryDto): Promise<Rows<OpeningHoursEntity>> {
-    requireRole(actor, ...ROLES);
+    requireRole(actor, ...PLANNING_ROLES);
     const hours = this.dataSource.manager.createQueryBuilder(OpeningHoursEntity, 'hours');
+    withinSites(hours, 'hours.siteId', actor);
     if (query.siteId !== undefined) hours.andWhere('hours.siteId = :siteId', query);
     return readKeysetPage(hours, query, ORDER);
   }
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<OpeningHoursEntity> {
-    requireRole(actor, ...ROLES);
-    const row = await this.dataSource.manager.findOneBy(OpeningHoursEntity, { id });
+    requireRole(actor, ...PLANNING_ROLES);
+    const row = await withinSites(
+      this.dataSource.manager.createQueryBuilder(OpeningHoursEntity, 'hours').where('hours.id = :id', { id }),
+      'hours.siteId',
+      actor,
+    ).getOne();
     if (row) return row;
     throw new DomainError('not-found', 'opening-hours-not-found', `There are no opening hours ${id}.`);
   }
 
   async create(actor: Actor, values: CreateOpeningHoursDto & { readonly id?: string }): Promise<OpeningHoursEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.requireSite(actor, values.siteId);
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, OpeningHoursEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateOpeningHoursDto): Promise<OpeningHoursEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    const before = await this.find(actor, id);
+    await this.requireSite(actor, changes.siteId ?? before.siteId);
     return refusedWrite(MESSAGES, () =>
       updateVersioned(this.dataSource.manager, OpeningHoursEntity, id, version, changes),
     );
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, OpeningHoursEntity, id, version));
+  }
+
+  private async requireSite(actor: Actor, siteId: string): Promise<void> {
+    await this.references.requireOneBody(actor, [{ kind: 'site', pointer: '/siteId', ids: [siteId] }]);
   }
 }

@@ -8,13 +8,14 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { ROLES } from '../identity/actor';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 import type { Reference } from '../organisation/organisation-references.service';
 import type { CreateServiceHoursDto, ServiceHoursListQueryDto, UpdateServiceHoursDto } from './service-hours.dto';
 import { ServiceHoursEntity } from './service-hours.entity';
+import { PLANNING_ROLES } from '../identity/actor';
+import { withinSites } from '../identity/scoped-query';
 
 const ORDER: ListOrder<ServiceHoursEntity> = { sortable: ['siteId', 'id', 'weekday'] };
 
@@ -39,36 +40,42 @@ export class ServiceHoursService {
   ) {}
 
   async list(actor: Actor, query: ServiceHoursListQueryDto): Promise<Rows<ServiceHoursEntity>> {
-    requireRole(actor, ...ROLES);
+    requireRole(actor, ...PLANNING_ROLES);
     const hours = this.dataSource.manager.createQueryBuilder(ServiceHoursEntity, 'hours');
+    withinSites(hours, 'hours.siteId', actor);
     if (query.siteId !== undefined) hours.andWhere('hours.siteId = :siteId', query);
     return readKeysetPage(hours, query, ORDER);
   }
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<ServiceHoursEntity> {
-    requireRole(actor, ...ROLES);
-    const row = await this.dataSource.manager.findOneBy(ServiceHoursEntity, { id });
+    requireRole(actor, ...PLANNING_ROLES);
+    const row = await withinSites(
+      this.dataSource.manager.createQueryBuilder(ServiceHoursEntity, 'hours').where('hours.id = :id', { id }),
+      'hours.siteId',
+      actor,
+    ).getOne();
     if (row) return row;
     throw new DomainError('not-found', 'service-hours-not-found', `There are no service hours ${id}.`);
   }
 
   async create(actor: Actor, values: CreateServiceHoursDto & { readonly id?: string }): Promise<ServiceHoursEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf(values));
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, referencesOf(values));
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, ServiceHoursEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateServiceHoursDto): Promise<ServiceHoursEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf({ ...(await this.find(actor, id)), ...changes }));
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, referencesOf({ ...(await this.find(actor, id)), ...changes }));
     return refusedWrite(MESSAGES, () =>
       updateVersioned(this.dataSource.manager, ServiceHoursEntity, id, version, changes),
     );
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, ServiceHoursEntity, id, version));
   }
 }

@@ -8,13 +8,14 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { ROLES } from '../identity/actor';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 import type { Reference } from '../organisation/organisation-references.service';
 import type { CreateShiftTemplateDto, ShiftTemplateListQueryDto, UpdateShiftTemplateDto } from './shift-template.dto';
 import { ShiftTemplateEntity } from './shift-template.entity';
+import { PLANNING_ROLES } from '../identity/actor';
+import { withinBodies } from '../identity/scoped-query';
 
 const ORDER: ListOrder<ShiftTemplateEntity> = { sortable: ['id', 'name', 'startMinuteOfDay'], searchable: 'name' };
 
@@ -35,8 +36,9 @@ export class ShiftTemplatesService {
   ) {}
 
   async list(actor: Actor, query: ShiftTemplateListQueryDto): Promise<Rows<ShiftTemplateEntity>> {
-    requireRole(actor, ...ROLES);
+    requireRole(actor, ...PLANNING_ROLES);
     const templates = this.dataSource.manager.createQueryBuilder(ShiftTemplateEntity, 'template');
+    withinBodies(templates, 'template.bodyId', actor);
     if (query.bodyId !== undefined) templates.andWhere('template.bodyId = :bodyId', query);
     if (query.band !== undefined) templates.andWhere('template.band = :band', query);
     return readKeysetPage(templates, query, ORDER);
@@ -44,15 +46,19 @@ export class ShiftTemplatesService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<ShiftTemplateEntity> {
-    requireRole(actor, ...ROLES);
-    const row = await this.dataSource.manager.findOneBy(ShiftTemplateEntity, { id });
+    requireRole(actor, ...PLANNING_ROLES);
+    const row = await withinBodies(
+      this.dataSource.manager.createQueryBuilder(ShiftTemplateEntity, 'template').where('template.id = :id', { id }),
+      'template.bodyId',
+      actor,
+    ).getOne();
     if (row) return row;
     throw new DomainError('not-found', 'shift-template-not-found', `There is no shift template "${id}".`);
   }
 
   async create(actor: Actor, values: CreateShiftTemplateDto): Promise<ShiftTemplateEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf(values));
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, referencesOf(values));
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, ShiftTemplateEntity, values));
   }
 
@@ -62,15 +68,16 @@ export class ShiftTemplatesService {
     version: number,
     changes: UpdateShiftTemplateDto,
   ): Promise<ShiftTemplateEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf({ ...(await this.find(actor, id)), ...changes }));
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, referencesOf({ ...(await this.find(actor, id)), ...changes }));
     return refusedWrite(MESSAGES, () =>
       updateVersioned(this.dataSource.manager, ShiftTemplateEntity, id, version, changes),
     );
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, ShiftTemplateEntity, id, version));
   }
 

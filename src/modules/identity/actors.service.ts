@@ -29,7 +29,7 @@ const ACTOR_QUERY = `
     ) AS "ledUnitIds",
     ARRAY(
       SELECT units.id FROM units JOIN directorates ON directorates.id = units.directorate_id
-      WHERE u.role IN ('hr_officer', 'auditor') AND (u.body_id IS NULL OR directorates.body_id = u.body_id)
+      WHERE u.role IN ('hr_officer', 'auditor', 'administrator') AND (u.body_id IS NULL OR directorates.body_id = u.body_id)
         AND CASE WHEN EXISTS (SELECT FROM user_directorates d WHERE d.user_id = u.id)
           THEN directorates.id IN (SELECT d.directorate_id FROM user_directorates d WHERE d.user_id = u.id)
           ELSE u.body_id IS NOT NULL END

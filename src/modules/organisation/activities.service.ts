@@ -7,13 +7,14 @@ import { refusedRemoval, refusedWrite } from '../../platform/database/refused-wr
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { ROLES } from '../identity/actor';
 import type { ActivityListQueryDto, CreateActivityDto, UpdateActivityDto } from './activity.dto';
 import { ActivityEntity } from './activity.entity';
 import { OrganisationReferences } from './organisation-references.service';
 import type { Reference } from './organisation-references.service';
+import { PLANNING_ROLES } from '../identity/actor';
+import { withinBodies } from '../identity/scoped-query';
 
 const ORDER: ListOrder<ActivityEntity> = { sortable: ['id', 'name'], searchable: 'name' };
 
@@ -26,8 +27,9 @@ export class ActivitiesService {
   ) {}
 
   async list(actor: Actor, query: ActivityListQueryDto): Promise<Rows<ActivityEntity>> {
-    requireRole(actor, ...ROLES);
+    requireRole(actor, ...PLANNING_ROLES);
     const activities = this.dataSource.manager.createQueryBuilder(ActivityEntity, 'activity');
+    withinBodies(activities, 'activity.bodyId', actor);
     if (query.bodyId !== undefined) activities.andWhere('activity.bodyId = :bodyId', query);
     if (query.activityClass !== undefined) activities.andWhere('activity.activityClass = :activityClass', query);
     return readKeysetPage(activities, query, ORDER);
@@ -35,28 +37,33 @@ export class ActivitiesService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<ActivityEntity> {
-    requireRole(actor, ...ROLES);
-    const row = await this.dataSource.manager.findOneBy(ActivityEntity, { id });
+    requireRole(actor, ...PLANNING_ROLES);
+    const row = await withinBodies(
+      this.dataSource.manager.createQueryBuilder(ActivityEntity, 'activity').where('activity.id = :id', { id }),
+      'activity.bodyId',
+      actor,
+    ).getOne();
     if (row) return row;
     throw new DomainError('not-found', 'activity-not-found', `There is no activity "${id}".`);
   }
 
   async create(actor: Actor, values: CreateActivityDto): Promise<ActivityEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf(values));
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, referencesOf(values));
     await this.references.requireQualifications(values.qualificationIds, '/qualificationIds');
     return refusedWrite({}, () => insertRow(this.dataSource.manager, ActivityEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateActivityDto): Promise<ActivityEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf({ ...(await this.find(actor, id)), ...changes }));
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, referencesOf({ ...(await this.find(actor, id)), ...changes }));
     await this.references.requireQualifications(changes.qualificationIds ?? [], '/qualificationIds');
     return refusedWrite({}, () => updateVersioned(this.dataSource.manager, ActivityEntity, id, version, changes));
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, ActivityEntity, id, version));
   }
 }

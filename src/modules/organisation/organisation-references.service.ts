@@ -3,6 +3,8 @@ import { DataSource, In } from 'typeorm';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { FieldError } from '../../platform/errors/domain-error';
 import { QualificationEntity } from './qualification.entity';
+import { isOwnBody, isOwnUnit } from '../identity/access';
+import type { Actor } from '../identity/actor';
 
 export type ReferenceKind = 'body' | 'directorate' | 'unit' | 'site' | 'activity' | 'shift template';
 
@@ -35,18 +37,19 @@ export class OrganisationReferences {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Finds the one body that all of these belong to.
+   * Finds the one body that all of these belong to. What lies outside the actor's scope does not exist.
    *
    * @param references the first of them decides the body
    * @throws DomainError `invalid`, naming every id that is unknown or of another body
    */
-  async requireOneBody(references: readonly Reference[]): Promise<string> {
+  async requireOneBody(actor: Actor, references: readonly Reference[]): Promise<string> {
     let expected: string | undefined;
     const errors: FieldError[] = [];
     for (const { kind, pointer, ids } of references) {
       if (ids.length === 0) continue;
       const rows = await this.dataSource.query<BodyRow[]>(BODY_OF[kind], [[...ids]]);
-      const bodies = new Map(rows.map(({ id, body }) => [id, body]));
+      const own = rows.filter(({ id, body }) => isOwnBody(actor, body) && (kind !== 'unit' || isOwnUnit(actor, id)));
+      const bodies = new Map(own.map(({ id, body }) => [id, body]));
       for (const id of ids) {
         const body = bodies.get(id);
         expected ??= body;

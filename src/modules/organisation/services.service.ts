@@ -7,13 +7,14 @@ import { refusedRemoval, refusedWrite } from '../../platform/database/refused-wr
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { ROLES } from '../identity/actor';
 import { OrganisationReferences } from './organisation-references.service';
 import type { Reference } from './organisation-references.service';
 import type { CreateServiceDto, ServiceListQueryDto, UpdateServiceDto } from './service.dto';
 import { ServiceEntity } from './service.entity';
+import { PLANNING_ROLES } from '../identity/actor';
+import { withinBodies } from '../identity/scoped-query';
 
 const ORDER: ListOrder<ServiceEntity> = { sortable: ['id', 'name', 'skillGroup'], searchable: 'name' };
 
@@ -26,8 +27,9 @@ export class ServicesService {
   ) {}
 
   async list(actor: Actor, query: ServiceListQueryDto): Promise<Rows<ServiceEntity>> {
-    requireRole(actor, ...ROLES);
+    requireRole(actor, ...PLANNING_ROLES);
     const services = this.dataSource.manager.createQueryBuilder(ServiceEntity, 'service');
+    withinBodies(services, 'service.bodyId', actor);
     if (query.bodyId !== undefined) services.andWhere('service.bodyId = :bodyId', query);
     if (query.activityId !== undefined) services.andWhere('service.activityId = :activityId', query);
     return readKeysetPage(services, query, ORDER);
@@ -35,26 +37,31 @@ export class ServicesService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<ServiceEntity> {
-    requireRole(actor, ...ROLES);
-    const row = await this.dataSource.manager.findOneBy(ServiceEntity, { id });
+    requireRole(actor, ...PLANNING_ROLES);
+    const row = await withinBodies(
+      this.dataSource.manager.createQueryBuilder(ServiceEntity, 'service').where('service.id = :id', { id }),
+      'service.bodyId',
+      actor,
+    ).getOne();
     if (row) return row;
     throw new DomainError('not-found', 'service-not-found', `There is no service "${id}".`);
   }
 
   async create(actor: Actor, values: CreateServiceDto): Promise<ServiceEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf(values));
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, referencesOf(values));
     return refusedWrite({}, () => insertRow(this.dataSource.manager, ServiceEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateServiceDto): Promise<ServiceEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.references.requireOneBody(referencesOf({ ...(await this.find(actor, id)), ...changes }));
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, referencesOf({ ...(await this.find(actor, id)), ...changes }));
     return refusedWrite({}, () => updateVersioned(this.dataSource.manager, ServiceEntity, id, version, changes));
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, ServiceEntity, id, version));
   }
 }

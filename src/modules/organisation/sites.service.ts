@@ -7,12 +7,13 @@ import { refusedRemoval, refusedWrite } from '../../platform/database/refused-wr
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireOwnBody, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { ROLES } from '../identity/actor';
 import type { ConstraintMessages } from '../../platform/database/refused-write';
 import type { CreateSiteDto, SiteListQueryDto, UpdateSiteDto } from './site.dto';
 import { SiteEntity } from './site.entity';
+import { PLANNING_ROLES } from '../identity/actor';
+import { withinBodies } from '../identity/scoped-query';
 
 const ORDER: ListOrder<SiteEntity> = { sortable: ['id', 'name'], searchable: 'name' };
 
@@ -26,8 +27,9 @@ export class SitesService {
   constructor(private readonly dataSource: DataSource) {}
 
   async list(actor: Actor, query: SiteListQueryDto): Promise<Rows<SiteEntity>> {
-    requireRole(actor, ...ROLES);
+    requireRole(actor, ...PLANNING_ROLES);
     const sites = this.dataSource.manager.createQueryBuilder(SiteEntity, 'site');
+    withinBodies(sites, 'site.bodyId', actor);
     if (query.bodyId !== undefined) sites.andWhere('site.bodyId = :bodyId', query);
     if (query.kind !== undefined) sites.andWhere('site.kind = :kind', query);
     return readKeysetPage(sites, query, ORDER);
@@ -35,24 +37,31 @@ export class SitesService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<SiteEntity> {
-    requireRole(actor, ...ROLES);
-    const row = await this.dataSource.manager.findOneBy(SiteEntity, { id });
+    requireRole(actor, ...PLANNING_ROLES);
+    const row = await withinBodies(
+      this.dataSource.manager.createQueryBuilder(SiteEntity, 'site').where('site.id = :id', { id }),
+      'site.bodyId',
+      actor,
+    ).getOne();
     if (row) return row;
     throw new DomainError('not-found', 'site-not-found', `There is no site "${id}".`);
   }
 
   async create(actor: Actor, values: CreateSiteDto): Promise<SiteEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    requireOwnBody(actor, values.bodyId);
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, SiteEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateSiteDto): Promise<SiteEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     return refusedWrite(MESSAGES, () => updateVersioned(this.dataSource.manager, SiteEntity, id, version, changes));
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, SiteEntity, id, version));
   }
 }

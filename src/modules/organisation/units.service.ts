@@ -7,15 +7,18 @@ import { refusedRemoval, refusedWrite } from '../../platform/database/refused-wr
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole, requireUnit } from '../identity/access';
-import type { Actor } from '../identity/actor';
+import { isOwnUnit, requireBodyWide, requireRole } from '../identity/access';
+import type { Actor, Role } from '../identity/actor';
 import { OrganisationReferences } from './organisation-references.service';
 import type { CreateUnitDto, UnitListQueryDto, UpdateUnitDto } from './unit.dto';
 import { UnitEntity } from './unit.entity';
+import { withinUnits } from '../identity/scoped-query';
+
+const READERS = ['hr_officer', 'unit_head', 'auditor', 'administrator'] as const satisfies readonly Role[];
 
 const ORDER: ListOrder<UnitEntity> = { sortable: ['id', 'name'], searchable: 'name' };
 
-/** Units: the personnel office sees and changes all, a head sees the own ones. */
+/** Units: the personnel office of a body changes them; everybody who answers for units sees those. */
 @Injectable()
 export class UnitsService {
   constructor(
@@ -24,30 +27,33 @@ export class UnitsService {
   ) {}
 
   async list(actor: Actor, query: UnitListQueryDto): Promise<Rows<UnitEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, ...READERS);
     const units = this.dataSource.manager.createQueryBuilder(UnitEntity, 'unit');
-    if (actor.role === 'unit_head') units.andWhere('unit.id = ANY(:own)', { own: [...actor.unitIds] });
+    withinUnits(units, 'unit.id', actor);
     if (query.directorateId !== undefined) units.andWhere('unit.directorateId = :directorateId', query);
     return readKeysetPage(units, query, ORDER);
   }
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<UnitEntity> {
-    requireUnit(actor, id);
+    const mayRead = READERS.some((role) => role === actor.role) && isOwnUnit(actor, id);
     const row = await this.dataSource.manager.findOneBy(UnitEntity, { id });
-    if (row) return row;
+    if (row && mayRead) return row;
     throw new DomainError('not-found', 'unit-not-found', `There is no unit "${id}" within your responsibility.`);
   }
 
   async create(actor: Actor, values: CreateUnitDto): Promise<UnitEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.references.requireOneBody(actor, [
+      { kind: 'directorate', pointer: '/directorateId', ids: [values.directorateId] },
+    ]);
     return refusedWrite({}, () => insertRow(this.dataSource.manager, UnitEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateUnitDto): Promise<UnitEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const { directorateId } = { ...(await this.find(actor, id)), ...changes };
-    await this.references.requireOneBody([
+    await this.references.requireOneBody(actor, [
       { kind: 'unit', pointer: '/id', ids: [id] },
       { kind: 'directorate', pointer: '/directorateId', ids: [directorateId] },
     ]);
@@ -55,7 +61,8 @@ export class UnitsService {
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, UnitEntity, id, version));
   }
 }

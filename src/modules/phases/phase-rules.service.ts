@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../platform/errors/domain-error';
-import { mayActOnUnit, requireRole } from '../identity/access';
+import { isOwnUnit, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { ROLES } from '../identity/actor';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { StaffRecords } from '../staff/staff-records.service';
 import { PhaseRecords } from './phase-records.service';
 import { resolvePhaseRule } from './resolve-phase-rule';
 import type { PhaseRule } from './resolve-phase-rule';
+import { PLANNING_ROLES } from '../identity/actor';
 
 /** What the plan says for a unit on a day: the personnel office of any unit, heads of theirs, employees of their own. */
 @Injectable()
@@ -20,9 +20,9 @@ export class PhaseRulesService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, unitId: string, on: string): Promise<PhaseRule> {
-    requireRole(actor, ...ROLES);
+    requireRole(actor, ...PLANNING_ROLES);
     const [unit] = await this.organisation.unitsWithIds([unitId]);
-    if (!unit || !(mayActOnUnit(actor, unitId) || (await this.isOfUnit(actor, unitId))))
+    if (!unit || !(isOwnUnit(actor, unitId) || (await this.isOfUnit(actor, unitId))))
       throw new DomainError('not-found', 'unit-not-found', `There is no unit "${unitId}" within your responsibility.`);
     const { units } = await this.organisation.planningRecords([unitId]);
     return resolvePhaseRule({ units, phases: await this.phases.planningRecords([unitId]) }, unitId, on);

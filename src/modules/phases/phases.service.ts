@@ -10,7 +10,7 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
@@ -27,6 +27,7 @@ import { PhaseEntity } from './phase.entity';
 import { lockPhases, requireWholePlan } from './plan-guard';
 import type { PlanChange } from './plan-guard';
 import { EVERY_UNIT } from './resolve-phase-rule';
+import { withinBodies } from '../identity/scoped-query';
 
 const ORDER: ListOrder<PhaseEntity> = { sortable: ['fromOn', 'id', 'name'], searchable: 'name' };
 
@@ -35,7 +36,7 @@ const MESSAGES: ConstraintMessages = {
 };
 
 /**
- * Phases: the personnel office sees and changes all, a head sees what they say for the own units. No unit is in two
+ * Phases: the personnel office of the body changes them, others see what they say for their units. No unit is in two
  * phases on one day, nor in none between two of its own.
  */
 @Injectable()
@@ -48,9 +49,9 @@ export class PhasesService {
   ) {}
 
   async list(actor: Actor, query: PhaseListQueryDto): Promise<Rows<PhaseWithRules>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const scopes = await this.scopesOf(actor);
-    const phases = await this.visibleTo(actor, scopes);
+    const phases = this.visibleTo(actor, scopes);
     if (query.bodyId !== undefined) phases.andWhere('phase.bodyId = :bodyId', query);
     const { rows, nextCursor } = await readKeysetPage(phases, query, ORDER);
     return { rows: await withRules(this.dataSource.manager, rows, scopes), nextCursor };
@@ -58,17 +59,17 @@ export class PhasesService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<PhaseWithRules> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const scopes = await this.scopesOf(actor);
-    const phases = await (await this.visibleTo(actor, scopes)).andWhere('phase.id = :id', { id }).getMany();
+    const phases = await this.visibleTo(actor, scopes).andWhere('phase.id = :id', { id }).getMany();
     const [phase] = await withRules(this.dataSource.manager, phases, scopes);
     if (phase) return phase;
     throw new DomainError('not-found', 'phase-not-found', `There is no phase "${id}" within your responsibility.`);
   }
 
   async create(actor: Actor, { unitRules, ...values }: CreatePhaseDto): Promise<PhaseWithRules> {
-    requireRole(actor, 'hr_officer');
-    await this.requireOneBody(values.bodyId, unitRules);
+    requireBodyWide(actor);
+    await this.requireOneBody(actor, values.bodyId, unitRules);
     await this.changePlan(values.bodyId, values.id, unitRules, async (manager) => {
       await insertRow(manager, PhaseEntity, values);
       await replaceLines(manager, values.id, unitRules);
@@ -82,9 +83,9 @@ export class PhasesService {
     version: number,
     { unitRules, fitNeighbours, ...changes }: UpdatePhaseDto,
   ): Promise<PhaseWithRules> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const { bodyId } = await this.find(actor, id);
-    if (unitRules !== undefined) await this.requireOneBody(bodyId, unitRules);
+    if (unitRules !== undefined) await this.requireOneBody(actor, bodyId, unitRules);
     await this.changePlan(bodyId, id, unitRules, async (manager, { units, before }) => {
       const { fromOn, toOn } = await manager.findOneByOrFail(PhaseEntity, { id });
       const changed = await updateVersioned(manager, PhaseEntity, id, version, changes);
@@ -97,7 +98,7 @@ export class PhasesService {
 
   /** @throws DomainError `conflict` where days between two other phases would be left without one */
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const { bodyId } = await this.find(actor, id);
     await refusedRemoval(() =>
       this.dataSource.transaction(async (manager) => {
@@ -138,9 +139,9 @@ export class PhasesService {
     return { units: await this.organisation.unitsOfBody(bodyId, manager), before };
   }
 
-  private async requireOneBody(bodyId: string, rules: readonly PhaseUnitRuleDto[]): Promise<void> {
+  private async requireOneBody(actor: Actor, bodyId: string, rules: readonly PhaseUnitRuleDto[]): Promise<void> {
     const idsOf = (id: string | null | undefined): string[] => (id === null || id === undefined ? [] : [id]);
-    await this.references.requireOneBody([
+    await this.references.requireOneBody(actor, [
       { kind: 'body', pointer: '/bodyId', ids: [bodyId] },
       ...rules.flatMap(({ unitId, directorateId, presenceBounds = [] }, index) => [
         { kind: 'unit' as const, pointer: `/unitRules/${index}/unitId`, ids: idsOf(unitId) },
@@ -154,27 +155,22 @@ export class PhasesService {
     ]);
   }
 
-  /** Of a head, the scopes of the lines that concern the own units; undefined: all. */
+  /** The scopes of the lines that concern the actor's units; undefined: all of the body. */
   private async scopesOf(actor: Actor): Promise<string[] | undefined> {
-    if (actor.role === 'hr_officer') return undefined;
+    if (actor.scope !== 'units') return undefined;
     return scopesOfUnits(await this.organisation.unitsWithIds(actor.unitIds));
   }
 
-  private async visibleTo(
-    actor: Actor,
-    scopes: readonly string[] | undefined,
-  ): Promise<SelectQueryBuilder<PhaseEntity>> {
-    const query = this.dataSource.manager.createQueryBuilder(PhaseEntity, 'phase');
+  private visibleTo(actor: Actor, scopes: readonly string[] | undefined): SelectQueryBuilder<PhaseEntity> {
+    const query = this.dataSource.manager.createQueryBuilder(PhaseEntity, 'phase').where('TRUE');
+    withinBodies(query, 'phase.bodyId', actor);
     if (scopes === undefined) return query;
-    const bodyIds = await this.organisation.bodyIdsOfUnits(actor.unitIds);
     const own = query
       .subQuery()
       .select('line.phaseId')
       .from(PhaseLineEntity, 'line')
       .where('line.scope = ANY(:scopes)');
-    return query
-      .where(`phase.id IN ${own.getQuery()}`, { scopes: [...scopes] })
-      .andWhere('phase.bodyId = ANY(:bodyIds)', { bodyIds });
+    return query.andWhere(`phase.id IN ${own.getQuery()}`, { scopes: [...scopes] });
   }
 }
 

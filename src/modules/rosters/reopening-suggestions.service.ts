@@ -7,6 +7,7 @@ import type { Actor } from '../identity/actor';
 import { RosterFindingEntity } from './roster-finding.entity';
 import { RostersService } from './rosters.service';
 import type { Rows } from './rosters.service';
+import { ofUnitsAlone } from '../identity/scoped-query';
 
 /** Which approved contingents a roster could not keep to, and are worth deciding anew. */
 @Injectable()
@@ -26,12 +27,12 @@ export class ReopeningSuggestions {
     rosterId: string,
     { cursor, limit }: { readonly cursor?: string; readonly limit: number },
   ): Promise<Rows<readonly RosterFindingEntity[]>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     await this.rosters.find(actor, rosterId);
     const findings = this.dataSource.manager
       .createQueryBuilder(RosterFindingEntity, 'finding')
       .where('finding.rosterId = :rosterId AND finding.contingentId IS NOT NULL', { rosterId });
-    if (actor.role === 'unit_head') findings.andWhere('finding.unitIds <@ :unitIds', { unitIds: [...actor.unitIds] });
+    ofUnitsAlone(findings, 'finding.unitIds', actor);
     if (cursor !== undefined)
       findings.andWhere('finding.contingentId > :after', { after: String(decodeCursor(cursor, 1)[0]) });
     const rows = await findings.orderBy('finding.contingentId', 'ASC').addOrderBy('finding.on', 'ASC').getMany();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PlanResult } from '../../planner/plan-result';
-import { requireRole } from '../identity/access';
+import { requireRole, requireUnit } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { RosterAssignmentEntity } from './roster-assignment.entity';
 import { RosterFindingEntity } from './roster-finding.entity';
@@ -17,6 +17,7 @@ export class RosterResultsService {
     requireRole(actor, 'hr_officer');
     const { manager } = this.dataSource;
     const roster = await manager.findOneByOrFail(RosterEntity, { id: rosterId });
+    for (const unitId of roster.unitIds) requireUnit(actor, unitId);
     const assignments = await manager.find(RosterAssignmentEntity, {
       where: { rosterId },
       order: { on: 'ASC', personId: 'ASC' },

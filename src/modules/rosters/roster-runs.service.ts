@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { weekdayOf } from '../../planner/problem/calendar';
 import { Clock } from '../../platform/clock';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
+import { mayActOnUnit, requireRole, requireUnit } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { ContingentReadiness } from '../contingents/contingent-readiness.service';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
@@ -38,6 +38,7 @@ export class RosterRunsService {
    */
   async start(actor: Actor, request: CreateRosterRunDto, id: string = randomUUID()): Promise<RosterRunEntity> {
     requireRole(actor, 'hr_officer');
+    for (const unitId of request.unitIds) requireUnit(actor, unitId);
     requireMonday(request.from);
     const { id: bodyId } = await this.organisation.bodyOfUnits(request.unitIds);
     const { from: fromOn, weeks, timeLimitSeconds, seed, provisional = false } = request;
@@ -60,13 +61,15 @@ export class RosterRunsService {
   async find(actor: Actor, id: string): Promise<RosterRunEntity> {
     requireRole(actor, 'hr_officer');
     const run = await this.dataSource.manager.findOneBy(RosterRunEntity, { id });
-    if (!run) throw new DomainError('not-found', 'roster-run-not-found', `There is no roster run ${id}.`);
+    if (!run?.unitIds.every((unitId) => mayActOnUnit(actor, unitId)))
+      throw new DomainError('not-found', 'roster-run-not-found', `There is no roster run ${id}.`);
     return run;
   }
 
   /** The newest run of these very units and weeks, whatever became of it; null where there was none. */
   async findLatest(actor: Actor, unitIds: readonly string[], from: string): Promise<RosterRunEntity | null> {
     requireRole(actor, 'hr_officer');
+    for (const unitId of unitIds) requireUnit(actor, unitId);
     return this.dataSource.manager
       .createQueryBuilder(RosterRunEntity, 'run')
       .where('run.unit_ids = :unitIds AND run.from_on = :from', { unitIds: [...unitIds].sort(), from })

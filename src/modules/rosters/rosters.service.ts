@@ -8,6 +8,8 @@ import type { AssignmentListQueryDto, RosterListQueryDto } from './dto/roster-qu
 import { RosterAssignmentEntity } from './roster-assignment.entity';
 import { RosterFindingEntity } from './roster-finding.entity';
 import { RosterEntity } from './roster.entity';
+import { PLANNING_ROLES } from '../identity/actor';
+import { ofUnitsAlone, touchingUnits, withinUnits } from '../identity/scoped-query';
 
 /** Rows of one page and where the next one starts. */
 export interface Rows<Row> {
@@ -16,8 +18,9 @@ export interface Rows<Row> {
 }
 
 /**
- * Rosters as people read them. The personnel office sees all; a head the rosters of the own units, and in one planned
- * together with other units only the own people; an employee the own duties. Whatever is outside does not exist.
+ * Rosters as people read them. The personnel office and a head see the rosters of their units, and in one planned
+ * together with other units only the own people; an auditor those that were published; an employee the own duties.
+ * Whatever is outside does not exist.
  */
 @Injectable()
 export class RostersService {
@@ -56,9 +59,8 @@ export class RostersService {
     const query = this.dataSource.manager
       .createQueryBuilder(RosterAssignmentEntity, 'assignment')
       .where('assignment.roster_id = :id', { id });
-    if (actor.role === 'unit_head')
-      query.andWhere('assignment.unit_id = ANY(:unitIds)', { unitIds: [...actor.unitIds] });
     if (actor.role === 'employee') query.andWhere('assignment.person_id = :own', { own: actor.personId ?? '' });
+    else withinUnits(query, 'assignment.unit_id', actor);
     if (on !== undefined) query.andWhere('assignment.on_date = :on', { on });
     if (personId !== undefined) query.andWhere('assignment.person_id = :personId', { personId });
     if (siteId !== undefined) query.andWhere('assignment.site_id = :siteId', { siteId });
@@ -83,12 +85,12 @@ export class RostersService {
     id: string,
     page: { readonly cursor?: string; readonly limit: number },
   ): Promise<Rows<RosterFindingEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     await this.find(actor, id);
     const query = this.dataSource.manager
       .createQueryBuilder(RosterFindingEntity, 'finding')
       .where('finding.roster_id = :id', { id });
-    if (actor.role === 'unit_head') query.andWhere('finding.unit_ids <@ :unitIds', { unitIds: [...actor.unitIds] });
+    ofUnitsAlone(query, 'finding.unit_ids', actor);
     if (page.cursor !== undefined) {
       const [after] = decodeCursor(page.cursor, 1);
       query.andWhere('finding.ordinal > :after', { after });
@@ -102,15 +104,17 @@ export class RostersService {
 
   /** Shortages and score are about the whole roster: for those who answer for people. */
   async findWhole(actor: Actor, id: string): Promise<RosterEntity> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     return this.find(actor, id);
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<RosterEntity> {
     const query = this.dataSource.manager.createQueryBuilder(RosterEntity, 'roster').where('TRUE');
-    if (actor.role === 'unit_head')
-      query.andWhere('roster.unit_ids && :actorUnits', { actorUnits: [...actor.unitIds] });
-    if (actor.role === 'employee') {
+    requireRole(actor, ...PLANNING_ROLES);
+    // What nobody has published binds nobody: it is the planners' own paper.
+    if (actor.role === 'auditor') query.andWhere("roster.status IN ('published', 'superseded')");
+    if (actor.role !== 'employee') touchingUnits(query, 'roster.unit_ids', actor);
+    else {
       query.andWhere(
         'EXISTS (SELECT FROM roster_assignments own WHERE own.roster_id = roster.id AND own.person_id = :actorPerson)',
         { actorPerson: actor.personId ?? '' },

@@ -9,11 +9,11 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import type { AbsenceListQueryDto, CreateAbsenceDto, UpdateAbsenceDto } from './absence.dto';
 import { AbsenceEntity } from './absence.entity';
 import { EmployeesService } from './employees.service';
+import { isPersonnelOfficeOf } from '../identity/access';
 
 const ORDER: ListOrder<AbsenceEntity> = { sortable: ['fromOn', 'id'] };
 
@@ -33,14 +33,14 @@ export class AbsencesService {
   ) {}
 
   async list(actor: Actor, employeeId: string, query: AbsenceListQueryDto): Promise<Rows<AbsenceEntity>> {
-    await this.employees.find(actor, employeeId);
-    return readKeysetPage(this.visibleTo(actor, employeeId), query, ORDER);
+    const { unitId } = await this.employees.find(actor, employeeId);
+    return readKeysetPage(this.visibleTo(actor, employeeId, unitId), query, ORDER);
   }
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, employeeId: string, id: string): Promise<AbsenceEntity> {
-    await this.employees.find(actor, employeeId);
-    const row = await this.visibleTo(actor, employeeId).andWhere('absence.id = :id', { id }).getOne();
+    const { unitId } = await this.employees.find(actor, employeeId);
+    const row = await this.visibleTo(actor, employeeId, unitId).andWhere('absence.id = :id', { id }).getOne();
     if (row) return row;
     throw new DomainError('not-found', 'absence-not-found', `The person "${employeeId}" has no absence ${id}.`);
   }
@@ -50,8 +50,7 @@ export class AbsencesService {
     employeeId: string,
     values: CreateAbsenceDto & { readonly id?: string },
   ): Promise<AbsenceEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.employees.find(actor, employeeId);
+    await this.employees.findAsOffice(actor, employeeId);
     const { id } = await refusedWrite(MESSAGES, () =>
       insertRow(this.dataSource.manager, AbsenceEntity, { ...values, employeeId }),
     );
@@ -65,22 +64,22 @@ export class AbsencesService {
     version: number,
     changes: UpdateAbsenceDto,
   ): Promise<AbsenceEntity> {
-    requireRole(actor, 'hr_officer');
+    await this.employees.findAsOffice(actor, employeeId);
     await this.find(actor, employeeId, id);
     await refusedWrite(MESSAGES, () => updateVersioned(this.dataSource.manager, AbsenceEntity, id, version, changes));
     return this.find(actor, employeeId, id);
   }
 
   async remove(actor: Actor, employeeId: string, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    await this.employees.findAsOffice(actor, employeeId);
     await this.find(actor, employeeId, id);
     await deleteVersioned(this.dataSource.manager, AbsenceEntity, id, version);
   }
 
-  private visibleTo(actor: Actor, employeeId: string): SelectQueryBuilder<AbsenceEntity> {
+  private visibleTo(actor: Actor, employeeId: string, unitId: string): SelectQueryBuilder<AbsenceEntity> {
     const query = this.dataSource.manager
       .createQueryBuilder(AbsenceEntity, 'absence')
       .where('absence.employeeId = :employeeId', { employeeId });
-    return actor.role === 'hr_officer' ? query.addSelect('absence.reason') : query;
+    return isPersonnelOfficeOf(actor, unitId) ? query.addSelect('absence.reason') : query;
   }
 }

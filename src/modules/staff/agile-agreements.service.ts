@@ -7,7 +7,6 @@ import { refusedWrite } from '../../platform/database/refused-write';
 import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import type { AgileAgreementListQueryDto, CreateAgileAgreementDto } from './agile-agreement.dto';
 import { AgileAgreementEntity } from './agile-agreement.entity';
@@ -49,15 +48,14 @@ export class AgileAgreementsService {
     employeeId: string,
     values: CreateAgileAgreementDto & { readonly id?: string },
   ): Promise<AgileAgreementEntity> {
-    requireRole(actor, 'hr_officer');
-    await this.employees.find(actor, employeeId);
+    await this.employees.findAsOffice(actor, employeeId);
     return refusedWrite(MESSAGES, () =>
       insertRow(this.dataSource.manager, AgileAgreementEntity, { ...values, employeeId }),
     );
   }
 
   async remove(actor: Actor, employeeId: string, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    await this.employees.findAsOffice(actor, employeeId);
     await this.find(actor, employeeId, id);
     await deleteVersioned(this.dataSource.manager, AgileAgreementEntity, id, version);
   }

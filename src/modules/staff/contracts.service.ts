@@ -9,10 +9,11 @@ import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
 import { ShiftTemplatesService } from '../hours/shift-templates.service';
-import { requireRole } from '../identity/access';
+import { isOwnBody, requireBodyWide, requireOwnBody, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import type { ContractListQueryDto, CreateContractDto, UpdateContractDto } from './contract.dto';
 import { ContractEntity } from './contract.entity';
+import { withinBodies } from '../identity/scoped-query';
 
 const ORDER: ListOrder<ContractEntity> = { sortable: ['id', 'name', 'weeklyMinutes'], searchable: 'name' };
 
@@ -29,35 +30,38 @@ export class ContractsService {
   ) {}
 
   async list(actor: Actor, query: ContractListQueryDto): Promise<Rows<ContractEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const contracts = this.dataSource.manager.createQueryBuilder(ContractEntity, 'contract');
+    withinBodies(contracts, 'contract.bodyId', actor);
     if (query.bodyId !== undefined) contracts.andWhere('contract.bodyId = :bodyId', query);
     return readKeysetPage(contracts, query, ORDER);
   }
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<ContractEntity> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const row = await this.dataSource.manager.findOneBy(ContractEntity, { id });
-    if (row) return row;
+    if (row && isOwnBody(actor, row.bodyId)) return row;
     throw new DomainError('not-found', 'contract-not-found', `There is no contract "${id}".`);
   }
 
   async create(actor: Actor, values: CreateContractDto): Promise<ContractEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    requireOwnBody(actor, values.bodyId);
     await this.shiftTemplates.requireOfBody(values.bodyId, values.shiftTemplateIds, '/shiftTemplateIds');
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, ContractEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateContractDto): Promise<ContractEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const { bodyId } = await this.find(actor, id);
     await this.shiftTemplates.requireOfBody(bodyId, changes.shiftTemplateIds ?? [], '/shiftTemplateIds');
     return refusedWrite(MESSAGES, () => updateVersioned(this.dataSource.manager, ContractEntity, id, version, changes));
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
+    await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, ContractEntity, id, version));
   }
 }

@@ -4,29 +4,29 @@ import { DEFAULT_CRITERIA, remotePriority } from '../../planner/rotation/criteri
 import { Clock } from '../../platform/clock';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import type { UpdateEmployeePersonalDataDto } from './employee-personal-data.dto';
 import { criteriaFactsOf, EmployeePersonalDataEntity } from './employee-personal-data.entity';
 import type { PersonalData } from './employee-personal-data.entity';
 import { EmployeeEntity } from './employee.entity';
+import { EmployeesService } from './employees.service';
 
-/** Age, commute and public transport: nobody but the personnel office reads or writes them. */
+/** Age, commute and public transport: nobody but the personnel office of the person's unit reads or writes them. */
 @Injectable()
 export class EmployeePersonalDataService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly employees: EmployeesService,
     private readonly organisation: OrganisationRecords,
     private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, employeeId: string): Promise<PersonalData> {
-    requireRole(actor, 'hr_officer');
+    const employee = await this.employees.findAsOffice(actor, employeeId);
     const row = await this.dataSource.manager.findOneBy(EmployeePersonalDataEntity, { id: employeeId });
-    const employee = await this.dataSource.manager.findOneBy(EmployeeEntity, { id: employeeId });
-    if (row && employee) {
+    if (row) {
       const { remotePriority: priority, remotePriorityClass } = employee;
       return { ...row, remotePriority: priority, remotePriorityClass };
     }
@@ -40,7 +40,7 @@ export class EmployeePersonalDataService {
     version: number,
     { remotePriorityClass, ...changes }: UpdateEmployeePersonalDataDto,
   ): Promise<PersonalData> {
-    requireRole(actor, 'hr_officer');
+    await this.employees.findAsOffice(actor, employeeId);
     await this.dataSource.transaction(async (manager) => {
       const data = await updateVersioned(manager, EmployeePersonalDataEntity, employeeId, version, changes);
       const employee = await manager.findOneByOrFail(EmployeeEntity, { id: employeeId });

@@ -6,6 +6,7 @@ import { OrganisationReferences } from '../organisation/organisation-references.
 import { ContractEntity } from './contract.entity';
 import type { CreateEmployeeDto } from './employee.dto';
 import { SquadEntity } from './squad.entity';
+import type { Actor } from '../identity/actor';
 
 type EmployeeReferencesInput = Omit<CreateEmployeeDto, 'id' | 'name' | 'employedFrom' | 'employedTo'>;
 
@@ -18,8 +19,8 @@ export class EmployeeReferences {
   ) {}
 
   /** @throws DomainError `invalid`, naming every reference that cannot be accepted */
-  async require(employee: EmployeeReferencesInput): Promise<void> {
-    const bodyId = await this.organisation.requireOneBody([
+  async require(actor: Actor, employee: EmployeeReferencesInput): Promise<void> {
+    const bodyId = await this.organisation.requireOneBody(actor, [
       { kind: 'unit', pointer: '/unitId', ids: [employee.unitId] },
       { kind: 'site', pointer: '/homeSiteId', ids: [employee.homeSiteId] },
       { kind: 'site', pointer: '/otherSiteIds', ids: employee.otherSiteIds },

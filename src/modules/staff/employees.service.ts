@@ -8,9 +8,8 @@ import type { ConstraintMessages } from '../../platform/database/refused-write';
 import { deleteVersioned } from '../../platform/database/versioned-delete';
 import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requirePerson, requireRole } from '../identity/access';
+import { requirePerson, requireRole, requireUnit } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { ROLES } from '../identity/actor';
 import type { CreateEmployeeDto, EmployeeListQueryDto, UpdateEmployeeDto } from './employee.dto';
 import { EmployeePersonalDataEntity } from './employee-personal-data.entity';
 import { EmployeeReferences } from './employee-references.service';
@@ -22,7 +21,7 @@ const MESSAGES: ConstraintMessages = {
   ck_employees_period: { pointer: '/employedTo', detail: 'employedTo is not before employedFrom.' },
 };
 
-/** People: the personnel office sees and changes all, a head sees those of the own units, everybody themselves. */
+/** People: the personnel office of their units changes them, a head sees those of the own units, everybody themselves. */
 @Injectable()
 export class EmployeesService {
   constructor(
@@ -31,10 +30,10 @@ export class EmployeesService {
   ) {}
 
   async list(actor: Actor, query: EmployeeListQueryDto): Promise<Rows<EmployeeEntity>> {
-    requireRole(actor, ...ROLES);
+    requireRole(actor, 'hr_officer', 'unit_head', 'employee');
     const employees = this.dataSource.manager.createQueryBuilder(EmployeeEntity, 'employee');
-    if (actor.role !== 'hr_officer') {
-      // A head may be one of the planned people of a unit led by somebody else: the own row counts in either case.
+    if (actor.scope !== 'installation') {
+      // A head or an HR officer may be one of the planned people of a unit that is not theirs: the own row counts in either case.
       employees.andWhere('(employee.id = :self OR employee.unitId = ANY(:own))', {
         self: actor.personId ?? '',
         own: [...actor.unitIds],
@@ -53,10 +52,23 @@ export class EmployeesService {
     throw new DomainError('not-found', 'person-not-found', `There is no person "${id}" within your responsibility.`);
   }
 
+  /**
+   * The person, for the personnel office of the person's unit: an HR officer sees the own row as everybody does, and
+   * does not keep it where the unit is not one of theirs.
+   *
+   * @throws DomainError `forbidden` to other roles; `not-found` for a person of other directorates
+   */
+  async findAsOffice(actor: Actor, id: string): Promise<EmployeeEntity> {
+    requireRole(actor, 'hr_officer');
+    const row = await this.find(actor, id);
+    requireUnit(actor, row.unitId);
+    return row;
+  }
+
   /** Adds a person, with personal data still unknown. */
   async create(actor: Actor, values: CreateEmployeeDto): Promise<EmployeeEntity> {
     requireRole(actor, 'hr_officer');
-    await this.references.require(values);
+    await this.references.require(actor, values);
     return refusedWrite(MESSAGES, () =>
       this.dataSource.transaction(async (manager) => {
         const employee = await insertRow(manager, EmployeeEntity, values);
@@ -68,12 +80,14 @@ export class EmployeesService {
 
   async update(actor: Actor, id: string, version: number, changes: UpdateEmployeeDto): Promise<EmployeeEntity> {
     requireRole(actor, 'hr_officer');
-    await this.references.require({ ...(await this.find(actor, id)), ...changes });
+    const before = await this.findAsOffice(actor, id);
+    await this.references.require(actor, { ...before, ...changes });
     return refusedWrite(MESSAGES, () => updateVersioned(this.dataSource.manager, EmployeeEntity, id, version, changes));
   }
 
   async remove(actor: Actor, id: string, version: number): Promise<void> {
     requireRole(actor, 'hr_officer');
+    await this.findAsOffice(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, EmployeeEntity, id, version));
   }
 }

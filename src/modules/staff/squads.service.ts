@@ -6,6 +6,7 @@ import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import type { SquadListQueryDto } from './squad.dto';
 import { SquadEntity } from './squad.entity';
+import { withinBodies } from '../identity/scoped-query';
 
 const ORDER: ListOrder<SquadEntity> = { sortable: ['id', 'anchorOn'] };
 
@@ -17,6 +18,7 @@ export class SquadsService {
   async list(actor: Actor, query: SquadListQueryDto): Promise<Rows<SquadEntity>> {
     requireRole(actor, 'hr_officer', 'unit_head');
     const squads = this.dataSource.manager.createQueryBuilder(SquadEntity, 'squad');
+    withinBodies(squads, 'squad.bodyId', actor);
     if (query.bodyId !== undefined) squads.andWhere('squad.bodyId = :bodyId', query);
     return readKeysetPage(squads, query, ORDER);
   }

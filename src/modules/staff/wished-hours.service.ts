@@ -17,6 +17,9 @@ import type {
   WishedHoursListQueryDto,
 } from './wished-hours.dto';
 import { WishedHoursEntity } from './wished-hours.entity';
+import { isPersonnelOfficeOf } from '../identity/access';
+import type { SelectQueryBuilder } from 'typeorm';
+import { EmployeeEntity } from './employee.entity';
 
 const ORDER: ListOrder<WishedHoursEntity> = { sortable: ['employeeId', 'id'] };
 
@@ -40,15 +43,18 @@ export class WishedHoursService {
 
   async list(actor: Actor, query: WishedHoursListQueryDto): Promise<Rows<WishedHoursEntity>> {
     const wishes = this.dataSource.manager.createQueryBuilder(WishedHoursEntity, 'wished');
-    if (actor.role !== 'hr_officer') wishes.andWhere('wished.employeeId = :self', { self: actor.personId ?? '' });
+    this.keepOwn(wishes, actor);
     if (query.employeeId !== undefined) wishes.andWhere('wished.employeeId = :employeeId', query);
     return readKeysetPage(wishes, query, ORDER);
   }
 
   /** @throws DomainError `not-found`, also for somebody else's: both answers read the same */
   async find(actor: Actor, id: string): Promise<WishedHoursEntity> {
-    const row = await this.dataSource.manager.findOneBy(WishedHoursEntity, { id });
-    if (row && mayTouch(actor, row.employeeId)) return row;
+    const wishes = this.dataSource.manager
+      .createQueryBuilder(WishedHoursEntity, 'wished')
+      .where('wished.id = :id', { id });
+    const row = await this.keepOwn(wishes, actor).getOne();
+    if (row) return row;
     throw new DomainError('not-found', 'wished-hours-not-found', `There are no wished hours ${id} of yours.`);
   }
 
@@ -77,15 +83,26 @@ export class WishedHoursService {
 
   /** To whom the person does not exist it does not exist here either; a head sees the person, and may not wish in its place. */
   private async requireWriter(actor: Actor, employeeId: string): Promise<void> {
-    await this.employees.find(actor, employeeId);
-    if (mayTouch(actor, employeeId)) return;
+    const { unitId } = await this.employees.find(actor, employeeId);
+    if (isPersonnelOfficeOf(actor, unitId) || actor.personId === employeeId) return;
     const detail = 'Wished hours are written by the person or the personnel office.';
     throw new DomainError('forbidden', 'wish-of-somebody-else', detail);
   }
-}
 
-function mayTouch(actor: Actor, employeeId: string): boolean {
-  return actor.role === 'hr_officer' || actor.personId === employeeId;
+  /** The own wishes, and to a personnel office those of its units' people. */
+  private keepOwn(wishes: SelectQueryBuilder<WishedHoursEntity>, actor: Actor): SelectQueryBuilder<WishedHoursEntity> {
+    const self = actor.personId ?? '';
+    if (actor.role !== 'hr_officer') return wishes.andWhere('wished.employeeId = :self', { self });
+    if (actor.scope === 'installation') return wishes;
+    const office = wishes
+      .subQuery()
+      .select('employee.id')
+      .from(EmployeeEntity, 'employee')
+      .where('employee.unitId = ANY(:officeUnits)');
+    return wishes.andWhere(`(wished.employeeId = :self OR wished.employeeId IN ${office.getQuery()})`, {
+      ...{ self, officeUnits: [...actor.unitIds] },
+    });
+  }
 }
 
 /**

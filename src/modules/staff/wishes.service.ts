@@ -14,6 +14,7 @@ import { SelfServiceSettings } from './self-service-settings.service';
 import type { CreateWishDto, WishListQueryDto } from './wish.dto';
 import { requireInTime } from './wish-deadline';
 import { WishEntity } from './wish.entity';
+import { isPersonnelOfficeOf } from '../identity/access';
 
 const ORDER: ListOrder<WishEntity> = { sortable: ['on', 'id'] };
 
@@ -66,7 +67,7 @@ export class WishesService {
   /** To whom the person does not exist it does not exist here either; a head sees it, and may not wish in its place. */
   private async requireWriter(actor: Actor, employeeId: string): Promise<EmployeeEntity> {
     const employee = await this.employees.find(actor, employeeId);
-    if (actor.role === 'hr_officer' || actor.personId === employeeId) return employee;
+    if (isPersonnelOfficeOf(actor, employee.unitId) || actor.personId === employeeId) return employee;
     const detail = 'Wishes are written by the person or the personnel office; you may read them.';
     throw new DomainError('forbidden', 'wish-of-somebody-else', detail);
   }

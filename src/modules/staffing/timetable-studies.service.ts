@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { DomainError } from '../../platform/errors/domain-error';
-import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { TimetableStudyEntity } from './timetable-study.entity';
 import type { StudyKind } from './timetable-study.entity';
+import { isOwnBody, requireBodyWide } from '../identity/access';
 
 /** A study about to be kept. */
 export interface NewStudy {
@@ -16,7 +16,7 @@ export interface NewStudy {
   readonly answer: object;
 }
 
-/** Keeps studies of time bands and of shifts, for the personnel office alone: they tell what single people wish. */
+/** Keeps studies of time bands and of shifts, for the personnel office of the whole body alone: they tell what single people wish. */
 @Injectable()
 export class TimetableStudies {
   constructor(
@@ -26,7 +26,7 @@ export class TimetableStudies {
 
   /** One with this id that is there already stays as it is, so that asking again does nothing more. */
   async keep(actor: Actor, study: NewStudy): Promise<TimetableStudyEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const row = { ...study, createdBy: actor.userId, createdAt: this.clock.now() };
     await this.dataSource.manager
       .createQueryBuilder()
@@ -40,9 +40,9 @@ export class TimetableStudies {
 
   /** @throws DomainError `not-found`, also for a study of another kind */
   async find(actor: Actor, kind: StudyKind, id: string): Promise<TimetableStudyEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const row = await this.dataSource.manager.findOneBy(TimetableStudyEntity, { id, kind });
-    if (row) return row;
+    if (row && isOwnBody(actor, row.bodyId)) return row;
     throw new DomainError('not-found', 'study-not-found', `There is no study ${id} of this kind.`);
   }
 }

@@ -3,7 +3,7 @@ import { addDays, dayNumber } from '../../planner/problem/calendar';
 import { DomainError } from '../../platform/errors/domain-error';
 import { ContingentRecords } from '../contingents/contingent-records.service';
 import { HoursRecords } from '../hours/hours-records.service';
-import { requireRole } from '../identity/access';
+import { isOwnBody, isOwnUnit, requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { RosterPlaces } from '../rosters/roster-places.service';
@@ -29,14 +29,14 @@ export class SupplyNeedsService {
 
   /** @throws DomainError `invalid` for a range out of bounds, `not-found` for a body or roster that is not the actor's */
   async needs(actor: Actor, query: SupplyNeedQueryDto): Promise<readonly SupplyNeed[]> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     requireRange(query.from, query.to);
     const all = await this.organisation.unitIdsOfBody(query.bodyId);
-    const own = all.filter((id) => actor.role === 'hr_officer' || actor.unitIds.includes(id));
+    const own = all.filter((id) => isOwnUnit(actor, id));
     if (own.length === 0) throw unknownBody(query.bodyId);
     const days = dayNumber(query.to) - dayNumber(query.from) + 1;
     const presence = await this.presence(actor, query, all);
-    const sites = actor.role === 'hr_officer' ? null : await this.sitesOf(own);
+    const sites = own.length === all.length ? null : await this.sitesOf(own);
     const visible = presence.filter(({ siteId }) => sites === null || sites.has(siteId));
     return supplyNeeds(await this.supplies.items(query.bodyId), visible, { from: query.from, days });
   }
@@ -47,8 +47,8 @@ export class SupplyNeedsService {
    * @throws DomainError `not-found` where the body has printed none
    */
   async comparison(actor: Actor, query: SupplyNeedQueryDto): Promise<readonly PrintedDifference[]> {
-    requireRole(actor, 'hr_officer');
-    const printed = await this.supplies.printedRows(query.bodyId);
+    requireBodyWide(actor);
+    const printed = isOwnBody(actor, query.bodyId) ? await this.supplies.printedRows(query.bodyId) : [];
     if (printed.length === 0) {
       const detail = `The body "${query.bodyId}" has no printed table to compare with.`;
       throw new DomainError('not-found', 'printed-supplies-not-found', detail);

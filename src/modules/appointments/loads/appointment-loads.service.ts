@@ -4,7 +4,7 @@ import { DomainError } from '../../../platform/errors/domain-error';
 import { ContingentRecords } from '../../contingents/contingent-records.service';
 import { DemandRecords } from '../../demand/demand-records.service';
 import { HoursRecords } from '../../hours/hours-records.service';
-import { requireRole } from '../../identity/access';
+import { isOwnUnit, requireRole } from '../../identity/access';
 import type { Actor } from '../../identity/actor';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
 import { OrganisationReferences } from '../../organisation/organisation-references.service';
@@ -65,12 +65,12 @@ export class AppointmentLoadsService {
   /** Units whose activities the actor may see, and all units of the body: a site's desks are shared by several. */
   private async unitsAround(actor: Actor, siteId: string): Promise<{ own: readonly string[]; all: readonly string[] }> {
     const bodyId = await this.references
-      .requireOneBody([{ kind: 'site', pointer: '/siteId', ids: [siteId] }])
+      .requireOneBody(actor, [{ kind: 'site', pointer: '/siteId', ids: [siteId] }])
       .catch(() => {
         throw noAppointments(siteId);
       });
     const all = await this.organisation.unitIdsOfBody(bodyId);
-    return { all, own: actor.role === 'hr_officer' ? all : actor.unitIds.filter((id) => all.includes(id)) };
+    return { all, own: all.filter((id) => isOwnUnit(actor, id)) };
   }
 }
 

@@ -7,7 +7,7 @@ import { readKeysetPage } from '../../../platform/database/keyset-page';
 import type { ListOrder, Rows } from '../../../platform/database/keyset-page';
 import { DomainError } from '../../../platform/errors/domain-error';
 import { ContingentProposals } from '../../contingents/contingent-proposals.service';
-import { requireRole } from '../../identity/access';
+import { isOwnUnit, requireRole, requireUnit } from '../../identity/access';
 import type { Actor } from '../../identity/actor';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
 import { contingentRows } from './contingent-rows';
@@ -19,6 +19,7 @@ import type {
 import { StaffingProposalEntity } from './staffing-proposal.entity';
 import { StaffingProposalRowEntity } from './staffing-proposal-row.entity';
 import { StaffingProposalRunner } from './staffing-proposal-runner';
+import { touchingUnits } from '../../identity/scoped-query';
 
 const PROPOSAL_ORDER: ListOrder<StaffingProposalEntity> = { sortable: ['id', 'fromOn'] };
 const ROW_ORDER: ListOrder<StaffingProposalRowEntity> = { sortable: ['position'] };
@@ -46,7 +47,7 @@ export class StaffingProposalsService {
     requireRole(actor, 'hr_officer');
     const { bodyId, from: fromOn, weeks, shrinkageRatio } = request;
     if (weekdayOf(fromOn) !== 1) throw invalid('/from', 'monday', `A proposal starts on a Monday; ${fromOn} is none.`);
-    const known = await this.organisation.unitIdsOf(bodyId);
+    const known = (await this.organisation.unitIdsOf(bodyId)).filter((unitId) => isOwnUnit(actor, unitId));
     if (known.length === 0) throw invalid('/bodyId', 'reference', `There is no body "${bodyId}" with units.`);
     const unitIds = [...(request.unitIds ?? known)].sort();
     const unknown = unitIds.filter((unitId) => !known.includes(unitId));
@@ -71,10 +72,10 @@ export class StaffingProposalsService {
   }
 
   async list(actor: Actor, query: StaffingProposalListQueryDto): Promise<Rows<StaffingProposalEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     await this.runner.failAbandoned();
     const proposals = this.dataSource.manager.createQueryBuilder(StaffingProposalEntity, 'proposal');
-    if (actor.role === 'unit_head') proposals.andWhere('proposal.unitIds && :own', { own: [...actor.unitIds] });
+    touchingUnits(proposals, 'proposal.unitIds', actor);
     if (query.bodyId !== undefined) proposals.andWhere('proposal.bodyId = :bodyId', query);
     const { rows, nextCursor } = await readKeysetPage(proposals, query, PROPOSAL_ORDER);
     return { rows: rows.map((row) => seenBy(actor, row)), nextCursor };
@@ -82,7 +83,7 @@ export class StaffingProposalsService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<StaffingProposalEntity> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     await this.runner.failAbandoned();
     const proposal = await this.dataSource.manager.findOneBy(StaffingProposalEntity, { id });
     const seen = proposal && seenBy(actor, proposal);
@@ -107,6 +108,8 @@ export class StaffingProposalsService {
   async proposeContingents(actor: Actor, id: string, decideBy: string | null): Promise<number> {
     requireRole(actor, 'hr_officer');
     const { status } = await this.find(actor, id);
+    const { unitIds } = await this.dataSource.manager.findOneByOrFail(StaffingProposalEntity, { id });
+    for (const unitId of unitIds) requireUnit(actor, unitId);
     if (status !== 'completed')
       throw new DomainError(
         'conflict',
@@ -127,10 +130,9 @@ export class StaffingProposalsService {
   }
 }
 
-/** A head sees of a proposal the own units alone. */
+/** Everybody sees of a proposal the own units alone. */
 function seenBy(actor: Actor, proposal: StaffingProposalEntity): StaffingProposalEntity {
-  if (actor.role === 'hr_officer') return proposal;
-  return { ...proposal, unitIds: proposal.unitIds.filter((id) => actor.unitIds.includes(id)) };
+  return { ...proposal, unitIds: proposal.unitIds.filter((id) => isOwnUnit(actor, id)) };
 }
 
 function invalid(pointer: string, rule: string, detail: string): DomainError {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { addDays, mondayOf } from '../../../planner/problem/calendar';
 import { DEFAULT_DESIGN_TERMS } from '../../../planner/staffing/shift-design/shift-design';
 import { DomainError } from '../../../platform/errors/domain-error';
-import { requireRole } from '../../identity/access';
 import type { Actor } from '../../identity/actor';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
 import { OrganisationReferences } from '../../organisation/organisation-references.service';
@@ -16,6 +15,7 @@ import type { TimetableStudyEntity } from '../timetable-study.entity';
 import { offeredWorkMinutes, siteNeedsOf, type SiteNeeds } from './design-needs';
 import type { CreateShiftDesignDto } from './shift-design.dto';
 import { shiftDesignReport } from './shift-design-report';
+import { requireBodyWide } from '../../identity/access';
 
 /** Designs of shifts: asked for and read by the personnel office alone. */
 @Injectable()
@@ -30,9 +30,9 @@ export class ShiftDesignsService {
 
   /** @throws DomainError `invalid` where site or activity are unknown, nobody is needed, no length is offered, or time is too short */
   async create(actor: Actor, id: string, question: CreateShiftDesignDto): Promise<TimetableStudyEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const { siteId, activityId, on, maxShifts, setUpMinutes, closeMinutes, timeLimitSeconds, seed } = question;
-    await this.references.requireOneBody([
+    await this.references.requireOneBody(actor, [
       { kind: 'site', pointer: '/siteId', ids: [siteId] },
       { kind: 'activity', pointer: '/activityId', ids: [activityId] },
     ]);

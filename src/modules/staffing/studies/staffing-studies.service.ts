@@ -5,7 +5,7 @@ import { insertRow } from '../../../platform/database/insert-row';
 import { readKeysetPage } from '../../../platform/database/keyset-page';
 import type { ListOrder, Rows } from '../../../platform/database/keyset-page';
 import { DomainError } from '../../../platform/errors/domain-error';
-import { requireRole } from '../../identity/access';
+import { isOwnBody, requireBodyWide, requireOwnBody, requireRole } from '../../identity/access';
 import type { Actor } from '../../identity/actor';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
 import { RosterProblemAssembler } from '../../rosters/roster-problem-assembler';
@@ -13,6 +13,7 @@ import type { CreateStaffingStudyDto, StaffingStudyListQueryDto } from './create
 import { runStudy } from './run-study';
 import { StaffingStudyEntity } from './staffing-study.entity';
 import { variantsOf } from './variant-planning';
+import { withinBodies } from '../../identity/scoped-query';
 
 const ORDER: ListOrder<StaffingStudyEntity> = { sortable: ['madeAt', 'id', 'name'], searchable: 'name' };
 const USUAL_SHRINKAGE = 0.2;
@@ -29,22 +30,18 @@ export class StaffingStudiesService {
   ) {}
 
   async list(actor: Actor, query: StaffingStudyListQueryDto): Promise<Rows<StaffingStudyEntity>> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const studies = this.dataSource.manager.createQueryBuilder(StaffingStudyEntity, 'study');
-    if (actor.role === 'unit_head') {
-      studies.andWhere('study.bodyId = ANY(:bodies)', {
-        bodies: await this.organisation.bodyIdsOfUnits(actor.unitIds),
-      });
-    }
+    withinBodies(studies, 'study.bodyId', actor);
     if (query.bodyId !== undefined) studies.andWhere('study.bodyId = :bodyId', query);
     return readKeysetPage(studies, query, ORDER);
   }
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<StaffingStudyEntity> {
-    requireRole(actor, 'hr_officer', 'unit_head');
+    requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const row = await this.dataSource.manager.findOneBy(StaffingStudyEntity, { id });
-    if (row && (actor.role === 'hr_officer' || (await this.isOfBody(actor, row.bodyId)))) return row;
+    if (row && isOwnBody(actor, row.bodyId)) return row;
     throw new DomainError('not-found', 'staffing-study-not-found', `There is no staffing study ${id} of your body.`);
   }
 
@@ -54,8 +51,9 @@ export class StaffingStudiesService {
    * @throws DomainError `invalid` for an unknown body, and for variants that name what the body does not have
    */
   async create(actor: Actor, request: CreateStaffingStudyDto, id: string): Promise<StaffingStudyEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const { bodyId, name, siteIds, shrinkage = USUAL_SHRINKAGE, minOpenDesks = USUAL_OPEN_DESKS } = request;
+    requireOwnBody(actor, bodyId);
     const unitIds = await this.organisation.unitIdsOfBody(bodyId);
     if (unitIds.length === 0) throw noBody(bodyId);
     const planning = await this.assembler.planningData(unitIds, { from: request.on, to: request.on });
@@ -67,10 +65,6 @@ export class StaffingStudiesService {
       study,
       madeAt: this.clock.now(),
     });
-  }
-
-  private async isOfBody({ unitIds }: Actor, bodyId: string): Promise<boolean> {
-    return (await this.organisation.bodyIdsOfUnits(unitIds)).includes(bodyId);
   }
 }
 

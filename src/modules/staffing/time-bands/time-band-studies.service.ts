@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock';
 import { DomainError } from '../../../platform/errors/domain-error';
 import { OfficeCoverRecords } from '../../demand/office-cover-records.service';
-import { requireRole } from '../../identity/access';
 import type { Actor } from '../../identity/actor';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
 import { OrganisationReferences } from '../../organisation/organisation-references.service';
@@ -12,6 +11,7 @@ import { TimetableStudies } from '../timetable-studies.service';
 import type { TimetableStudyEntity } from '../timetable-study.entity';
 import { timeBandProblemOf } from './time-band-problem';
 import type { CreateTimeBandStudyDto } from './time-band-study.dto';
+import { requireBodyWide } from '../../identity/access';
 
 /** Studies of time bands: asked for and read by the personnel office alone. */
 @Injectable()
@@ -28,10 +28,10 @@ export class TimeBandStudiesService {
 
   /** @throws DomainError `invalid` where units are unknown, nobody is there to study, or a contract has no lawful timetable */
   async create(actor: Actor, id: string, question: CreateTimeBandStudyDto): Promise<TimetableStudyEntity> {
-    requireRole(actor, 'hr_officer');
+    requireBodyWide(actor);
     const { bodyId, maxBands, timeLimitSeconds, seed } = question;
     const named = question.unitIds ?? [];
-    await this.references.requireOneBody([
+    await this.references.requireOneBody(actor, [
       { kind: 'body', pointer: '/bodyId', ids: [bodyId] },
       { kind: 'unit', pointer: '/unitIds', ids: named },
     ]);

@@ -31,7 +31,7 @@ export class TimetableReportsService {
         .map(({ unitId }) => unitId)
         .filter((unitId) => mayActOnUnit(actor, unitId)),
     );
-    if (actor.role === 'unit_head' && seen.size === 0) throw noSite(siteId);
+    if (actor.scope !== 'installation' && seen.size === 0) throw noSite(siteId);
     const needs = { ...USUAL_OPENING_NEEDS, ...given, weeklyMinutes: weeklyOpeningMinutes ?? null };
     const [week] = judgeTimetables(planning, [{ on }], needs, handoverMinutes);
     if (week === undefined) throw noSite(siteId);
