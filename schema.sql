@@ -189,6 +189,26 @@ CREATE TABLE employees (
 );
 CREATE INDEX ix_employees_unit ON employees USING btree (unit_id);
 
+CREATE TABLE exemptions (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  employee_id text NOT NULL,
+  kind text NOT NULL,
+  from_on date NOT NULL,
+  to_on date,
+  review_by date,
+  issued_by_role text,
+  doc_ref text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_exemptions PRIMARY KEY (id),
+  CONSTRAINT fk_exemptions_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_exemptions_document CHECK ((doc_ref ~ '^[0-9]{4}/[0-9]{7,12}$'::text)),
+  CONSTRAINT ck_exemptions_issuer CHECK ((issued_by_role = ANY (ARRAY['occupational-doctor'::text, 'medical-board'::text, 'manager'::text, 'personnel-office'::text]))),
+  CONSTRAINT ck_exemptions_kind CHECK ((kind = ANY (ARRAY['no-desk'::text, 'no-night'::text, 'no-small-hours'::text, 'no-saturday'::text, 'agile-above-limits'::text]))),
+  CONSTRAINT ck_exemptions_period CHECK (((to_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT ck_exemptions_review CHECK (((review_by IS NULL) OR (review_by >= from_on)))
+);
+CREATE INDEX ix_exemptions_employee ON exemptions USING btree (employee_id, from_on);
+
 CREATE TABLE guest_desks (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   site_id text NOT NULL,

@@ -9,6 +9,8 @@ import { CreateStaffingStudies1764000004410 } from '../migrations/1764000004410-
 import { AddServiceHoursAndHolidayCalendars1764000004400 } from '../migrations/1764000004400-AddServiceHoursAndHolidayCalendars';
 import { CreateOutbox1764000005700 } from '../migrations/1764000005700-CreateOutbox';
 import { OutboxEventEntity } from './modules/notifications/outbox-event.entity';
+import { CreateExemptions1764000005800 } from '../migrations/1764000005800-CreateExemptions';
+import { ExemptionEntity } from './modules/staff/exemptions/exemption.entity';
 import { KeepReasonsOfAssignments1764000005200 } from '../migrations/1764000005200-KeepReasonsOfAssignments';
 import { WidenIdentity1764000005400 } from '../migrations/1764000005400-WidenIdentity';
 import { CreateSelfService1764000005210 } from '../migrations/1764000005210-CreateSelfService';
@@ -111,6 +113,7 @@ export const ENTITIES = [
   EmployeePersonalDataEntity,
   AbsenceEntity,
   AgileAgreementEntity,
+  ExemptionEntity,
   WishEntity,
   WishedHoursEntity,
   UnavailabilityEntity,
@@ -178,6 +181,7 @@ export const MIGRATIONS = [
   KeepReasonsOfAssignments1764000005200,
   CreatePublicationTables1764000005100,
   CreateSelfService1764000005210,
+  CreateExemptions1764000005800,
 ];
 
 /** Every queue of background work. A module appends its own here. */

@@ -3,7 +3,13 @@ import type { OrganisationImport } from '../../src/modules/organisation/organisa
 import type { PersonnelImport } from '../../src/modules/staff/import-staff';
 
 /** Values that must never leave the personnel office: tests look for them in every other answer. */
-export const CANARY = { birthDate: '1961-03-14', commute: 'far', reason: 'canary-reason-of-absence' } as const;
+export const CANARY = {
+  birthDate: '1961-03-14',
+  commute: 'far',
+  reason: 'canary-reason-of-absence',
+  exemption: 'no-small-hours',
+  exemptionDocument: '2020/7654321',
+} as const;
 
 const WEEK = [1, 2, 3, 4, 5] as const;
 const AGILE_BY_CLASS = {
@@ -207,6 +213,7 @@ export function samplePlanningData(prefix = ''): PlanningData {
     midweekHolidays: 'excluded',
     absences: [{ personId: id('anna'), from: '2020-05-05', to: '2020-05-06' }],
     agileAgreements: [{ personId: id('bruno'), from: '2020-05-04', to: null }],
+    exemptions: [{ personId: id('bruno'), kind: CANARY.exemption, from: '2020-05-04', to: '2020-11-30' }],
     wishedHours: [],
     officeCover: [],
     wishes: [{ personId: id('bruno'), on: '2020-05-08', kind: 'off', importance: 'high' }],
@@ -254,6 +261,12 @@ export function samplePersonnel(planning: PlanningData): PersonnelImport[] {
     absences: planning.absences
       .filter(({ personId }) => personId === id)
       .map(({ from, to }) => ({ from, to, reason: CANARY.reason })),
+    exemptions: (planning.exemptions ?? [])
+      .filter(({ personId }) => personId === id)
+      .map(({ kind, from, to }) => ({
+        ...{ kind, from, to, reviewBy: '2020-10-31' },
+        ...{ issuedByRole: 'occupational-doctor', docRef: CANARY.exemptionDocument },
+      })),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { ExemptionKind } from '../../planner/problem/personal-limits';
 import type { CommuteBand } from '../../planner/rotation/criteria-score';
 import { insertAll } from '../../platform/database/insert-all';
 import type { PlanningData } from '../rosters/planning-data';
@@ -7,13 +8,15 @@ import { AgileAgreementEntity } from './agile-agreement.entity';
 import { ContractEntity } from './contract.entity';
 import { EmployeePersonalDataEntity } from './employee-personal-data.entity';
 import { EmployeeEntity } from './employee.entity';
+import { ExemptionEntity } from './exemptions/exemption.entity';
+import type { IssuerRole } from './exemptions/issuer-role';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { PinnedAssignmentEntity } from './pinned-assignment.entity';
 import { SquadEntity } from './squad.entity';
 import { WishedHoursEntity } from './wished-hours.entity';
 import { WishEntity } from './wish.entity';
 
-/** HR data of one person. Its absences replace the reasonless ones of the planning records. */
+/** HR data of one person. Its absences and exemptions replace those of the planning records, which say less. */
 export interface PersonnelImport {
   readonly personId: string;
   readonly name: string;
@@ -21,6 +24,18 @@ export interface PersonnelImport {
   readonly commute: CommuteBand | null;
   readonly publicTransport: boolean | null;
   readonly absences: readonly { readonly from: string; readonly to: string | null; readonly reason: string }[];
+  /** None where left out. */
+  readonly exemptions?: readonly ExemptionImport[];
+}
+
+/** An exemption with what is recorded of its document. */
+export interface ExemptionImport {
+  readonly kind: ExemptionKind;
+  readonly from: string;
+  readonly to: string | null;
+  readonly reviewBy: string | null;
+  readonly issuedByRole: IssuerRole | null;
+  readonly docRef: string | null;
 }
 
 export interface StaffImport {
@@ -85,6 +100,16 @@ async function importPersonnel(manager: EntityManager, personnel: readonly Perso
         fromOn: from,
         toOn: to,
         reason: reason === '' ? null : reason,
+      })),
+    ),
+  );
+  await insertAll(
+    manager,
+    ExemptionEntity,
+    personnel.flatMap(({ personId, exemptions = [] }) =>
+      exemptions.map(({ from, to, ...exemption }) => ({
+        ...exemption,
+        ...{ employeeId: personId, fromOn: from, toOn: to },
       })),
     ),
   );

@@ -9,6 +9,7 @@ import { AgileAgreementEntity } from './agile-agreement.entity';
 import { ContractEntity } from './contract.entity';
 import { criteriaFactsOf, EmployeePersonalDataEntity, NOTHING_KNOWN } from './employee-personal-data.entity';
 import { EmployeeEntity } from './employee.entity';
+import { ExemptionEntity } from './exemptions/exemption.entity';
 import { LedgerEntryEntity } from './ledger-entry.entity';
 import { PinnedAssignmentEntity } from './pinned-assignment.entity';
 import { importStaff } from './import-staff';
@@ -28,6 +29,7 @@ export type StaffRecordSet = Pick<
   | 'squads'
   | 'absences'
   | 'agileAgreements'
+  | 'exemptions'
   | 'wishes'
   | 'wishedHours'
   | 'unavailabilities'
@@ -60,6 +62,7 @@ export class StaffRecords {
     const ofBody = { where: { bodyId }, order: { id: 'ASC' } } as const;
     const absences = await manager.find(AbsenceEntity, periods);
     const agreements = await manager.find(AgileAgreementEntity, periods);
+    const exemptions = await manager.find(ExemptionEntity, periods);
     const wishes = await manager.find(WishEntity, { ...dated, order: { ...dated.order, kind: 'ASC' } });
     const unavailabilities = await manager.find(UnavailabilityEntity, {
       where: { employeeId, status: In(['requested', 'accepted']) },
@@ -76,6 +79,7 @@ export class StaffRecords {
       squads: squads.map((row) => omit(row, 'bodyId')),
       absences: absences.map(periodOf),
       agileAgreements: agreements.map(periodOf),
+      exemptions: exemptions.map((row) => ({ kind: row.kind, ...periodOf(row) })),
       wishes: wishes.map(({ employeeId: personId, on, kind, importance }) => ({ personId, on, kind, importance })),
       wishedHours: wishedHours.map(wishedHoursOf),
       ...(unavailabilities.length > 0 ? { unavailabilities: unavailabilities.map(unavailabilityOf) } : {}),
@@ -168,6 +172,6 @@ function unavailabilityOf(row: UnavailabilityEntity): UnavailabilityData {
   return { personId: row.employeeId, from: row.fromOn, to: row.toOn, fromMinuteOfDay, toMinuteOfDay };
 }
 
-function periodOf(row: AbsenceEntity | AgileAgreementEntity): PersonPeriod {
+function periodOf(row: AbsenceEntity | AgileAgreementEntity | ExemptionEntity): PersonPeriod {
   return { personId: row.employeeId, from: row.fromOn, to: row.toOn };
 }

@@ -15,6 +15,9 @@ import { EmployeesController } from './employees.controller';
 import { EmployeesService } from './employees.service';
 import { SelfServiceSettings } from './self-service-settings.service';
 import { SelfServiceSettingsController } from './self-service-settings.controller';
+import { ExemptionRecords } from './exemptions/exemption-records.service';
+import { ExemptionsController } from './exemptions/exemptions.controller';
+import { ExemptionsService } from './exemptions/exemptions.service';
 import { SquadsController } from './squads.controller';
 import { SquadsService } from './squads.service';
 import { StaffRecords } from './staff-records.service';
@@ -33,6 +36,7 @@ import { WishesService } from './wishes.service';
     EmployeePersonalDataController,
     AbsencesController,
     AgileAgreementsController,
+    ExemptionsController,
     WishesController,
     WishedHoursController,
     UnavailabilitiesController,
@@ -46,6 +50,8 @@ import { WishesService } from './wishes.service';
     EmployeePersonalDataService,
     AbsencesService,
     AgileAgreementsService,
+    ExemptionsService,
+    ExemptionRecords,
     WishesService,
     WishedHoursService,
     UnavailabilitiesService,
@@ -54,6 +60,6 @@ import { WishesService } from './wishes.service';
     SquadsService,
     StaffRecords,
   ],
-  exports: [StaffRecords, WishesService, UnavailabilitiesService, SelfServiceSettings],
+  exports: [StaffRecords, ExemptionRecords, WishesService, UnavailabilitiesService, SelfServiceSettings],
 })
 export class StaffModule {}

@@ -2,7 +2,8 @@
  * What a person is exempt from: counter work in presence, any minute between 22:00 and 06:00, any minute between 00:00
  * and 06:00, Saturdays; or from the limits on agile work. No reason and no law, since those would tell of health or family.
  */
-export type ExemptionKind = 'no-desk' | 'no-night' | 'no-small-hours' | 'no-saturday' | 'agile-above-limits';
+export const EXEMPTION_KINDS = ['no-desk', 'no-night', 'no-small-hours', 'no-saturday', 'agile-above-limits'] as const;
+export type ExemptionKind = (typeof EXEMPTION_KINDS)[number];
 
 /** A dated exemption of a person; both dates inclusive, a null `to` is until further notice. */
 export interface Exemption {

@@ -59,6 +59,17 @@ export const TextField = (
 ): PropertyDecorator =>
   field(options, { type: 'string', minLength, maxLength }, IsString(), MinLength(minLength), MaxLength(maxLength));
 
+const REGISTER_NUMBER = /^\d{4}\/\d{7,12}$/;
+
+/** Year and number of a document in the protocol register: `2026/0012345`. */
+export const RegisterNumberField = (options: FieldOptions = {}): PropertyDecorator =>
+  field(
+    options,
+    { type: 'string', maxLength: 17, pattern: REGISTER_NUMBER.source },
+    IsString(),
+    Matches(REGISTER_NUMBER, { message: '$property must be year/number of the protocol register: 2026/0012345' }),
+  );
+
 /** One of a closed list of texts. */
 export const ChoiceField = (choices: readonly string[], options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'string', enum: [...choices], maxLength: ID_MAX_LENGTH }, IsIn([...choices]));

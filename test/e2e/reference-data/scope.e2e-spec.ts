@@ -24,6 +24,7 @@ const READABLE = [
   '/v1/employees/anna/absences',
   '/v1/employees/anna/agile-agreements',
   '/v1/employees/anna/wishes',
+  '/v1/employees/bruno/exemptions',
   '/v1/employees/anna/personal-data',
   '/v1/phases',
   '/v1/demand-requirements',

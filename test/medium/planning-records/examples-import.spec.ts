@@ -12,7 +12,6 @@ const REFUSED_UNLESS_EMPTY = [
   'authorisedOvertime',
   'companionWishes',
   'dutyLimits',
-  'exemptions',
   'forbiddenSuccessions',
   'standbys',
 ] as const satisfies readonly (keyof PlanningData)[];

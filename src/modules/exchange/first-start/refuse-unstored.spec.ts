@@ -14,7 +14,6 @@ describe('refuseUnstored', () => {
   });
 
   it.each([
-    ['exemptions.csv', 'person,kind,from,to\nada,no-night,2026-12-01,\n'],
     ['forbidden-successions.csv', 'shift,next_shift\nday,day\n'],
     ['duty-limits.csv', 'max\n10\n'],
     ['standbys.csv', 'person,on,start,end\nada,2026-12-06,20:00,08:00\n'],

@@ -9,7 +9,6 @@ import type { Scenario } from '../scenario/scenario';
  */
 export function refuseUnstored({ planning }: Scenario): void {
   const files = [
-    { file: 'exemptions.csv', has: (planning.exemptions ?? []).length > 0 },
     { file: 'forbidden-successions.csv', has: (planning.forbiddenSuccessions ?? []).length > 0 },
     { file: 'contracts.csv, cycle_hours', has: planning.contracts.some(({ cycle }) => cycle !== undefined) },
     { file: 'duty-limits.csv', has: (planning.dutyLimits ?? []).length > 0 },

@@ -123,9 +123,8 @@ export function planningOf(
       from,
       to,
     })),
-    exemptions: tables.exemptions.rows.map(({ cells: { person, ...exemption } }) => ({
-      personId: person,
-      ...exemption,
+    exemptions: tables.exemptions.rows.map(({ cells: { person, kind, from, to } }) => ({
+      ...{ personId: person, kind, from, to },
     })),
     standbys: tables.standbys.rows.map(({ cells: { person, on, start, end } }) => ({
       ...{ personId: person, on, startMinuteOfDay: start },

@@ -1,5 +1,7 @@
+import type { ExemptionKind } from '../../../planner/problem/personal-limits';
 import type { CommuteBand, CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import type { PatronSettings } from '../../hours/patron-day';
+import type { IssuerRole } from '../../staff/exemptions/issuer-role';
 import type { PlanningData } from '../../rosters/planning-data';
 
 /** What a scenario folder holds, read whole and checked. */
@@ -33,6 +35,7 @@ export interface StaffRecord {
   readonly commute: CommuteBand;
   readonly publicTransport: boolean;
   readonly absences: readonly AbsenceRecord[];
+  readonly exemptions: readonly ExemptionRecord[];
 }
 
 export interface AbsenceRecord {
@@ -41,6 +44,18 @@ export interface AbsenceRecord {
   readonly to: string | null;
   /** Free text, possibly empty. */
   readonly reason: string;
+}
+
+/** An exemption with what is recorded of its document: a plan knows the kind and the dates alone. */
+export interface ExemptionRecord {
+  readonly kind: ExemptionKind;
+  readonly from: string;
+  /** Inclusive; null: until further notice. */
+  readonly to: string | null;
+  readonly reviewBy: string | null;
+  readonly issuedByRole: IssuerRole | null;
+  /** Year and number of the protocol register. */
+  readonly docRef: string | null;
 }
 
 export interface DirectorateRecord {

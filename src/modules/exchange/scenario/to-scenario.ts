@@ -1,8 +1,9 @@
+import { groupBy } from '../../../planner/problem/roster-view';
 import { criteriaOf } from './criteria-schema';
 import { printedColumn } from './check-together';
 import { patronOf } from './holidays-of';
 import { planningOf, type CompleteSettings, type RecordedAssignments } from './planning-of';
-import type { AbsenceRecord, PrintedSiteRow, Scenario, StaffRecord } from './scenario';
+import type { PrintedSiteRow, Scenario, StaffRecord } from './scenario';
 import type { ScenarioTables } from './scenario-tables';
 import type { Settings } from './settings-schema';
 
@@ -47,19 +48,20 @@ function complete(settings: Settings): CompleteSettings {
   return { body, horizon, phases, squads, holidays, criteria, services, rules };
 }
 
-function staffOf({ people, absences }: ScenarioTables): readonly StaffRecord[] {
-  const byPerson = new Map<string, AbsenceRecord[]>();
-  for (const { cells } of absences.rows) {
-    const { person, from, to, reason } = cells;
-    byPerson.set(person, [...(byPerson.get(person) ?? []), { from, to, reason }]);
-  }
+function staffOf({ people, absences, exemptions }: ScenarioTables): readonly StaffRecord[] {
+  const absencesOf = groupBy(absences.rows, ({ cells }) => cells.person);
+  const exemptionsOf = groupBy(exemptions.rows, ({ cells }) => cells.person);
   return people.rows.map(({ cells }) => ({
     personId: cells.id,
     name: cells.name,
     birthDate: cells.birth_date,
     commute: cells.commute,
     publicTransport: cells.public_transport,
-    absences: byPerson.get(cells.id) ?? [],
+    absences: (absencesOf.get(cells.id) ?? []).map(({ cells: { from, to, reason } }) => ({ from, to, reason })),
+    exemptions: (exemptionsOf.get(cells.id) ?? []).map(({ cells: { kind, from, to, ...document } }) => ({
+      ...{ kind, from, to, reviewBy: document.review_by },
+      ...{ issuedByRole: document.issued_by, docRef: document.doc_ref },
+    })),
   }));
 }
 

@@ -1,8 +1,10 @@
+import { EXEMPTION_KINDS } from '../../../../planner/problem/personal-limits';
 import { COMMUTE_BANDS } from '../../../../planner/rotation/criteria-score';
-import { optional, required, valid, type CellType } from '../../table/cell';
+import { invalid, optional, required, valid, type CellType } from '../../table/cell';
 import { id, ids, oneOf, text, weekdays, whole, yesNo } from '../../table/cell-types';
 import { defineTable, type Columns, type RowProblem } from '../../table/table-spec';
 import { clock, date, hoursAndMinutes } from '../../table/time-cells';
+import { ISSUER_ROLES } from '../../../staff/exemptions/issuer-role';
 
 /** Reports a period that ends before it starts. */
 export function periodProblems<C extends Columns>(
@@ -184,21 +186,40 @@ export const companionWishesTable = defineTable(
   },
 );
 
+const registerNumber: CellType<string> = {
+  format: 'year and number of the protocol register, seven digits or more: `2026/0012345`',
+  parse: (text) =>
+    /^\d{4}\/\d{7,12}$/.test(text)
+      ? valid(text)
+      : invalid('year and number of the protocol register', 'Write the year, a stroke and at least seven digits.'),
+};
+
 export const exemptionsTable = defineTable(
   'exemptions',
   'exemptions.csv',
   'What people are exempt from, by date: `no-desk` counter work in presence, `no-night` any time from 22:00 to 06:00, `no-small-hours` any time from 00:00 to 06:00, `no-saturday` Saturdays, `agile-above-limits` the limits on agile days. There is no place for a reason, and none is ever asked.',
   {
     person: required(id, 'person', 'p001', { references: 'people' }),
-    kind: required(
-      oneOf(['no-desk', 'no-night', 'no-small-hours', 'no-saturday', 'agile-above-limits']),
-      'what the person is exempt from',
-      'no-saturday',
-    ),
+    kind: required(oneOf(EXEMPTION_KINDS), 'what the person is exempt from', 'no-saturday'),
     from: required(date, 'first day', '2026-12-01'),
     to: optional(date, null, 'until further notice', 'last day, inclusive', '2027-05-31'),
+    review_by: optional(date, null, 'not set', 'day by which it is looked at again; HR only', '2027-03-31'),
+    issued_by: optional(oneOf(ISSUER_ROLES), null, 'not recorded', 'role of who issued it; HR only', 'manager'),
+    doc_ref: optional(
+      registerNumber,
+      null,
+      'not recorded',
+      'document in the protocol register; HR only',
+      '2026/0012345',
+    ),
   },
-  { isRequired: false, checks: ({ from, to }) => periodProblems(from, to, 'to') },
+  {
+    isRequired: false,
+    checks: ({ from, to, review_by }) => [
+      ...periodProblems(from, to, 'to'),
+      ...periodProblems(from, review_by, 'review_by'),
+    ],
+  },
 );
 
 export const overtimeTable = defineTable(
