@@ -8,6 +8,7 @@ import { DomainError } from '../../errors/domain-error';
 import { IdempotencyKeys, type KeyedRequest, type StoredAnswer } from './idempotency-keys';
 import { keyedRequest } from './keyed-request';
 import { rememberResourceId } from './new-resource-id.decorator';
+import { keptAnswer } from './shown-once.decorator';
 
 /** Headers of an answer that a repetition gets as well. */
 const KEPT_HEADERS = ['location', 'etag'];
@@ -44,7 +45,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       const value = response.getHeader(name);
       return value === undefined ? [] : [[name, String(value)]];
     });
-    const answer = { status: response.statusCode, body: JSON.stringify(body ?? null) };
+    const answer = { status: response.statusCode, body: JSON.stringify(keptAnswer(context, body)) };
     await this.keys.store(keyed, { ...answer, headers: Object.fromEntries(headers) as Record<string, string> });
     return of(body);
   }
