@@ -29,6 +29,13 @@ export interface TestAppOptions {
   readonly config?: Partial<AppConfig>;
   /** Queues whose jobs are done in the background. Left out: roster runs alone, so that tests say when the rest happens. */
   readonly queues?: readonly JobQueue<object>[];
+  /** Ports of the application that the test fills itself. */
+  readonly replacements?: readonly Replacement[];
+}
+
+interface Replacement {
+  readonly provide: abstract new (...parameters: never[]) => object;
+  readonly useValue: object;
 }
 
 /** The whole application on this test file's database, listening on a free port of the loopback address. */
@@ -42,6 +49,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   };
   building.overrideProvider(JOB_OPTIONS).useValue(jobOptions);
   if (options.clock !== undefined) building.overrideProvider(Clock).useValue(options.clock);
+  for (const { provide, useValue } of options.replacements ?? []) building.overrideProvider(provide).useValue(useValue);
   const module = await building.compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
   configureHttp(app);
@@ -75,6 +83,9 @@ export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
     trustedProxyCount: 0,
     demoUsersAllowed: true,
     runsWorker: true,
+    smtpUrl: null,
+    mailFrom: 'turni@comune.example.it',
+    webhookIntranetHosts: [],
     ...changes,
   });
 }

@@ -25,6 +25,12 @@ export class AppConfig {
   readonly demoUsersAllowed: boolean;
   /** This process carries out queued work itself; otherwise a worker on the same database does. */
   readonly runsWorker: boolean;
+  /** Mail server, `smtp://` or `smtps://` with its credentials; null: e-mails are not sent. */
+  readonly smtpUrl: string | null;
+  /** Sender of e-mails. */
+  readonly mailFrom: string;
+  /** Hosts, with their port where it is not the scheme's, that webhooks may reach over http and on private addresses. */
+  readonly webhookIntranetHosts: readonly string[];
 
   constructor(settings: Readonly<AppConfig>) {
     Object.assign(this, settings);

@@ -47,6 +47,17 @@ export class EnvironmentReader {
     return this.oneOf(name, ['yes', 'no'], fallback ? 'yes' : 'no') === 'yes';
   }
 
+  /** Values between commas, each of one form. */
+  list(name: string, form: RegExp, wanted: string): readonly string[] {
+    const values = (this.optionalText(name) ?? '')
+      .split(',')
+      .map((value) => value.trim())
+      .filter((value) => value !== '');
+    const odd = values.find((value) => !form.test(value));
+    if (odd !== undefined) this.problem(name, `holds "${odd}"`, `give ${wanted}; several with commas between them`);
+    return values;
+  }
+
   /** The value is not repeated in the problem: an address may hold a password. */
   url(name: string, protocols: readonly string[]): string | undefined {
     const text = this.optionalText(name);

@@ -44,6 +44,26 @@ describe('readConfig', () => {
     expect(problems({ RUN_WORKER: 'never' })).toEqual([expect.stringMatching(/^RUN_WORKER is "never": .*yes, no/)]);
   });
 
+  it('sends e-mails where it has a server and a sender, and says what is missing', () => {
+    expect(read()).toMatchObject({ smtpUrl: null, webhookIntranetHosts: [] });
+    const SMTP_URL = 'smtp://user:password@mail.example.it:587';
+    expect(read({ SMTP_URL, MAIL_FROM: 'turni@example.it' })).toMatchObject({
+      smtpUrl: SMTP_URL,
+      mailFrom: 'turni@example.it',
+    });
+    expect(problems({ SMTP_URL })).toEqual([expect.stringMatching(/^MAIL_FROM is missing/)]);
+    expect(problems({ SMTP_URL, MAIL_FROM: 'nobody' })).toEqual([expect.stringMatching(/^MAIL_FROM is no address/)]);
+    expect(problems({ SMTP_URL: 'https://mail.example.it' })).toEqual([expect.stringMatching(/^SMTP_URL .*smtp:/)]);
+  });
+
+  it('takes the hosts of the intranet that webhooks may reach', () => {
+    const hosts = ['personale.example.it', '10.0.0.7:8080', '[fd00::1]:8443'];
+    expect(read({ WEBHOOK_INTRANET_HOSTS: hosts.join(', ') }).webhookIntranetHosts).toEqual(hosts);
+    expect(problems({ WEBHOOK_INTRANET_HOSTS: 'http://personale' })).toEqual([
+      expect.stringMatching(/^WEBHOOK_INTRANET_HOSTS holds "http:\/\/personale"/),
+    ]);
+  });
+
   it('is frozen', () => {
     expect(Object.isFrozen(read())).toBe(true);
   });

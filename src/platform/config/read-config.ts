@@ -5,6 +5,9 @@ import { EnvironmentReader } from './environment-reader';
 import { keptTokenSecret } from './token-secret';
 
 const MIN_SECRET_LENGTH = 32;
+/** Host name, IPv4 address or IPv6 address in brackets, in lower case, and perhaps a port. */
+const HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/;
+const MAIL_ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
 
 /**
  * Reads the settings from environment variables.
@@ -32,6 +35,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     trustedProxyCount: read.integer('TRUSTED_PROXY_COUNT', 0, 0, 10),
     demoUsersAllowed: read.flag('ALLOW_DEMO_USERS', !production),
     runsWorker: readRunsWorker(read, database),
+    ...readMail(read),
+    webhookIntranetHosts: read.list('WEBHOOK_INTRANET_HOSTS', HOST, 'a host name or address, with :port where needed'),
   };
   read.assertNoProblems();
   // Last, since it may write a file: nothing is left behind by a start that fails on another variable.
@@ -41,6 +46,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
 function readDatabase(read: EnvironmentReader, dataFolder: string): DatabaseLocation {
   const url = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
   return url === undefined ? { kind: 'embedded', folder: join(dataFolder, 'pg') } : { kind: 'server', url };
+}
+
+function readMail(read: EnvironmentReader): Pick<AppConfig, 'smtpUrl' | 'mailFrom'> {
+  const smtpUrl = read.url('SMTP_URL', ['smtp:', 'smtps:']) ?? null;
+  const mailFrom = read.optionalText('MAIL_FROM');
+  if (mailFrom === undefined ? smtpUrl !== null : !MAIL_ADDRESS.test(mailFrom)) {
+    const howToMend = 'give the address that e-mails come from, e.g. turni@comune.example.it';
+    read.problem('MAIL_FROM', mailFrom === undefined ? 'is missing; SMTP_URL needs it' : 'is no address', howToMend);
+  }
+  return { smtpUrl, mailFrom: mailFrom ?? 'turnario@localhost' };
 }
 
 /** A worker is a process of its own, and the embedded database takes a single one: then nobody else could plan. */
