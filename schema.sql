@@ -279,6 +279,17 @@ CREATE TABLE ledger_entries (
   CONSTRAINT fk_ledger_entries_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE
 );
 
+CREATE TABLE notification_settings (
+  user_id uuid NOT NULL,
+  language text DEFAULT 'it'::text NOT NULL,
+  email_enabled boolean DEFAULT true NOT NULL,
+  email_address text,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_notification_settings PRIMARY KEY (user_id),
+  CONSTRAINT fk_notification_settings_user FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT ck_notification_settings_language CHECK ((language = ANY (ARRAY['it'::text, 'en'::text])))
+);
+
 CREATE TABLE office_covers (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   unit_id text NOT NULL,
@@ -313,6 +324,30 @@ CREATE TABLE opening_hours (
   CONSTRAINT ck_opening_hours_window CHECK (((opens_minute_of_day >= 0) AND (closes_minute_of_day > opens_minute_of_day) AND (closes_minute_of_day <= 1440)))
 );
 
+CREATE TABLE outbox_deliveries (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  event_id uuid NOT NULL,
+  message_key text NOT NULL,
+  channel text NOT NULL,
+  target_id uuid NOT NULL,
+  status text DEFAULT 'waiting'::text NOT NULL,
+  attempts integer DEFAULT 0 NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  due_at timestamp with time zone NOT NULL,
+  lease_token integer DEFAULT 0 NOT NULL,
+  lease_until timestamp with time zone,
+  outcome text,
+  done_at timestamp with time zone,
+  CONSTRAINT pk_outbox_deliveries PRIMARY KEY (id),
+  CONSTRAINT uq_outbox_deliveries_target UNIQUE (message_key, channel, target_id),
+  CONSTRAINT fk_outbox_deliveries_event FOREIGN KEY (event_id) REFERENCES outbox_events(id) ON DELETE CASCADE,
+  CONSTRAINT ck_outbox_deliveries_channel CHECK ((channel = ANY (ARRAY['email'::text, 'webhook'::text]))),
+  CONSTRAINT ck_outbox_deliveries_done CHECK (((status = 'waiting'::text) = (done_at IS NULL))),
+  CONSTRAINT ck_outbox_deliveries_status CHECK ((status = ANY (ARRAY['waiting'::text, 'delivered'::text, 'skipped'::text, 'dead'::text])))
+);
+CREATE INDEX ix_outbox_deliveries_due ON outbox_deliveries USING btree (due_at, id) WHERE (status = 'waiting'::text);
+CREATE INDEX ix_outbox_deliveries_target ON outbox_deliveries USING btree (target_id, made_at, id);
+
 CREATE TABLE outbox_events (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   kind text NOT NULL,
@@ -325,7 +360,7 @@ CREATE TABLE outbox_events (
   spread_at timestamp with time zone,
   CONSTRAINT pk_outbox_events PRIMARY KEY (id),
   CONSTRAINT uq_outbox_events_recipient UNIQUE (kind, resource_id, resource_version, recipient),
-  CONSTRAINT ck_outbox_events_recipient CHECK (((recipient = 'webhooks'::text) OR (recipient ~ '^(person|heads|user):.+$'::text)))
+  CONSTRAINT ck_outbox_events_recipient CHECK (((recipient = 'webhooks'::text) OR (recipient ~ '^(person|heads|user|webhook):.+$'::text)))
 );
 CREATE INDEX ix_outbox_events_waiting ON outbox_events USING btree (at, id) WHERE (spread_at IS NULL);
 
@@ -943,6 +978,22 @@ CREATE TABLE visit_profiles (
 );
 CREATE INDEX ix_visit_profiles_activity ON visit_profiles USING btree (activity_id);
 CREATE INDEX ix_visit_profiles_site ON visit_profiles USING btree (site_id);
+
+CREATE TABLE webhooks (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  body_id text,
+  url text NOT NULL,
+  kinds text[] NOT NULL,
+  paused boolean DEFAULT false NOT NULL,
+  secret_generation integer DEFAULT 1 NOT NULL,
+  former_secret_until timestamp with time zone,
+  made_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_webhooks PRIMARY KEY (id),
+  CONSTRAINT fk_webhooks_body FOREIGN KEY (body_id) REFERENCES bodies(id) ON DELETE CASCADE,
+  CONSTRAINT ck_webhooks_generation CHECK ((secret_generation >= 1))
+);
+CREATE INDEX ix_webhooks_body ON webhooks USING btree (body_id);
 
 CREATE TABLE wished_hours (
   id uuid DEFAULT gen_random_uuid() NOT NULL,

@@ -8,6 +8,11 @@ import { DecideContingents1764000004700 } from '../migrations/1764000004700-Deci
 import { CreateStaffingStudies1764000004410 } from '../migrations/1764000004410-CreateStaffingStudies';
 import { AddServiceHoursAndHolidayCalendars1764000004400 } from '../migrations/1764000004400-AddServiceHoursAndHolidayCalendars';
 import { CreateOutbox1764000005700 } from '../migrations/1764000005700-CreateOutbox';
+import { CreateNotificationTables1764000005710 } from '../migrations/1764000005710-CreateNotificationTables';
+import { OutboxDeliveryEntity } from './modules/notifications/delivery/outbox-delivery.entity';
+import { NotificationSettingEntity } from './modules/notifications/settings/notification-setting.entity';
+import { WebhookEntity } from './modules/notifications/webhooks/webhook.entity';
+import { OUTBOX_DELIVERY } from './modules/notifications/outbox-jobs';
 import { OutboxEventEntity } from './modules/notifications/outbox-event.entity';
 import { CreateExemptions1764000005800 } from '../migrations/1764000005800-CreateExemptions';
 import { ExemptionEntity } from './modules/staff/exemptions/exemption.entity';
@@ -141,6 +146,9 @@ export const ENTITIES = [
   AuditEntryEntity,
   // notifications
   OutboxEventEntity,
+  OutboxDeliveryEntity,
+  NotificationSettingEntity,
+  WebhookEntity,
   // staffing
   TimetableStudyEntity,
   StaffingStudyEntity,
@@ -182,7 +190,8 @@ export const MIGRATIONS = [
   CreatePublicationTables1764000005100,
   CreateSelfService1764000005210,
   CreateExemptions1764000005800,
+  CreateNotificationTables1764000005710,
 ];
 
 /** Every queue of background work. A module appends its own here. */
-export const QUEUES: readonly JobQueue<object>[] = [ROSTER_RUNS];
+export const QUEUES: readonly JobQueue<object>[] = [ROSTER_RUNS, OUTBOX_DELIVERY];

@@ -5,12 +5,20 @@ import { Actors } from './actors.service';
 import { AuthenticationGuard } from './authentication.guard';
 import { IdentityController } from './identity.controller';
 import { IdentityService } from './identity.service';
+import { NoticeReaders } from './notice-readers.service';
 import { Usernames } from './usernames.service';
 
 /** Users, signing in, roles and unit scope. Guards every route of the application. */
 @Module({
   controllers: [IdentityController],
-  providers: [IdentityService, Actors, Usernames, AccessTokens, { provide: APP_GUARD, useClass: AuthenticationGuard }],
-  exports: [IdentityService, Usernames],
+  providers: [
+    IdentityService,
+    Actors,
+    Usernames,
+    NoticeReaders,
+    AccessTokens,
+    { provide: APP_GUARD, useClass: AuthenticationGuard },
+  ],
+  exports: [IdentityService, Usernames, NoticeReaders],
 })
 export class IdentityModule {}

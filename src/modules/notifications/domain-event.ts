@@ -21,6 +21,8 @@ interface RosterPublished {
   readonly kind: 'roster.published';
   readonly rosterId: string;
   readonly version: number;
+  /** Units of the roster. */
+  readonly unitIds: readonly string[];
   /** IANA zone in which the days are told. */
   readonly timeZone: string;
   readonly perPerson: readonly { readonly personId: string; readonly changed: readonly DayChange[] }[];
@@ -39,6 +41,7 @@ interface RosterDeclined {
   readonly kind: 'roster.declined';
   readonly rosterId: string;
   readonly version: number;
+  readonly unitIds: readonly string[];
   readonly submittedBy: string;
 }
 
@@ -51,15 +54,39 @@ interface ContingentProposed {
   readonly count: number;
 }
 
+/** Somebody tries a webhook. */
+interface WebhookTest {
+  readonly kind: 'webhook.test';
+  readonly testId: string;
+  readonly version: 1;
+  readonly webhookId: string;
+}
+
 /** What happened in the transaction that writes it down. Reasons, names and anybody else's data have no place in it. */
-export type DomainEvent = RosterPublished | RosterSubmitted | RosterDeclined | ContingentProposed;
+export type DomainEvent = RosterPublished | RosterSubmitted | RosterDeclined | ContingentProposed | WebhookTest;
+
+/** Kinds that a webhook can ask for. */
+export const WEBHOOK_KINDS = [
+  'roster.published',
+  'roster.submitted',
+  'roster.declined',
+  'contingent.proposed',
+] as const;
+
+/** Kinds that people are written to about. */
+export type LetterKind = Exclude<DomainEvent['kind'], 'webhook.test'>;
 
 /** Facts of an event that its reader is told; ids, days and duties alone. */
 export type NoticeFacts = object;
 
+/** Units of an event, whose bodies' webhooks are told. */
+export interface WebhookFacts {
+  readonly unitIds: readonly string[];
+}
+
 /** An event as it is kept: one row for each person or group to tell, and one for webhooks. */
 export interface Notice {
-  /** `person:<id>`, `heads:<unit id>`, `user:<id>`, or `webhooks`. */
+  /** `person:<id>`, `heads:<unit id>`, `user:<id>`, `webhook:<id>`, or `webhooks` for all that asked for the kind. */
   readonly recipient: string;
   readonly facts: NoticeFacts;
 }
@@ -73,12 +100,27 @@ export interface EventSubject {
 
 export function subjectOf(event: DomainEvent): EventSubject {
   const { version } = event;
-  if (event.kind === 'contingent.proposed') return { type: 'presence-contingents', id: event.contingentId, version };
-  return { type: 'rosters', id: event.rosterId, version };
+  switch (event.kind) {
+    case 'contingent.proposed':
+      return { type: 'presence-contingents', id: event.contingentId, version };
+    case 'webhook.test':
+      return { type: 'webhook-tests', id: event.testId, version };
+    default:
+      return { type: 'rosters', id: event.rosterId, version };
+  }
 }
 
 /** Whom an event concerns, and what each is told. Webhooks are told ids alone. */
 export function noticesOf(event: DomainEvent): Notice[] {
+  if (event.kind === 'webhook.test') return [{ recipient: `webhook:${event.webhookId}`, facts: {} }];
+  return [...lettersOf(event), { recipient: 'webhooks', facts: { unitIds: unitIdsOf(event) } satisfies WebhookFacts }];
+}
+
+function unitIdsOf(event: Exclude<DomainEvent, WebhookTest>): readonly string[] {
+  return event.kind === 'contingent.proposed' ? [event.unitId] : event.unitIds;
+}
+
+function lettersOf(event: Exclude<DomainEvent, WebhookTest>): Notice[] {
   switch (event.kind) {
     case 'roster.published':
       return event.perPerson

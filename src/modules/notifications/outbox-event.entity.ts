@@ -8,7 +8,7 @@ import type { DomainEvent, NoticeFacts } from './domain-event';
 @Entity('outbox_events')
 @Unique('uq_outbox_events_recipient', ['kind', 'resourceId', 'resourceVersion', 'recipient'])
 @Index('ix_outbox_events_waiting', ['at', 'id'], { where: 'spread_at IS NULL' })
-@Check('ck_outbox_events_recipient', `recipient = 'webhooks' OR recipient ~ '^(person|heads|user):.+$'`)
+@Check('ck_outbox_events_recipient', `recipient = 'webhooks' OR recipient ~ '^(person|heads|user|webhook):.+$'`)
 export class OutboxEventEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_outbox_events' })
   id: string;
@@ -26,7 +26,7 @@ export class OutboxEventEntity {
   @Column('integer', { name: 'resource_version' })
   resourceVersion: number;
 
-  /** `person:<id>`, `heads:<unit id>`, `user:<id>`, or `webhooks`. */
+  /** `person:<id>`, `heads:<unit id>`, `user:<id>`, `webhook:<id>`, or `webhooks`. */
   @Column('text')
   recipient: string;
 

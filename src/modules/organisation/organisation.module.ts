@@ -11,6 +11,7 @@ import { QualificationsController } from './qualifications.controller';
 import { QualificationsService } from './qualifications.service';
 import { ServicesController } from './services.controller';
 import { ServicesService } from './services.service';
+import { SiteNames } from './site-names.service';
 import { SitesController } from './sites.controller';
 import { SitesService } from './sites.service';
 import { UnitsController } from './units.controller';
@@ -37,7 +38,8 @@ import { UnitsService } from './units.service';
     ServicesService,
     OrganisationRecords,
     OrganisationReferences,
+    SiteNames,
   ],
-  exports: [OrganisationRecords, OrganisationReferences],
+  exports: [OrganisationRecords, OrganisationReferences, SiteNames],
 })
 export class OrganisationModule {}

@@ -1,14 +1,8 @@
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import type { DomainEvent } from '../../../src/modules/notifications/domain-event';
 import { Outbox } from '../../../src/modules/notifications/outbox.service';
-import { Clock } from '../../../src/platform/clock';
-import { openTestDataSource } from '../../support/test-database';
-
-class StillClock extends Clock {
-  override now(): Date {
-    return new Date('2026-11-20T09:00:00Z');
-  }
-}
+import { startTestApp } from '../../support/test-app';
+import type { TestApp } from '../../support/test-app';
 
 const morning = {
   startAt: new Date('2026-11-30T06:45:00Z'),
@@ -21,6 +15,7 @@ const published = (version: number): DomainEvent => ({
   kind: 'roster.published',
   rosterId: 'roster-1',
   version,
+  unitIds: ['registry'],
   timeZone: 'Europe/Rome',
   perPerson: [
     { personId: 'anna', changed: [{ on: '2026-11-30', before: null, after: morning }] },
@@ -29,14 +24,17 @@ const published = (version: number): DomainEvent => ({
 });
 
 describe('Outbox', () => {
+  let server: TestApp;
   let dataSource: DataSource;
-  const outbox = new Outbox(new StillClock());
+  let outbox: Outbox;
 
   beforeAll(async () => {
-    dataSource = await openTestDataSource();
+    server = await startTestApp();
+    dataSource = server.app.get(DataSource);
+    outbox = server.app.get(Outbox);
   });
   beforeEach(() => dataSource.query('TRUNCATE outbox_events CASCADE'));
-  afterAll(() => dataSource.destroy());
+  afterAll(() => server.close());
 
   const kept = async (): Promise<string[]> => {
     const rows: { text: string }[] = await dataSource.query(
@@ -64,7 +62,7 @@ describe('Outbox', () => {
         },
       ],
     });
-    expect(rows[1]!.facts).toEqual({});
+    expect(rows[1]!.facts).toEqual({ unitIds: ['registry'] });
   });
 
   it('keeps a notice once for each roster version and person, however often it is added', async () => {
@@ -94,7 +92,7 @@ describe('Outbox', () => {
       outbox.add(
         manager,
         { kind: 'roster.submitted', rosterId, version: 1, unitIds: ['registry', 'sport'] },
-        { kind: 'roster.declined', rosterId, version: 2, submittedBy: 'user-1' },
+        { kind: 'roster.declined', rosterId, version: 2, unitIds: ['registry'], submittedBy: 'user-1' },
         { kind: 'contingent.proposed', contingentId: 'contingent-1', version: 1, unitId: 'sport', count: 3 },
       ),
     );
