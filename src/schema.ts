@@ -83,6 +83,8 @@ import { CreatePublicationTables1764000005100 } from '../migrations/176400000510
 import { RosterRunEntity } from './modules/rosters/roster-run.entity';
 import { ROSTER_RUNS } from './modules/rosters/roster-run-jobs';
 import type { JobQueue } from './platform/queue/job-queue';
+import { RosterOverrideEntity } from './modules/rosters/editing/roster-override.entity';
+import { EditRosters1764000005300 } from '../migrations/1764000005300-EditRosters';
 
 import { StaffingProposalEntity } from './modules/staffing/proposals/staffing-proposal.entity';
 import { StaffingProposalRowEntity } from './modules/staffing/proposals/staffing-proposal-row.entity';
@@ -163,6 +165,7 @@ export const ENTITIES = [
   RosterConsentEntity,
   PublishedWeekEntity,
   PublicationSettingsEntity,
+  RosterOverrideEntity,
 ];
 
 /** Every migration, oldest first. */
@@ -191,6 +194,7 @@ export const MIGRATIONS = [
   CreateSelfService1764000005210,
   CreateExemptions1764000005800,
   CreateNotificationTables1764000005710,
+  EditRosters1764000005300,
 ];
 
 /** Every queue of background work. A module appends its own here. */

@@ -66,4 +66,8 @@ export class RosterAssignmentEntity {
   /** Why the person works so, for that person alone. Not selected unless a query asks for it by name. */
   @Column('jsonb', { default: [], select: false })
   reasons?: readonly AssignmentReason[];
+
+  /** Fixed by hand: a new plan of these weeks is made around it. */
+  @Column('boolean', { default: false })
+  pinned: boolean;
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, LessThan } from 'typeorm';
+import { compareAssignments } from '../../planner/problem/assignment';
 import { addDays, mondayOf } from '../../planner/problem/calendar';
 import type { LedgerEntry } from '../../planner/problem/roster-problem';
 import { CivilTime } from './civil-time';
@@ -41,6 +42,15 @@ export class RosterHistoryService {
     return { assignments: await this.assignments(spoken, unitIds, from), ledger: latestBalances(spoken, people, from) };
   }
 
+  /** The whole of one roster in civil time, for plans that stay close to it; nothing where none is named. */
+  async rosterData(rosterId: string | undefined): Promise<AssignmentData[]> {
+    if (rosterId === undefined) return [];
+    const { timeZone } = await this.dataSource.manager.findOneByOrFail(RosterEntity, { id: rosterId });
+    const rows = await this.dataSource.manager.findBy(RosterAssignmentEntity, { rosterId });
+    const civilTime = new CivilTime(timeZone);
+    return rows.map(assignmentOfRow).sort(compareAssignments).map((duty) => civilTime.assignmentData(duty));
+  }
+
   private async spokenWeeks(unitIds: readonly string[], from: string): Promise<SpokenWeeks> {
     const { manager } = this.dataSource;
     const spoken = new SpokenWeeks();
@@ -51,7 +61,7 @@ export class RosterHistoryService {
     published.forEach((week) => spoken.offer(week));
     const unpublished = await manager
       .createQueryBuilder(RosterEntity, 'roster')
-      .where({ fromOn: LessThan(from), status: In([...UNPUBLISHED_STATUSES]) })
+      .where({ fromOn: LessThan(from), status: In([...UNPUBLISHED_STATUSES]), hypothetical: false })
       .andWhere('roster.unit_ids && :unitIds', { unitIds: [...unitIds] })
       .orderBy('roster.madeAt', 'DESC')
       .addOrderBy('roster.id', 'DESC')

@@ -14,6 +14,8 @@ import { OrganisationRecords } from '../organisation/organisation-records.servic
 import { PhaseRecords } from '../phases/phase-records.service';
 import { StaffRecords } from '../staff/staff-records.service';
 import { assembleRosterProblem } from './assemble-roster-problem';
+import { withLosses, withPlanningInput } from './planning-input/apply-planning-input';
+import type { PlanningInput } from './planning-input/planning-input';
 import type { PlanningData, SkillGroupData } from './planning-data';
 import { RosterHistoryService } from './roster-history.service';
 
@@ -25,6 +27,8 @@ export interface PlanningScope {
   readonly weeks: number;
   /** Takes proposed contingents as well; not unless given. */
   readonly provisional?: boolean;
+  /** What is planned with besides the records; nothing unless given. */
+  readonly planningInput?: PlanningInput;
 }
 
 export interface AssembledProblem {
@@ -59,13 +63,14 @@ export class RosterProblemAssembler {
    * @throws DomainError `invalid` where a unit is gone
    * @throws InvalidProblemError where records do not fit together
    */
-  async assemble({ unitIds, fromOn, weeks, provisional = false }: PlanningScope): Promise<AssembledProblem> {
-    const planning = await this.planningData(
-      unitIds,
-      { from: fromOn, to: addDays(fromOn, 7 * weeks - 1) },
-      provisional,
-    );
-    const problem = defineRosterProblem(assembleRosterProblem(planning, { from: fromOn, weeks }));
+  async assemble(scope: PlanningScope): Promise<AssembledProblem> {
+    const { unitIds, fromOn, weeks, provisional = false, planningInput = {} } = scope;
+    const range = { from: fromOn, to: addDays(fromOn, 7 * weeks - 1) };
+    const records = await this.planningData(unitIds, range, provisional);
+    const baseline = await this.history.rosterData(planningInput.baselineRosterId);
+    const planning = withPlanningInput(records, planningInput, baseline);
+    const assembled = assembleRosterProblem(planning, { from: fromOn, weeks });
+    const problem = defineRosterProblem(withLosses(assembled, planningInput));
     return { problem, planning, hash: hashOf(problem) };
   }
 

@@ -2,6 +2,7 @@ import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedCo
 import type { Relation } from 'typeorm';
 import type { DataError, PlanProgress } from '../../planner/plan-result';
 import type { PricedLevel } from '../../planner/problem/finding';
+import type { PlanningInput } from './planning-input/planning-input';
 import { RosterEntity } from './roster.entity';
 
 /**
@@ -41,6 +42,18 @@ export class RosterRunEntity {
   /** Plans with proposed contingents as well; its roster cannot be published. */
   @Column('boolean', { default: false })
   provisional: boolean;
+
+  /** What the draft will be called. */
+  @Column('text', { nullable: true })
+  label: string | null;
+
+  /** What it plans with besides the records; a what-if, or the duties a new plan keeps. */
+  @Column('jsonb', { name: 'planning_input', default: {} })
+  planningInput: PlanningInput;
+
+  /** The roster whose fixed duties it plans around, where it is asked for as a new plan of one. */
+  @Column('uuid', { name: 'based_on_id', nullable: true })
+  basedOnId: string | null;
 
   @Column('text', { default: 'queued' })
   status: RosterRunStatus;

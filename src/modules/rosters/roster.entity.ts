@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Versi
 import type { Score, Shortage } from '../../planner/problem/finding';
 import type { LedgerEntry, RosterProblem } from '../../planner/problem/roster-problem';
 import type { RosterOrigin, RosterStatus } from './roster-status';
+import type { PlanningInput } from './planning-input/planning-input';
 
 /** A contingent as a roster kept to it on one day. */
 type KeptContingent = RosterProblem['contingents'][number];
@@ -14,8 +15,8 @@ export interface SpeakingRoster {
 }
 
 /** A roster that kept to numbers nobody has approved is never published: plan again once they are. */
-export function isPublishable({ status, provisional }: RosterEntity): boolean {
-  return status === 'draft' && !provisional;
+export function isPublishable({ status, provisional, hypothetical }: RosterEntity): boolean {
+  return status === 'draft' && !provisional && !hypothetical;
 }
 
 /**
@@ -42,6 +43,7 @@ export function isPublishable({ status, provisional }: RosterEntity): boolean {
   `("status" IN ('published', 'superseded')) = ("published_at" IS NOT NULL)
     AND ("published_at" IS NULL) = ("published_by" IS NULL)`,
 )
+@Check('ck_rosters_hypothetical', `NOT "hypothetical" OR "status" IN ('draft', 'withdrawn')`)
 @Check('ck_rosters_monday', `EXTRACT(ISODOW FROM "from_on") = 1`)
 export class RosterEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_rosters' })
@@ -66,6 +68,18 @@ export class RosterEntity {
   /** Made with contingents that nobody has approved yet: it stays a draft, and the database sees to that. */
   @Column('boolean', { default: false })
   provisional: boolean;
+
+  /** Answers a question, with other weights, contingents or absences than there are: never published. */
+  @Column('boolean', { default: false })
+  hypothetical: boolean;
+
+  /** What people call a draft among several of the same weeks. */
+  @Column('text', { nullable: true })
+  label: string | null;
+
+  /** What it was planned with besides the records. */
+  @Column('jsonb', { name: 'planning_input', default: {} })
+  planningInput: PlanningInput;
 
   @VersionColumn({ default: 1 })
   version: number;

@@ -172,6 +172,12 @@ export interface PhaseDay {
   readonly rotationWindowWeeks?: number | null;
 }
 
+/** A site that is lost on a date: flooded, or without power. */
+export interface ClosedSiteDay {
+  readonly siteId: string;
+  readonly on: string;
+}
+
 /** Two teams that swap morning and afternoon (6x6). */
 export interface Squad {
   readonly id: string;
@@ -272,6 +278,8 @@ export interface RosterProblem {
   readonly standbys?: readonly Standby[];
   /** None where left out. */
   readonly authorisedOvertime?: readonly AuthorisedOvertime[];
+  /** Sites nobody can work at on a date, though they are open otherwise; none where left out. */
+  readonly closedSites?: readonly ClosedSiteDay[];
   /** Assignments fixed by a person; the planner builds around them. */
   readonly pinned: readonly Assignment[];
   /** Assignments fixed after the horizon; the rest and run rules look ahead to them. */

@@ -14,7 +14,7 @@ export interface Absence {
  */
 export function withAbsences(
   problem: RosterProblem,
-  assignments: readonly Assignment[],
+  assignments: readonly Pick<Assignment, 'personId' | 'on' | 'paidMinutes'>[],
   absences: readonly Absence[],
 ): RosterProblem {
   const isAway = absenceTest(absences);

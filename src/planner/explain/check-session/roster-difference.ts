@@ -32,6 +32,17 @@ export function differenceOfFindings(before: readonly Finding[], after: readonly
   };
 }
 
+/** Findings of any level that a change brings, and those it takes away. */
+export interface FindingsDifference {
+  readonly raised: readonly Finding[];
+  readonly resolved: readonly Finding[];
+}
+
+/** Which findings of two lists are in one of them alone. */
+export function changedFindings(before: readonly Finding[], after: readonly Finding[]): FindingsDifference {
+  return { raised: without(after, before), resolved: without(before, after) };
+}
+
 /** The differences of parts that have no finding in common, as one. */
 export function joinDifferences(parts: readonly RosterDifference[]): RosterDifference {
   return {

@@ -28,6 +28,8 @@ function whyNot({ on, dutyId, siteId }: Assignment, person: Person, problem: Ros
   if (day.isHoliday) return `has duty ${dutyId} on ${on}, a closed day`;
   if (!person.availableOn.has(on)) return `has duty ${dutyId} on ${on}, not a working day of the contract`;
   if (siteId !== null && !person.siteIds.includes(siteId)) return `may not work at ${siteId} (${on})`;
+  if (problem.closedSites?.some((closed) => closed.siteId === siteId && closed.on === on))
+    return `has duty ${dutyId} at ${siteId} on ${on}, which is closed`;
   if (person.dutyIds.length > 0 && !person.dutyIds.includes(dutyId))
     return `has duty ${dutyId} (${on}), not in the contract`;
   const duty = indexOf(problem)

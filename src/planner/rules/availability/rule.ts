@@ -2,7 +2,7 @@ import { defineRule } from '../rule';
 
 /**
  * Availability: a duty falls on a day the contract allows, outside absences and closed days, at a site the person may
- * work at, and is one that is offered there.
+ * work at and that is not lost that day, and is one that is offered there.
  * Example violation: Rossi is absent on Tuesday and has a duty: 1 duty.
  */
 export const availability = defineRule({
