@@ -44,15 +44,23 @@ costs ten times one of surplus (\`shortagePerSurplus\`), a step away from a fair
 
 /** One rule as a section. */
 function section({ id, title, level, source, violationUnit, example, parameters, parameterNotes, ...rest }) {
-  const { importance, enabledByDefault = true } = rest;
+  const { importance, overridableBy, enabledByDefault = true } = rest;
   const names = Object.keys(parameters);
   return [
     `## ${id}`,
     `**${title}.** Level: ${level}.${importance ? ` Importance: ${importance}.` : ''}${enabledByDefault ? '' : ' Off unless a scenario turns it on.'} Measured in ${violationUnit}.`,
     `Source: ${source}.`,
+    ...(level === 'law' ? [overriding(overridableBy)] : []),
     `Example of a violation: ${example}`,
     ...(names.length === 0 ? [] : [parameterTable(names, parameters, parameterNotes)]),
   ].join('\n\n');
+}
+
+/** Whether a person may answer for a roster that breaks a law. */
+function overriding(source) {
+  return source === undefined
+    ? 'Nobody can override it when editing a roster by hand.'
+    : `When editing a roster by hand, the personnel office can override it, with a reason that is kept: ${source}.`;
 }
 
 function parameterTable(names, parameters, notes) {

@@ -2,19 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { RosterCheck } from '../../planner/check-roster';
-import { assignmentReasons } from '../../planner/explain/assignment-reasons';
-import type { Finding, PricedLevel, Score } from '../../planner/problem/finding';
+import type { PricedLevel, Score } from '../../planner/problem/finding';
 import { PRICED_LEVELS } from '../../planner/problem/finding';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import { Clock } from '../../platform/clock';
+import { insertAll } from '../../platform/database/insert-all';
+import { omit } from '../../platform/omit';
 import type { CheckedPlan } from './planning-messages';
+import { isHypothetical } from './planning-input/planning-input';
 import { RosterAssignmentEntity } from './roster-assignment.entity';
-import { RosterFindingEntity } from './roster-finding.entity';
 import { RosterEntity } from './roster.entity';
-import { columnsOfAssignment } from './stored-instant';
-
-/** Rows per INSERT: PostgreSQL takes at most 65,535 parameters in a statement. */
-const ROWS_PER_INSERT = 1_000;
+import { assignmentRows, insertFindings } from './roster-rows';
+import { personDayKey } from './person-day-key';
 
 /** Points two sums of the same prices may differ by, from rounding alone. */
 const SCORE_TOLERANCE = 1e-4;
@@ -29,7 +28,7 @@ export class RosterRefusedError extends Error {
 
 /** Where a roster to be saved comes from, and who made it. */
 export type RosterSource = Pick<RosterEntity, 'bodyId' | 'unitIds' | 'fromOn' | 'provisional' | 'seed'> &
-  Pick<RosterEntity, 'origin' | 'basedOnId' | 'authorIds'>;
+  Pick<RosterEntity, 'origin' | 'basedOnId' | 'authorIds' | 'label' | 'planningInput'>;
 
 /** The only writer of rosters. Nothing is saved that the rules' check has not passed. */
 @Injectable()
@@ -51,10 +50,12 @@ export class RosterStore {
     const check = assertSound(plan);
     const { result } = plan;
     const rosterId = randomUUID();
-    const unitOf = new Map(problem.people.map((person) => [person.id, person.unitId]));
     await manager.insert(RosterEntity, {
       id: rosterId,
       ...source,
+      hypothetical: isHypothetical(source.planningInput),
+      // Its fixed duties are marked in its rows, where people may free them again.
+      planningInput: omit(source.planningInput, 'pinned'),
       contingents: [...problem.contingents],
       weeks: plan.weekCount,
       planStatus: result.status === 'optimal' || result.status === 'feasible' ? result.status : 'cancelled',
@@ -69,53 +70,16 @@ export class RosterStore {
       seconds: result.seconds,
       madeAt: this.clock.now(),
     });
-    const reasonsOf = assignmentReasons(problem, result.assignments);
-    const assignments = result.assignments.map((assignment) => ({
-      ...columnsOfAssignment(assignment),
-      rosterId,
-      unitId: unitOf.get(assignment.personId) ?? '',
-      reasons: reasonsOf(assignment),
-    }));
-    for (const rows of chunks(assignments)) await manager.insert(RosterAssignmentEntity, rows);
-    const unitOfContingent = new Map(problem.contingents.map(({ id = '', unitId }) => [id, unitId]));
-    const findings = check.findings.map((finding, ordinal) => ({
-      ...findingRow(rosterId, ordinal, finding),
-      unitIds: unitsOf(finding, unitOf, unitOfContingent),
-    }));
-    for (const rows of chunks(findings)) await manager.insert(RosterFindingEntity, rows);
+    const pinnedDays = new Set((source.planningInput.pinned ?? []).map(personDayKey));
+    const rows = assignmentRows(problem, rosterId, result.assignments);
+    await insertAll(
+      manager,
+      RosterAssignmentEntity,
+      rows.map((row) => ({ ...row, pinned: pinnedDays.has(personDayKey(row)) })),
+    );
+    await insertFindings(manager, problem, rosterId, check.findings);
     return rosterId;
   }
-}
-
-/** Units a finding is about: those of its people, and the one whose contingent it is. */
-function unitsOf(
-  { people, contingentId = '' }: Finding,
-  unitOf: ReadonlyMap<string, string>,
-  unitOfContingent: ReadonlyMap<string, string>,
-): string[] {
-  const units = people.map((personId) => unitOf.get(personId));
-  return [...new Set([...units, unitOfContingent.get(contingentId)])].filter((unit) => unit !== undefined);
-}
-
-function findingRow(
-  rosterId: string,
-  ordinal: number,
-  finding: Finding,
-): Omit<RosterFindingEntity, 'roster' | 'unitIds'> {
-  return {
-    rosterId,
-    ordinal,
-    rule: finding.rule,
-    level: finding.level as PricedLevel,
-    amount: finding.amount,
-    unitOfViolation: finding.unit,
-    penalty: finding.penalty,
-    people: [...finding.people],
-    on: finding.on,
-    siteId: finding.site,
-    contingentId: finding.contingentId ?? null,
-    detail: finding.detail,
-  };
 }
 
 function assertSound({ result, check }: CheckedPlan): RosterCheck {
@@ -135,8 +99,4 @@ function levelThatDiffers(said: Score, found: Score): PricedLevel | undefined {
     (level) =>
       Math.abs(said.levels[level] - found.levels[level]) > SCORE_TOLERANCE * Math.max(1, Math.abs(said.levels[level])),
   );
-}
-
-function* chunks<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) yield rows.slice(start, start + ROWS_PER_INSERT);
 }

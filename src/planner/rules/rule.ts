@@ -29,6 +29,11 @@ export interface RuleDefinition<P extends RuleParameters> {
   readonly reach?: RuleReach;
   /** Law, article, agreement or document. */
   readonly source: string;
+  /**
+   * Of a law: by which source a person may answer for a roster that breaks it, with a reason that is kept. A law that
+   * names none nobody can override: what protects a person's safety, rest and rights, or is impossible.
+   */
+  readonly overridableBy?: string;
   /** Unit of a finding's amount. */
   readonly violationUnit: string;
   /** A roster that breaks it, in a sentence with the measured amount. */

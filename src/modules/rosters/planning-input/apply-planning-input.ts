@@ -3,6 +3,7 @@ import type { RosterProblem } from '../../../planner/problem/roster-problem';
 import { withAbsences } from '../../../planner/problem/with-absences';
 import { withClosedSites } from '../../../planner/problem/with-closed-sites';
 import type { AssignmentData, ContingentData, PersonPeriod, PlanningData } from '../planning-data';
+import { personDayKey } from '../person-day-key';
 import type { LostDuty, PlanningInput } from './planning-input';
 
 /** A body's records as a roster with this input sees them. */
@@ -14,13 +15,13 @@ export function withPlanningInput(
   const { settings = [], contingents = [], absences = [], pinned = [], lostDuties = [] } = input;
   const ruleSettings = { ...data.ruleSettings };
   for (const { rule, ...setting } of settings) ruleSettings[rule] = { ...ruleSettings[rule], ...setting };
-  const fixed = new Set(data.pinned.map(personDay));
+  const fixed = new Set(data.pinned.map(personDayKey));
   return {
     ...data,
     ruleSettings,
     contingents: contingents.length === 0 ? data.contingents : replaced(data.contingents, contingents),
     absences: [...withoutDays(data.absences, lostDuties), ...absences],
-    pinned: [...data.pinned, ...pinned.filter((duty) => !fixed.has(personDay(duty)))],
+    pinned: [...data.pinned, ...pinned.filter((duty) => !fixed.has(personDayKey(duty)))],
     baseline: [...data.baseline, ...baseline],
   };
 }
@@ -29,8 +30,6 @@ export function withPlanningInput(
 export function withLosses(problem: RosterProblem, { lostDuties = [], closedSites = [] }: PlanningInput): RosterProblem {
   return withClosedSites(withAbsences(problem, lostDuties, lostDuties), closedSites);
 }
-
-const personDay = ({ personId, on }: { readonly personId: string; readonly on: string }): string => `${personId} ${on}`;
 
 /** A contingent given instead of others takes their place on its weekdays and dates; before and after they hold. */
 function replaced(rows: readonly ContingentData[], instead: readonly ContingentData[]): ContingentData[] {

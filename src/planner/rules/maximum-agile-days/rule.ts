@@ -11,6 +11,7 @@ export const maximumAgileDays = defineRule({
   level: 'law',
   reach: 'person',
   source: 'The agreement of the body: Comune di Milano, October 2020, 6 days a month; L. 81/2017 art. 19',
+  overridableBy: 'the agreement of the body, which may allow more days to a person or for a time',
   violationUnit: 'agile days above the limit of a month',
   example: 'Rossi had 5 agile days by the 20th and is planned for 2 more, 6 being the limit: 1 day.',
   enabledByDefault: false,
