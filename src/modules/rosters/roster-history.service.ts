@@ -48,7 +48,10 @@ export class RosterHistoryService {
     const { timeZone } = await this.dataSource.manager.findOneByOrFail(RosterEntity, { id: rosterId });
     const rows = await this.dataSource.manager.findBy(RosterAssignmentEntity, { rosterId });
     const civilTime = new CivilTime(timeZone);
-    return rows.map(assignmentOfRow).sort(compareAssignments).map((duty) => civilTime.assignmentData(duty));
+    return rows
+      .map(assignmentOfRow)
+      .sort(compareAssignments)
+      .map((duty) => civilTime.assignmentData(duty));
   }
 
   private async spokenWeeks(unitIds: readonly string[], from: string): Promise<SpokenWeeks> {

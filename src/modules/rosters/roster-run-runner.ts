@@ -142,8 +142,10 @@ export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicatio
   }
 }
 
-function sourceOf({ bodyId, unitIds, fromOn, provisional, seed, createdBy }: RosterRunEntity): RosterSource {
-  return { bodyId, unitIds, fromOn, provisional, seed, origin: 'run', basedOnId: null, authorIds: [createdBy] };
+function sourceOf(run: RosterRunEntity): RosterSource {
+  const { bodyId, unitIds, fromOn, provisional, seed, createdBy, label, planningInput, basedOnId } = run;
+  const source = { bodyId, unitIds, fromOn, provisional, seed, label, planningInput, basedOnId };
+  return { ...source, origin: basedOnId === null ? 'run' : 'replan', authorIds: [createdBy] };
 }
 
 function outcomeOfError(error: unknown, runId: string): RunOutcome {

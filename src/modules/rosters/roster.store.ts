@@ -8,6 +8,8 @@ import type { RosterProblem } from '../../planner/problem/roster-problem';
 import { Clock } from '../../platform/clock';
 import { insertAll } from '../../platform/database/insert-all';
 import { omit } from '../../platform/omit';
+import { isCovered } from './editing/law-overrides';
+import { RosterOverrides, type AnsweredFinding } from './editing/roster-overrides.service';
 import type { CheckedPlan } from './planning-messages';
 import { isHypothetical } from './planning-input/planning-input';
 import { RosterAssignmentEntity } from './roster-assignment.entity';
@@ -33,10 +35,14 @@ export type RosterSource = Pick<RosterEntity, 'bodyId' | 'unitIds' | 'fromOn' | 
 /** The only writer of rosters. Nothing is saved that the rules' check has not passed. */
 @Injectable()
 export class RosterStore {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly overrides: RosterOverrides,
+  ) {}
 
   /**
    * Stores a new draft in the caller's transaction.
+   * @param answered law findings that somebody answers for; the only ones it may have
    * @returns the roster's id
    * @throws RosterRefusedError where the check finds the law broken or another score than the solver
    */
@@ -46,13 +52,15 @@ export class RosterStore {
     plan: CheckedPlan,
     problem: RosterProblem,
     problemHash: string,
+    answered: readonly AnsweredFinding[] = [],
   ): Promise<string> {
-    const check = assertSound(plan);
+    const check = assertSound(plan, answered);
     const { result } = plan;
     const rosterId = randomUUID();
     await manager.insert(RosterEntity, {
       id: rosterId,
       ...source,
+      authorIds: await this.authorsOf(manager, source),
       hypothetical: isHypothetical(source.planningInput),
       // Its fixed duties are marked in its rows, where people may free them again.
       planningInput: omit(source.planningInput, 'pinned'),
@@ -78,13 +86,21 @@ export class RosterStore {
       rows.map((row) => ({ ...row, pinned: pinnedDays.has(personDayKey(row)) })),
     );
     await insertFindings(manager, problem, rosterId, check.findings);
+    await this.overrides.store(manager, rosterId, problem, answered);
     return rosterId;
+  }
+
+  /** Who made what a roster was derived from had a hand in it as well. */
+  private async authorsOf(manager: EntityManager, { authorIds, basedOnId }: RosterSource): Promise<string[]> {
+    const basis = basedOnId === null ? null : await manager.findOneBy(RosterEntity, { id: basedOnId });
+    return [...new Set([...authorIds, ...(basis?.authorIds ?? [])])];
   }
 }
 
-function assertSound({ result, check }: CheckedPlan): RosterCheck {
+function assertSound({ result, check }: CheckedPlan, answered: readonly AnsweredFinding[]): RosterCheck {
   if (!result.score || !check) throw new RosterRefusedError('there is no checked score');
-  const broken = check.findings.find((finding) => finding.level === 'law');
+  const known = answered.map(({ finding }) => finding);
+  const broken = check.findings.find((finding) => finding.level === 'law' && !isCovered(finding, known));
   if (broken) throw new RosterRefusedError(`${broken.rule}: ${broken.detail}`);
   const differing = levelThatDiffers(result.score, check.score);
   if (differing) {

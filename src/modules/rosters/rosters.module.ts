@@ -1,12 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AppConfig } from '../../platform/config/app-config';
 import { AppointmentsModule } from '../appointments/appointments.module';
+import { AuditModule } from '../audit/audit.module';
 import { ContingentsModule } from '../contingents/contingents.module';
 import { DemandModule } from '../demand/demand.module';
 import { HoursModule } from '../hours/hours.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { PhasesModule } from '../phases/phases.module';
 import { StaffModule } from '../staff/staff.module';
+import { DerivedRosters } from './editing/derived-rosters.service';
+import { EDITING_CONTROLLERS, EDITING_PROVIDERS } from './editing/editing-providers';
+import { RosterChecks } from './editing/roster-checks.service';
+import { RosterOverrides } from './editing/roster-overrides.service';
 import { PlanningThreadRunner, Planner } from './planning-thread-runner';
 import { PublishedRosters } from './published-rosters.service';
 import { ReopeningSuggestions } from './reopening-suggestions.service';
@@ -34,8 +39,9 @@ import { TrainedGroups } from './trained-groups.service';
     DemandModule,
     ContingentsModule,
     AppointmentsModule,
+    AuditModule,
   ],
-  controllers: [RosterRunsController, RostersController],
+  controllers: [RosterRunsController, RostersController, ...EDITING_CONTROLLERS],
   providers: [
     RosterRunsService,
     TrainedGroups,
@@ -49,9 +55,19 @@ import { TrainedGroups } from './trained-groups.service';
     RosterResultsService,
     RosterPlaces,
     PublishedRosters,
+    ...EDITING_PROVIDERS,
     { provide: Planner, useClass: PlanningThreadRunner },
     { provide: ROSTER_RUNNER_OPTIONS, useFactory: rosterRunnerOptionsFrom, inject: [AppConfig] },
   ],
-  exports: [PublishedRosters, RosterPlaces, RosterRunsService, RosterResultsService, RosterProblemAssembler],
+  exports: [
+    PublishedRosters,
+    RosterPlaces,
+    RosterRunsService,
+    RosterResultsService,
+    RosterProblemAssembler,
+    DerivedRosters,
+    RosterChecks,
+    RosterOverrides,
+  ],
 })
 export class RostersModule {}

@@ -14,6 +14,7 @@ import { RosterProblemAssembler } from '../../../src/modules/rosters/roster-prob
 import { RosterRunRunner } from '../../../src/modules/rosters/roster-run-runner';
 import { RosterRunEntity } from '../../../src/modules/rosters/roster-run.entity';
 import { LeaseLostError, MAX_ATTEMPTS, RosterRunStore } from '../../../src/modules/rosters/roster-run.store';
+import { RosterOverrides } from '../../../src/modules/rosters/editing/roster-overrides.service';
 import { RosterStore } from '../../../src/modules/rosters/roster.store';
 import { RosterEntity } from '../../../src/modules/rosters/roster.entity';
 import { contingentReadiness, importSampleBody, recordServices } from '../../support/import-sample-body';
@@ -246,7 +247,7 @@ describe('the life of a roster run', () => {
     const runner = new RosterRunRunner(
       dataSource,
       store,
-      new RosterStore(new SystemClock()),
+      new RosterStore(new SystemClock(), new RosterOverrides(dataSource)),
       assembler(),
       planner,
       contingentReadiness(dataSource, new SystemClock()),

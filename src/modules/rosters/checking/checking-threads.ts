@@ -48,6 +48,10 @@ export class CheckingThreads implements BeforeApplicationShutdown {
     this.keep(nextKey);
   }
 
+  close(key: string): void {
+    if (this.openKeys.delete(key)) this.send({ type: 'close', key });
+  }
+
   /**
    * Asks about an open roster.
    *
@@ -77,9 +81,7 @@ export class CheckingThreads implements BeforeApplicationShutdown {
     this.openKeys.delete(key);
     this.openKeys.add(key);
     const [oldest] = this.openKeys;
-    if (this.openKeys.size <= MOST_OPEN || oldest === undefined) return;
-    this.openKeys.delete(oldest);
-    this.send({ type: 'close', key: oldest });
+    if (this.openKeys.size > MOST_OPEN && oldest !== undefined) this.close(oldest);
   }
 
   private send(request: CheckingRequest): void {

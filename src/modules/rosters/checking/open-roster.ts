@@ -12,7 +12,8 @@ export class OpenRoster {
   private readonly problem: RosterProblem;
   private measured: MeasuredRoster | undefined;
   /** The last change measured: saving what was just looked at measures nothing twice. */
-  private last: { readonly key: string; readonly assignments: Assignment[]; readonly after: MeasuredRoster } | undefined;
+  private last:
+    { readonly key: string; readonly assignments: Assignment[]; readonly after: MeasuredRoster } | undefined;
 
   constructor(
     problem: RosterProblem,

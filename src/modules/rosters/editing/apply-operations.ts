@@ -3,7 +3,8 @@ import { compareAssignments } from '../../../planner/problem/assignment';
 import { indexOf } from '../../../planner/problem/problem-index';
 import type { FieldError } from '../../../platform/errors/domain-error';
 import type { PersonDayChange } from '../checking/checking-messages';
-import { personDayKey, type RosterBoard } from '../checking/roster-boards.service';
+import type { RosterBoard } from '../checking/roster-boards.service';
+import { personDayKey } from '../person-day-key';
 import { dutyByHand, type OperationFault } from './duty-by-hand';
 import type { EditOperation } from './edit-operation';
 
@@ -74,7 +75,8 @@ class EditSheet {
   private unknownIn({ personId, on, withPersonId, withOn }: EditOperation): OperationFault | null {
     const { people } = indexOf(this.board.problem);
     const isDay = (date: string): boolean => this.board.problem.days.some((day) => day.on === date);
-    if (!people.has(personId)) return fault('personId', 'exists', `${personId} is not among the people of this roster.`);
+    if (!people.has(personId))
+      return fault('personId', 'exists', `${personId} is not among the people of this roster.`);
     if (!isDay(on)) return fault('on', 'day-of-roster', `${on} is not a day of this roster.`);
     if (withPersonId !== undefined && !people.has(withPersonId))
       return fault('withPersonId', 'exists', `${withPersonId} is not among the people of this roster.`);

@@ -4,7 +4,7 @@ import { relativeGap } from '../../../planner/plan-roster';
 import type { RosterProblem } from '../../../planner/problem/roster-problem';
 import { updateVersioned } from '../../../platform/database/versioned-update';
 import type { PersonDayChange } from '../checking/checking-messages';
-import { personDayKey } from '../checking/roster-boards.service';
+import { personDayKey } from '../person-day-key';
 import { RosterAssignmentEntity } from '../roster-assignment.entity';
 import { RosterFindingEntity } from '../roster-finding.entity';
 import { assignmentRows, insertFindings } from '../roster-rows';
@@ -28,12 +28,14 @@ export class EditedRosterStore {
     draft: RosterEntity,
     problem: RosterProblem,
     { measured: { after }, edited, answered }: RosterEditOutcome,
+    editorId: string,
   ): Promise<RosterEntity> {
     const { score, shortages, findings } = after.check;
     // No lawful roster is better than the bound; where the law is overridden, that says nothing.
     const bound = answered.length > 0 ? null : draft.bound;
     const roster = await updateVersioned(manager, RosterEntity, draft.id, draft.version, {
       ...{ score, shortages: [...shortages], closingLedger: [...after.closingLedger], bound },
+      authorIds: [...new Set([...draft.authorIds, editorId])],
       gap: relativeGap(score.total, bound),
       planStatus: draft.planStatus === 'optimal' && score.total > (bound ?? 0) + 1e-6 ? 'feasible' : draft.planStatus,
     });

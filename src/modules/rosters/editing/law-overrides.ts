@@ -12,7 +12,9 @@ export interface LawOverride {
 export type CoveredFinding = Pick<Finding, 'rule' | 'amount' | 'on'> & { readonly people: readonly string[] };
 
 const OVERRIDABLE: ReadonlyMap<string, string> = new Map(
-  RULE_CATALOGUE.flatMap(({ definition: { id, overridableBy } }) => (overridableBy ? [[id, overridableBy] as const] : [])),
+  RULE_CATALOGUE.flatMap(({ definition: { id, overridableBy } }) =>
+    overridableBy ? [[id, overridableBy] as const] : [],
+  ),
 );
 
 /** Whether somebody has answered for a finding already: the same rule, people and day, and no more of it. */

@@ -72,7 +72,7 @@ export class RosterEdits {
     const { board, outcome } = await this.weigh(actor, draft, request);
     if (outcome.blocking.length > 0) throw lawBroken(outcome.blocking);
     const roster = await this.dataSource.transaction(async (manager) => {
-      const saved = await this.store.save(manager, draft, board.problem, outcome);
+      const saved = await this.store.save(manager, draft, board.problem, outcome, actor.userId);
       await this.audit(manager, actor, draft, saved, outcome, request);
       return saved;
     });

@@ -27,7 +27,10 @@ export function withPlanningInput(
 }
 
 /** What only the finished problem can say: days and sites lost after people knew their roster. */
-export function withLosses(problem: RosterProblem, { lostDuties = [], closedSites = [] }: PlanningInput): RosterProblem {
+export function withLosses(
+  problem: RosterProblem,
+  { lostDuties = [], closedSites = [] }: PlanningInput,
+): RosterProblem {
   return withClosedSites(withAbsences(problem, lostDuties, lostDuties), closedSites);
 }
 
@@ -44,7 +47,8 @@ function replaced(rows: readonly ContingentData[], instead: readonly ContingentD
 
 /** What of a contingent another one leaves: its other weekdays, and the dates around. */
 function outside(row: ContingentData, { weekdays, from, to }: ContingentData): ContingentData[] {
-  const isApart = (to !== null && row.from !== null && to < row.from) || (from !== null && row.to !== null && from > row.to);
+  const isApart =
+    (to !== null && row.from !== null && to < row.from) || (from !== null && row.to !== null && from > row.to);
   const shared = row.weekdays.filter((weekday) => weekdays.includes(weekday));
   if (isApart || shared.length === 0) return [row];
   const others = row.weekdays.filter((weekday) => !weekdays.includes(weekday));

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { compareAssignments, type Assignment } from '../../../planner/problem/assignment';
+import { absenceTest } from '../../../planner/problem/with-absences';
+import { DomainError } from '../../../platform/errors/domain-error';
+import { AuditTrail } from '../../audit/audit-trail.service';
+import type { Actor } from '../../identity/actor';
+import type { MeasuredChange, PersonDayChange } from '../checking/checking-messages';
+import { CheckingThreads } from '../checking/checking-threads';
+import type { PlanningInput } from '../planning-input/planning-input';
+import type { CheckedPlan } from '../planning-messages';
+import { RosterAssignmentEntity } from '../roster-assignment.entity';
+import { RosterProblemAssembler, type AssembledProblem } from '../roster-problem-assembler';
+import type { RosterOrigin } from '../roster-status';
+import { RosterEntity } from '../roster.entity';
+import { RosterStore } from '../roster.store';
+import { assignmentOfRow } from '../stored-instant';
+import { isCovered, lawErrors } from './law-overrides';
+import { RosterOverrides, stillAnswered } from './roster-overrides.service';
+
+/** What stands for the solver's name where no solver made the roster. */
+const BY_HAND = 'derived';
+
+/** A roster to be made out of another one. */
+export interface Derivation {
+  /** Any roster the caller may work on; it stays as it is. */
+  readonly basis: RosterEntity;
+  /** What is done otherwise; or all duties of the new roster. */
+  readonly changes: PersonDayChange | { readonly assignments: readonly Assignment[] };
+  readonly origin: Exclude<RosterOrigin, 'run'>;
+  /** For the audit trail; null where there is nothing to say. */
+  readonly reason: string | null;
+  /** What the new roster is measured with besides the records; as the basis unless given. */
+  readonly planningInput?: PlanningInput;
+  /** Writes what has to be stored with the roster, in its transaction. */
+  readonly alongside?: (manager: EntityManager, rosterId: string) => Promise<void>;
+}
+
+/** Makes drafts out of rosters: a swap, an offer, a repair. Each is checked by the rules as a run's roster is. */
+@Injectable()
+export class DerivedRosters {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly assembler: RosterProblemAssembler,
+    private readonly threads: CheckingThreads,
+    private readonly overrides: RosterOverrides,
+    private readonly store: RosterStore,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  /**
+   * A new draft that says what it was derived from. What somebody answered for on the basis stays answered for.
+   *
+   * @throws DomainError `invalid` (`roster-law-broken`) naming rule, person and day of each law it would break
+   */
+  async derive(actor: Actor, derivation: Derivation): Promise<RosterEntity> {
+    const { basis, origin, reason, alongside } = derivation;
+    const planningInput = inputOf(derivation);
+    const { problem, hash } = await this.assembler.assemble({ ...basis, planningInput });
+    const rows = await this.dataSource.manager.findBy(RosterAssignmentEntity, { rosterId: basis.id });
+    const assignments = changed(rows.map(assignmentOfRow), derivation.changes);
+    const stored = await this.overrides.overriddenFindings(basis.id);
+
+    const startedAt = performance.now();
+    const measured = await this.measured({ problem, assignments });
+    const { findings } = measured.before;
+    const unlawful = findings.filter((finding) => finding.level === 'law' && !isCovered(finding, stored));
+    if (unlawful.length > 0) {
+      const detail = 'The roster would break the law; nothing was saved.';
+      throw new DomainError('invalid', 'roster-law-broken', detail, lawErrors(unlawful, ''));
+    }
+    const plan = planOf(assignments, measured, basis.weeks, (performance.now() - startedAt) / 1000);
+    const { bodyId, unitIds, fromOn, provisional, seed, label } = basis;
+    const source = { bodyId, unitIds, fromOn, provisional, seed, label, planningInput };
+    const derived = { origin, basedOnId: basis.id, authorIds: [actor.userId] };
+    return this.dataSource.transaction(async (manager) => {
+      const answered = stillAnswered(findings, stored);
+      const rosterId = await this.store.save(manager, { ...source, ...derived }, plan, problem, hash, answered);
+      await alongside?.(manager, rosterId);
+      await this.trail.append(manager, {
+        ...{ actor, action: 'derived', resource: { type: 'roster', id: rosterId }, reason },
+        before: null,
+        after: { origin, basedOnId: basis.id, score: measured.before.score.total },
+      });
+      return manager.findOneByOrFail(RosterEntity, { id: rosterId });
+    });
+  }
+
+  private async measured(
+    roster: Pick<AssembledProblem, 'problem'> & { readonly assignments: readonly Assignment[] },
+  ): Promise<MeasuredChange> {
+    const key = `derived ${randomUUID()}`;
+    this.threads.open(key, roster.problem, roster.assignments);
+    try {
+      return await this.threads.ask(key, 'measure', { change: { removed: [], added: [] } });
+    } finally {
+      this.threads.close(key);
+    }
+  }
+}
+
+/** What people know stays the measure of how much changes. */
+function inputOf({ basis, planningInput = basis.planningInput }: Derivation): PlanningInput {
+  const isKnown = basis.status === 'published' || basis.status === 'superseded';
+  return isKnown ? { ...planningInput, baselineRosterId: basis.id } : planningInput;
+}
+
+function changed(basis: readonly Assignment[], changes: Derivation['changes']): Assignment[] {
+  if ('assignments' in changes) return [...changes.assignments].sort(compareAssignments);
+  const isGone = absenceTest(changes.removed);
+  return [...basis.filter((duty) => !isGone(duty)), ...changes.added].sort(compareAssignments);
+}
+
+/** A roster nobody searched for, in the form in which rosters are stored. */
+function planOf(
+  assignments: readonly Assignment[],
+  { before: check, after: { closingLedger } }: MeasuredChange,
+  weekCount: number,
+  seconds: number,
+): CheckedPlan {
+  const { score, findings, shortages } = check;
+  const unknown = { bound: null, gap: null, dataErrors: [], warnings: [] };
+  return {
+    result: {
+      ...unknown,
+      status: 'feasible',
+      assignments,
+      score,
+      findings,
+      shortages,
+      closingLedger,
+      seconds,
+      solver: BY_HAND,
+    },
+    check,
+    weekCount,
+  };
+}
