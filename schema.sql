@@ -524,6 +524,7 @@ CREATE TABLE roster_assignments (
   break_minutes smallint DEFAULT 0 NOT NULL,
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   reasons jsonb DEFAULT '[]'::jsonb NOT NULL,
+  pinned boolean DEFAULT false NOT NULL,
   CONSTRAINT pk_roster_assignments PRIMARY KEY (roster_id, person_id, on_date),
   CONSTRAINT uq_roster_assignments_id UNIQUE (id),
   CONSTRAINT fk_roster_assignments_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
@@ -563,6 +564,24 @@ CREATE TABLE roster_findings (
   CONSTRAINT ck_roster_findings_lawful CHECK ((level <> 'law'::text))
 );
 
+CREATE TABLE roster_overrides (
+  roster_id uuid NOT NULL,
+  ordinal integer NOT NULL,
+  rule text NOT NULL,
+  amount double precision NOT NULL,
+  unit_of_violation text NOT NULL,
+  people text[] NOT NULL,
+  unit_ids text[] NOT NULL,
+  on_date date,
+  site_id text,
+  detail text NOT NULL,
+  reason text NOT NULL,
+  decided_by text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT pk_roster_overrides PRIMARY KEY (roster_id, ordinal),
+  CONSTRAINT fk_roster_overrides_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE
+);
+
 CREATE TABLE roster_runs (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   body_id text NOT NULL,
@@ -591,6 +610,9 @@ CREATE TABLE roster_runs (
   started_at timestamp with time zone,
   finished_at timestamp with time zone,
   provisional boolean DEFAULT false NOT NULL,
+  label text,
+  planning_input jsonb DEFAULT '{}'::jsonb NOT NULL,
+  based_on_id uuid,
   CONSTRAINT pk_roster_runs PRIMARY KEY (id),
   CONSTRAINT fk_roster_runs_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE SET NULL,
   CONSTRAINT ck_roster_runs_lease CHECK (((status = 'running'::text) = (lease_until IS NOT NULL))),
@@ -641,8 +663,12 @@ CREATE TABLE rosters (
   submitted_over jsonb,
   published_by text,
   published_at timestamp with time zone,
+  hypothetical boolean DEFAULT false NOT NULL,
+  label text,
+  planning_input jsonb DEFAULT '{}'::jsonb NOT NULL,
   CONSTRAINT pk_rosters PRIMARY KEY (id),
   CONSTRAINT fk_rosters_based_on FOREIGN KEY (based_on_id) REFERENCES rosters(id) ON DELETE SET NULL,
+  CONSTRAINT ck_rosters_hypothetical CHECK (((NOT hypothetical) OR (status = ANY (ARRAY['draft'::text, 'withdrawn'::text])))),
   CONSTRAINT ck_rosters_monday CHECK ((EXTRACT(isodow FROM from_on) = (1)::numeric)),
   CONSTRAINT ck_rosters_origin CHECK ((origin = ANY (ARRAY['run'::text, 'edit'::text, 'replan'::text, 'repair'::text, 'swap'::text, 'offer'::text]))),
   CONSTRAINT ck_rosters_provisional CHECK (((NOT provisional) OR (status = ANY (ARRAY['draft'::text, 'withdrawn'::text])))),
