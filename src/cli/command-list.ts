@@ -1,5 +1,6 @@
 import type { CommandDefinition } from './command-definition';
 import { appointmentsDefinition } from './definitions/appointments';
+import { auditDefinition } from './definitions/audit';
 import { bandsDefinition } from './definitions/bands';
 import { benchDefinition } from './definitions/bench';
 import { checkDefinition } from './definitions/check';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
   appointmentsDefinition,
   staffingDefinition,
   rulesDefinition,
+  auditDefinition,
   benchDefinition,
   examplesDefinition,
 ];

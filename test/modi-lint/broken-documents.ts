@@ -1,5 +1,5 @@
-import { objectOf } from './open-api-document';
-import type { Json, JsonObject } from './open-api-document';
+import { objectOf } from '../support/open-api/open-api-document';
+import type { Json, JsonObject } from '../support/open-api/open-api-document';
 
 /** Breaks a copy of the document, in place. */
 type Break = (api: JsonObject) => void;

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from './open-api-document';
+import type { OpenApiDocument } from '../support/open-api/open-api-document';
 
 /**
  * One rule that a machine can check over the description of an interface, as the Italian guidelines on interoperability

@@ -1,6 +1,6 @@
 import { placesOf, unless } from './lint-rule';
 import type { LintRule } from './lint-rule';
-import { objectOf, textOf } from './open-api-document';
+import { objectOf, textOf } from '../support/open-api/open-api-document';
 
 const HTTP_VERB = /^(get|put|post|delete|patch|options|head|trace)/i;
 const isUrl = (value: unknown): boolean => typeof value === 'string' && URL.canParse(value);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BROKEN } from './broken-documents';
 import { METADATA_RULES } from './metadata-rules';
-import { OpenApiDocument } from './open-api-document';
-import type { JsonObject } from './open-api-document';
+import { OpenApiDocument } from '../support/open-api/open-api-document';
+import type { JsonObject } from '../support/open-api/open-api-document';
 import { REST_RULES } from './rest-rules';
 import { SECURITY_RULES } from './security-rules';
 

@@ -1,7 +1,7 @@
 import { placesOf, unless } from './lint-rule';
 import type { LintRule } from './lint-rule';
-import { objectOf, textOf, typesOf } from './open-api-document';
-import type { JsonObject, OpenApiDocument } from './open-api-document';
+import { objectOf, textOf, typesOf } from '../support/open-api/open-api-document';
+import type { JsonObject, OpenApiDocument } from '../support/open-api/open-api-document';
 
 const EXTRA = 'Extra security';
 const UNSAFE = ['post', 'put', 'patch', 'delete'];

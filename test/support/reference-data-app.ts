@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { importSampleBody } from './import-sample-body';
 import { startTestApp } from './test-app';
-import type { TestApp } from './test-app';
+import type { TestApp, TestAppOptions } from './test-app';
 
 /** Ready `Authorization` headers of the sample's users. */
 export interface ReferenceDataApp extends TestApp {
@@ -15,8 +15,8 @@ export interface ReferenceDataApp extends TestApp {
 }
 
 /** The application with the sample body `milano` and one user of each kind. */
-export async function startReferenceDataApp(): Promise<ReferenceDataApp> {
-  const app = await startTestApp();
+export async function startReferenceDataApp(options: TestAppOptions = {}): Promise<ReferenceDataApp> {
+  const app = await startTestApp(options);
   await importSampleBody(app.app.get(DataSource));
   return {
     ...app,

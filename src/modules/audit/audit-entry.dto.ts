@@ -92,6 +92,6 @@ export function auditEntryDto({ sequence, at, ...entry }: AuditEntry): AuditEntr
   return { ...entry, sequence: Number(sequence), at: at.toISOString() };
 }
 
-export function auditVerificationDto(verification: ChainVerification): AuditVerificationDto {
+export function auditVerificationDto({ holdsAnchor, ...verification }: ChainVerification): AuditVerificationDto {
   return { ...verification, isWhole: verification.firstBreak === null };
 }

@@ -9,14 +9,11 @@ import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import { AuditEntryEntity } from './audit-entry.entity';
 import type { AuditedState, AuditEntry } from './audit-entry';
-import { auditEntryDto } from './audit-entry.dto';
 import type { AuditEntryListQueryDto } from './audit-entry.dto';
 import { ChainVerifier, FIRST_PREVIOUS_HASH, hashOfEntry } from './hash-chain';
 import type { ChainVerification } from './hash-chain';
 import { DomainError } from '../../platform/errors/domain-error';
-
-/** Entries read at a time while the chain is followed. */
-const VERIFIED_AT_ONCE = 500;
+import { readTrail } from './read-trail';
 
 /** One step to write down. */
 export interface AuditStep {
@@ -84,11 +81,8 @@ export class AuditTrail {
   async verify(actor: Actor): Promise<ChainVerification> {
     requireWholeTrail(actor);
     const verifier = new ChainVerifier();
-    for (let after = '0', rows: AuditEntryEntity[]; ; after = rows.at(-1)!.sequence) {
-      rows = await this.query(after).limit(VERIFIED_AT_ONCE).getMany();
-      if (rows.length === 0) return verifier.result;
-      for (const row of rows) verifier.add(auditEntryDto(row));
-    }
+    for await (const entry of readTrail(this.dataSource.manager)) verifier.add(entry);
+    return verifier.result;
   }
 
   private async page(

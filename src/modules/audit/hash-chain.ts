@@ -31,6 +31,8 @@ export interface ChainVerification {
   readonly headHash: string | null;
   /** The first break found; null while the chain is whole. */
   readonly firstBreak: ChainBreak | null;
+  /** Whether the hash kept elsewhere is that of an entry; null where none was given. */
+  readonly holdsAnchor: boolean | null;
 }
 
 /** SHA-256 over every field but the hash itself, names in order, so that storing JSON anew changes nothing. */
@@ -46,19 +48,29 @@ export function hashOfEntry(entry: Omit<ChainedEntry, 'hash'>): string {
 /** Follows the chain from its first entry: no gap, each entry hashing to what it says, each naming the one before. */
 export class ChainVerifier {
   private entryCount = 0;
+  private holdsAnchor: boolean | null;
   private head: { readonly sequence: number; readonly hash: string } = { sequence: 0, hash: FIRST_PREVIOUS_HASH };
   private firstBreak: ChainBreak | null = null;
+
+  /**
+   * @param anchor hash of an entry that was once the last one, kept where nobody who may write the trail can: a trail cut
+   * off before it, or written anew, does not hold it any more
+   */
+  constructor(private readonly anchor: string | null = null) {
+    this.holdsAnchor = anchor === null ? null : false;
+  }
 
   /** Takes the next entry, in the order of the trail. */
   add(entry: ChainedEntry): void {
     this.entryCount++;
     this.firstBreak ??= breakOf(entry, this.head);
+    if (entry.hash === this.anchor) this.holdsAnchor = true;
     this.head = entry;
   }
 
   get result(): ChainVerification {
-    const { entryCount, firstBreak } = this;
-    return { entryCount, headHash: entryCount === 0 ? null : this.head.hash, firstBreak };
+    const { entryCount, firstBreak, holdsAnchor } = this;
+    return { entryCount, headHash: entryCount === 0 ? null : this.head.hash, firstBreak, holdsAnchor };
   }
 }
 

@@ -43,6 +43,18 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
   return new AppConfig({ ...settings, tokenSecret: secret ?? keptTokenSecret(dataFolder) });
 }
 
+/**
+ * Where the database is, for programs that need nothing else.
+ *
+ * @throws ConfigError
+ */
+export function readDatabaseLocation(environment: NodeJS.ProcessEnv): DatabaseLocation {
+  const read = new EnvironmentReader(environment);
+  const location = readDatabase(read, resolve(read.text('DATA_DIR', './data')));
+  read.assertNoProblems();
+  return location;
+}
+
 function readDatabase(read: EnvironmentReader, dataFolder: string): DatabaseLocation {
   const url = read.url('DATABASE_URL', ['postgres:', 'postgresql:']);
   return url === undefined ? { kind: 'embedded', folder: join(dataFolder, 'pg') } : { kind: 'server', url };

@@ -21,6 +21,9 @@ export function configureHttp(app: NestExpressApplication): void {
   // Entity tags are versions of ours (etag.ts); hashes of bodies would be taken for them.
   app.set('etag', false);
   app.set('query parser', 'simple');
+  // One address for one resource: `/v1/units/` and `/V1/units` are nobody's, so no rule about addresses can be walked around.
+  app.set('strict routing', true);
+  app.set('case sensitive routing', true);
 
   app.use(assignRequestId);
   app.use(logRequests(log));

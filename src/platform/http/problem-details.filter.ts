@@ -9,6 +9,9 @@ import { PROBLEM_JSON, protocolProblem, STATUS_OF_KIND } from './problem-details
 import type { ProblemDetails } from './problem-details';
 import { requestIdOf } from './request-id';
 
+/** What a path may hold besides letters and digits (RFC 3986), and an escape that is none. */
+const NOT_OF_A_PATH = /[^\w\-.~!$&'()*+,;=:@/%]|%(?![\da-fA-F]{2})/g;
+
 interface Refusal {
   readonly status: number;
   readonly code: string;
@@ -38,7 +41,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       status: refusal.status,
       code: refusal.code,
       detail: refusal.detail,
-      instance: request.path,
+      instance: uriReference(request.path),
       requestId: requestIdOf(request),
       errors: refusal.errors ?? [],
     };
@@ -54,6 +57,11 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       detail: `Something went wrong on our side. Report it with the request id ${requestIdOf(request)}.`,
     };
   }
+}
+
+/** The path as a reference that parsers accept, also where the caller sent one that they do not. */
+function uriReference(path: string): string {
+  return path.replace(NOT_OF_A_PATH, (character) => encodeURIComponent(character));
 }
 
 function refusalOf(error: unknown, request: Request): Refusal | undefined {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { pino } from 'pino';
 import type { Logger, LoggerOptions } from 'pino';
 import { AppConfig } from '../config/app-config';
+import { errorForLog } from './error-for-log';
 
 const STANDARD_ERROR = 2;
 
@@ -24,7 +25,7 @@ export class Log {
       timestamp: () => `,"at":"${new Date().toISOString()}"`,
       formatters: { level: (level) => ({ level }) },
       messageKey: 'message',
-      serializers: { error: pino.stdSerializers.err },
+      serializers: { error: errorForLog },
     };
     // Synchronous: the last lines before an end are the ones that say why.
     this.logger = pino(options, pino.destination({ dest: STANDARD_ERROR, sync: true }));

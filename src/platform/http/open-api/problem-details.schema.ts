@@ -14,7 +14,7 @@ export const PROBLEM_DETAILS_SCHEMA: Schema = {
     status: { type: 'integer', format: 'int32', minimum: 400, maximum: 599 },
     code: text('Stable name of this very error, for programs.', 100),
     detail: text('What is wrong and how to mend it, for people.', 4000),
-    instance: { type: 'string', format: 'uri-reference', maxLength: 2000 },
+    instance: { type: 'string', format: 'uri-reference', maxLength: 20_000 },
     requestId: text('Id of the request, also in the header Request-Id and in the log.', 64),
     errors: {
       type: 'array',
