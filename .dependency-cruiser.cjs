@@ -37,7 +37,12 @@ module.exports = {
       module: {
         path: '^(src|migrations)/',
         // Doors, threads, and what scripts/dump-schema.cjs loads from the build.
-        pathNot: ['^src/(main|worker|cli|audit-export)\\.ts$', '-(worker|thread)\\.ts$', '/describe-schema\\.ts$', SPEC],
+        pathNot: [
+          '^src/(main|worker|cli|audit-export)\\.ts$',
+          '-(worker|thread)\\.ts$',
+          '/describe-schema\\.ts$',
+          SPEC,
+        ],
         numberOfDependentsLessThan: 1,
       },
     },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { once } from 'node:events';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { AuditEntryEntity } from './modules/audit/audit-entry.entity';
 import { readTrail } from './modules/audit/read-trail';
 import { readDatabaseLocation } from './platform/config/read-config';

@@ -123,7 +123,9 @@ describe('turnario audit verify', () => {
         after: { status: 'published' },
         reason: null,
       };
-      await dataSource.transaction((manager) => new AuditTrail(dataSource, new SystemClock()).append(manager, step, step));
+      await dataSource.transaction((manager) =>
+        new AuditTrail(dataSource, new SystemClock()).append(manager, step, step),
+      );
       const held = await runTurnario('audit', 'verify');
       expect(held.status).toBe(2);
       expect(held.stderr).toContain('is in use by process');

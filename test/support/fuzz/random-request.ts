@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { KnownIds } from '../open-api/known-ids';
-import { listOf, objectOf, textOf } from '../open-api/open-api-document';
+import { listOf, textOf } from '../open-api/open-api-document';
 import type { Json, JsonObject, OpenApiDocument, OperationPlace } from '../open-api/open-api-document';
 import { BEYOND_NUMBERS, hostileBodies, hostileJson, hostileText } from './hostile-values';
 import { SchemaValues } from './schema-values';
@@ -91,7 +91,7 @@ export class RandomRequests {
     });
     return fc.oneof(
       { weight: 5, arbitrary: sparse as fc.Arbitrary<Record<string, string>> },
-      { weight: 1, arbitrary: known as fc.Arbitrary<Record<string, string>> },
+      { weight: 1, arbitrary: known },
       {
         weight: 1,
         arbitrary: fc.tuple(sparse, unknown).map(([a, b]) => ({ ...a, ...b })) as fc.Arbitrary<Record<string, string>>,
@@ -187,5 +187,5 @@ function encoded(text: string): string {
 
 /** What Node's client sends as a header. */
 function latin1(text: unknown): string {
-  return String(text as string).replace(/[^\t\x20-\x7e\x80-\xff]/g, '?');
+  return String(text).replace(/[^\t\x20-\x7e\x80-\xff]/g, '?');
 }

@@ -63,7 +63,7 @@ export class SchemaValues {
     return fc.record(Object.fromEntries(members), {
       requiredKeys: members.map(([name]) => name).filter((name) => required.includes(name)),
       noNullPrototype: true,
-    }) as fc.Arbitrary<Json>;
+    });
   }
 
   private text(schema: JsonObject, name: string): fc.Arbitrary<Json> {

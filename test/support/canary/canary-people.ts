@@ -1,0 +1,105 @@
+/** What the personnel office knows of a person and nobody else may learn, each value found nowhere else in the tests. */
+export interface CanaryPerson {
+  readonly id: string;
+  readonly birthDate: string;
+  readonly reason: string;
+  /** Number of the exemption's document in the protocol register. */
+  readonly docRef: string;
+  readonly reviewBy: string;
+}
+
+export const CANARY_PEOPLE: readonly CanaryPerson[] = [
+  {
+    id: 'anna',
+    birthDate: '1957-08-23',
+    reason: 'kanarie malattia anna',
+    docRef: '2019/76543201',
+    reviewBy: '2033-03-17',
+  },
+  {
+    id: 'bruno',
+    birthDate: '1959-02-11',
+    reason: 'kanarie legge centoquattro bruno',
+    docRef: '2018/76543202',
+    reviewBy: '2034-04-18',
+  },
+  {
+    id: 'carla',
+    birthDate: '1963-10-29',
+    reason: 'kanarie infortunio carla',
+    docRef: '2017/76543203',
+    reviewBy: '2035-05-19',
+  },
+];
+
+/** Names of fields that only the personnel office reads: they tell even where they are empty. */
+const HIDDEN_FIELDS = [
+  ...['birthDate', 'birthYear', 'age', 'ageBand', 'commute', 'commuteBand', 'publicTransport'],
+  ...['remotePriority', 'remotePriorityClass', 'phasePriorities', 'priorityScore', 'criteriaScore'],
+  ...['exemptions', 'exemptionKind', 'issuedByRole', 'docRef', 'reviewBy'],
+];
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const MESI = [
+  'gennaio',
+  'febbraio',
+  'marzo',
+  'aprile',
+  'maggio',
+  'giugno',
+  'luglio',
+  'agosto',
+  'settembre',
+  'ottobre',
+  'novembre',
+  'dicembre',
+];
+
+/** Everything that gives the person's secrets away, as it is or in another form. */
+export function marksOf({ birthDate, reason, docRef, reviewBy }: CanaryPerson): readonly RegExp[] {
+  const [year = '', month = '', day = ''] = birthDate.split('-');
+  const m = Number(month);
+  const d = Number(day);
+  const texts = [
+    ...[
+      birthDate,
+      `${day}/${month}/${year}`,
+      `${d}/${m}/${year}`,
+      `${day}.${month}.${year}`,
+      `${day}-${month}-${year}`,
+    ],
+    ...[
+      `${year}${month}${day}`,
+      `${d} ${MESI[m - 1]} ${year}`,
+      `${d} ${MONTHS[m - 1]} ${year}`,
+      `${MONTHS[m - 1]} ${d}, ${year}`,
+    ],
+    ...[String(Date.parse(birthDate)), reason, reason.replaceAll(' ', '%20'), reason.replaceAll(' ', '+')],
+    ...[Buffer.from(reason).toString('base64').slice(0, 16), Buffer.from(birthDate).toString('base64').slice(0, 13)],
+    ...[docRef, docRef.replace('/', '%2F'), docRef.replace('/', '\\/'), reviewBy],
+  ];
+  // The year alone as well: no roster, wish or document of these tests is of that year.
+  return [...texts.map((text) => new RegExp(escaped(text), 'i')), new RegExp(`(?<![\\d.])${year}(?!\\d)`)];
+}
+
+/** Fields of an answer that nobody but the personnel office may be given. */
+export function hiddenFieldsIn(text: string): string[] {
+  return HIDDEN_FIELDS.filter((name) => text.includes(`"${name}":`));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
