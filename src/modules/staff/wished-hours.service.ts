@@ -17,7 +17,7 @@ import type {
   WishedHoursListQueryDto,
 } from './wished-hours.dto';
 import { WishedHoursEntity } from './wished-hours.entity';
-import { isPersonnelOfficeOf } from '../identity/access';
+import { isPersonnelOfficeOf, requireRole } from '../identity/access';
 import type { SelectQueryBuilder } from 'typeorm';
 import { EmployeeEntity } from './employee.entity';
 
@@ -42,6 +42,7 @@ export class WishedHoursService {
   ) {}
 
   async list(actor: Actor, query: WishedHoursListQueryDto): Promise<Rows<WishedHoursEntity>> {
+    requireRole(actor, 'hr_officer', 'unit_head', 'employee');
     const wishes = this.dataSource.manager.createQueryBuilder(WishedHoursEntity, 'wished');
     this.keepOwn(wishes, actor);
     if (query.employeeId !== undefined) wishes.andWhere('wished.employeeId = :employeeId', query);

@@ -1,0 +1,12 @@
+import { DEMAND } from './makers/demand';
+import { ORGANISATION } from './makers/organisation';
+import { PLANNING } from './makers/planning';
+import { PLATFORM } from './makers/platform';
+import { ROSTERS } from './makers/rosters';
+import { STAFF } from './makers/staff';
+import type { RequestMakers } from './request-maker';
+
+/** How to ask for each operation, by operationId. */
+export function allMakers(): RequestMakers {
+  return { ...PLATFORM, ...ORGANISATION, ...STAFF, ...DEMAND, ...PLANNING, ...ROSTERS };
+}

@@ -1,0 +1,84 @@
+import type { AccessWorld } from '../access-world';
+import { resource } from '../request-maker';
+import type { RequestMakers } from '../request-maker';
+
+const ANNA = { employeeId: 'anna' };
+const day = (n: number): string => new Date(Date.UTC(2030, 0, n)).toISOString().slice(0, 10);
+
+async function unavailability({ sql, next }: AccessWorld): Promise<string> {
+  const on = day(next());
+  const [row] = await sql(
+    `INSERT INTO unavailabilities (employee_id, from_on, to_on, late, stated_at)
+      VALUES ('anna', $1, $1, false, now()) RETURNING id`,
+    [on],
+  );
+  return String(row?.['id']);
+}
+
+const oneUnavailability = async (world: AccessWorld) => ({ params: { ...ANNA, id: await unavailability(world) } });
+const mine = async (world: AccessWorld) => ({ params: { id: await unavailability(world) } });
+const wish = async ({ asOffice, next }: AccessWorld): Promise<string> =>
+  (await asOffice('post', '/v1/employees/anna/wishes', { on: day(next()), kind: 'off', importance: 'low' })).id;
+
+/** People and what is theirs: of Anna, unless the request makes somebody new in her unit. */
+export const STAFF: RequestMakers = {
+  ...resource('employees', {
+    path: '/v1/employees',
+    body: (n) => ({
+      ...{ id: `person-${n}`, unitId: 'registry', name: 'Dario Esempio', homeSiteId: 'quarenghi' },
+      ...{ otherSiteIds: [], contractId: 'full-time', qualificationIds: ['registrar'] },
+    }),
+    change: { name: 'Dario Esempi' },
+  }),
+  employeesFind: () => ({ params: { id: 'anna' } }),
+  employeePersonalDataFind: () => ({ params: ANNA }),
+  employeePersonalDataUpdate: async ({ sql }) => {
+    await sql(`UPDATE employee_personal_data SET version = 1 WHERE id = 'anna'`);
+    return { params: ANNA, body: { publicTransport: false } };
+  },
+  ...resource('absences', {
+    path: '/v1/employees/anna/absences',
+    params: ANNA,
+    body: (n) => ({ fromOn: day(n), toOn: day(n), reason: 'ferie' }),
+    change: { reason: 'permesso' },
+  }),
+  ...resource('agileAgreements', {
+    path: '/v1/employees/anna/agile-agreements',
+    params: ANNA,
+    body: (n) => ({ fromOn: day(n), toOn: day(n) }),
+  }),
+  ...resource('wishes', {
+    path: '/v1/employees/anna/wishes',
+    params: ANNA,
+    body: (n) => ({ on: day(n), kind: 'off', importance: 'low' }),
+  }),
+  ...resource('wishedHours', {
+    path: '/v1/wished-hours',
+    clear: `DELETE FROM wished_hours WHERE employee_id = 'anna'`,
+    body: () => ({
+      employeeId: 'anna',
+      ...{ importance: 'low', toleranceMinutes: 0 },
+      days: [{ weekday: 1, startMinuteOfDay: 480, endMinuteOfDay: 900 }],
+    }),
+    change: { days: [{ weekday: 2, startMinuteOfDay: 480, endMinuteOfDay: 900 }] },
+  }),
+  unavailabilitiesList: () => ({ params: ANNA }),
+  unavailabilitiesFind: oneUnavailability,
+  unavailabilitiesDecide: async (world) => ({ ...(await oneUnavailability(world)), body: { decision: 'declined' } }),
+  selfServiceSettingsFind: () => ({ params: { bodyId: 'milano' } }),
+  selfServiceSettingsUpdate: async ({ sql }) => {
+    await sql(`UPDATE self_service_settings SET version = 1 WHERE id = 'milano'`);
+    return { params: { bodyId: 'milano' }, body: { wishNoticeDays: 9 } };
+  },
+  myWishesList: () => ({}),
+  myWishesCreate: ({ next }) => ({ body: { on: day(next()), kind: 'off', importance: 'low' } }),
+  myWishesFind: async (world) => ({ params: { id: await wish(world) } }),
+  myWishesRemove: async (world) => ({ params: { id: await wish(world) } }),
+  myUnavailabilitiesList: () => ({}),
+  myUnavailabilitiesCreate: ({ next }) => {
+    const on = day(next());
+    return { body: { fromOn: on, toOn: on } };
+  },
+  myUnavailabilitiesFind: mine,
+  myUnavailabilitiesRemove: mine,
+};
