@@ -40,7 +40,7 @@ export interface AccessWorld extends TestApp {
 export type JsonObject = Record<string, unknown> & { readonly id: string };
 
 export async function startAccessWorld(): Promise<AccessWorld> {
-  const server = await startTestApp({ config: { runsWorker: false } });
+  const server = await startTestApp({ config: { runsWorker: false, webhookIntranetHosts: ['127.0.0.1:9'] } });
   const dataSource = server.app.get(DataSource);
   await importSampleBody(dataSource);
   await importSampleBody(dataSource, 'segrate', 's-');

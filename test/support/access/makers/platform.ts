@@ -1,7 +1,14 @@
 import { TEST_PASSWORD } from '../../test-app';
+import type { AccessWorld } from '../access-world';
+import { resource } from '../request-maker';
 import type { RequestMakers } from '../request-maker';
 
-/** Health, signing in, the audit trail. */
+const WEBHOOK = { url: 'http://127.0.0.1:9/turnario', kinds: ['roster.published'], bodyId: 'milano' };
+const webhook = async ({ asOffice }: AccessWorld) => ({
+  params: { id: (await asOffice('post', '/v1/webhooks', WEBHOOK)).id },
+});
+
+/** Health, signing in, the audit trail, what tells others. */
 export const PLATFORM: RequestMakers = {
   healthStatus: () => ({}),
   healthLive: () => ({}),
@@ -10,6 +17,16 @@ export const PLATFORM: RequestMakers = {
     body: { username: ['anna', 'carla', 'auditor'][next() % 3], password: TEST_PASSWORD },
   }),
   identityMe: () => ({}),
+  ...resource('webhooks', { path: '/v1/webhooks', body: () => WEBHOOK, change: { paused: true } }),
+  webhooksRotate: webhook,
+  webhooksTest: webhook,
+  webhooksListDeliveries: webhook,
+  notificationSettingsFind: () => ({}),
+  notificationSettingsUpdate: async ({ sql }) => {
+    await sql(`INSERT INTO notification_settings (user_id) SELECT id FROM users
+      ON CONFLICT (user_id) DO UPDATE SET version = 1`);
+    return { body: { language: 'en' } };
+  },
   auditEntriesList: () => ({}),
   auditEntriesVerification: () => ({}),
 };

@@ -1,9 +1,12 @@
 import type { AccessWorld } from '../access-world';
 import type { RequestMakers } from '../request-maker';
 
+/** Drafts are of the one week that the sample body has all data for; published ones each of a week of their own. */
+const DRAFT_ON = '2020-05-04';
+
 /** Puts a roster of the unit `registry` into the database, in which Anna works on one day. */
 export async function aRoster({ sql, next }: AccessWorld, status: 'draft' | 'published'): Promise<string> {
-  const monday = new Date(Date.UTC(2021, 0, 4 + 7 * next())).toISOString().slice(0, 10);
+  const monday = status === 'draft' ? DRAFT_ON : new Date(Date.UTC(2021, 0, 4 + 7 * next())).toISOString().slice(0, 10);
   const publication = status === 'published' ? `'nobody', now()` : 'NULL, NULL';
   const [row] = await sql(
     `INSERT INTO rosters (body_id, unit_ids, from_on, weeks, status, plan_status, score, problem_hash, time_zone, solver,
@@ -32,6 +35,10 @@ async function aRun({ sql }: AccessWorld): Promise<string> {
 }
 
 const published = async (world: AccessWorld) => ({ params: { id: await aRoster(world, 'published') } });
+const edit = async (world: AccessWorld) => ({
+  params: { id: await aRoster(world, 'draft') },
+  body: { operations: [{ operation: 'pin', personId: 'anna', on: DRAFT_ON }] },
+});
 const run = async (world: AccessWorld) => ({ params: { id: await aRun(world) } });
 
 /** Runs and rosters. Rosters are read once they are published: before that they are nobody's but the planners'. */
@@ -41,6 +48,8 @@ export const ROSTERS: RequestMakers = {
   }),
   rosterRunsFind: run,
   rosterRunsStop: run,
+  rosterEditsEdit: edit,
+  rosterEditsPreview: edit,
   rostersList: () => ({}),
   rostersFind: published,
   rostersAssignments: published,

@@ -47,6 +47,12 @@ export const STAFF: RequestMakers = {
     params: ANNA,
     body: (n) => ({ fromOn: day(n), toOn: day(n) }),
   }),
+  ...resource('exemptions', {
+    path: '/v1/employees/anna/exemptions',
+    params: ANNA,
+    body: (n) => ({ kind: 'no-night', fromOn: day(n), toOn: day(n) }),
+    change: { kind: 'no-saturday' },
+  }),
   ...resource('wishes', {
     path: '/v1/employees/anna/wishes',
     params: ANNA,
