@@ -105,6 +105,26 @@ CREATE TABLE bodies (
   CONSTRAINT pk_bodies PRIMARY KEY (id)
 );
 
+CREATE TABLE companion_wishes (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  employee_id text NOT NULL,
+  companion_id text NOT NULL,
+  kind text NOT NULL,
+  importance text NOT NULL,
+  from_on date,
+  to_on date,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_companion_wishes PRIMARY KEY (id),
+  CONSTRAINT fk_companion_wishes_companion FOREIGN KEY (companion_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT fk_companion_wishes_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_companion_wishes_importance CHECK ((importance = ANY (ARRAY['low'::text, 'medium'::text, 'high'::text]))),
+  CONSTRAINT ck_companion_wishes_kind CHECK ((kind = ANY (ARRAY['together'::text, 'apart'::text]))),
+  CONSTRAINT ck_companion_wishes_other CHECK ((companion_id <> employee_id)),
+  CONSTRAINT ck_companion_wishes_period CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on)))
+);
+CREATE INDEX ix_companion_wishes_companion ON companion_wishes USING btree (companion_id);
+CREATE INDEX ix_companion_wishes_employee ON companion_wishes USING btree (employee_id);
+
 CREATE TABLE contracts (
   id text NOT NULL,
   body_id text NOT NULL,
@@ -114,8 +134,11 @@ CREATE TABLE contracts (
   weekdays integer[] NOT NULL,
   shift_template_ids text[] DEFAULT '{}'::text[] NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  cycle_minutes integer[],
+  cycle_on date,
   CONSTRAINT pk_contracts PRIMARY KEY (id),
   CONSTRAINT fk_contracts_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT ck_contracts_cycle CHECK (((num_nulls(cycle_minutes, cycle_on) <> 1) AND ((cycle_minutes IS NULL) OR ((cardinality(cycle_minutes) >= 1) AND (cardinality(cycle_minutes) <= 52))))),
   CONSTRAINT ck_contracts_week CHECK ((((weekly_minutes >= 1) AND (weekly_minutes <= 2880)) AND ((days_per_week >= 1) AND (days_per_week <= cardinality(weekdays))))),
   CONSTRAINT ck_contracts_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
 );
@@ -133,11 +156,14 @@ CREATE TABLE demand_requirements (
   from_on date,
   to_on date,
   version integer DEFAULT 1 NOT NULL,
+  visits_per_hour double precision,
+  service_minutes double precision,
   CONSTRAINT pk_demand_requirements PRIMARY KEY (id),
   CONSTRAINT fk_demand_requirements_activity FOREIGN KEY (activity_id) REFERENCES activities(id),
   CONSTRAINT fk_demand_requirements_site FOREIGN KEY (site_id) REFERENCES sites(id),
   CONSTRAINT ck_demand_requirements_count CHECK (((floor_count >= 0) AND (target_count >= floor_count))),
   CONSTRAINT ck_demand_requirements_period CHECK (((to_on IS NULL) OR (from_on IS NULL) OR (to_on >= from_on))),
+  CONSTRAINT ck_demand_requirements_visits CHECK (((num_nulls(visits_per_hour, service_minutes) <> 1) AND (visits_per_hour >= (0)::double precision) AND (service_minutes > (0)::double precision))),
   CONSTRAINT ck_demand_requirements_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]))),
   CONSTRAINT ck_demand_requirements_window CHECK (((from_minute_of_day >= 0) AND (to_minute_of_day > from_minute_of_day) AND (to_minute_of_day <= 1440)))
 );
@@ -152,6 +178,26 @@ CREATE TABLE directorates (
   CONSTRAINT fk_directorates_body FOREIGN KEY (body_id) REFERENCES bodies(id)
 );
 CREATE INDEX ix_directorates_body ON directorates USING btree (body_id);
+
+CREATE TABLE duty_limits (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  body_id text NOT NULL,
+  employee_id text,
+  contract_id text,
+  shift_template_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  period text NOT NULL,
+  min_count integer DEFAULT 0 NOT NULL,
+  max_count integer,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_duty_limits PRIMARY KEY (id),
+  CONSTRAINT fk_duty_limits_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT fk_duty_limits_contract FOREIGN KEY (contract_id) REFERENCES contracts(id),
+  CONSTRAINT fk_duty_limits_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_duty_limits_count CHECK ((((min_count >= 0) AND (min_count <= 366)) AND ((max_count IS NULL) OR ((max_count >= min_count) AND (max_count <= 366))))),
+  CONSTRAINT ck_duty_limits_period CHECK ((period = ANY (ARRAY['week'::text, 'month'::text, 'horizon'::text]))),
+  CONSTRAINT ck_duty_limits_whom CHECK ((num_nulls(employee_id, contract_id) > 0))
+);
+CREATE INDEX ix_duty_limits_body ON duty_limits USING btree (body_id);
 
 CREATE TABLE employee_personal_data (
   id text NOT NULL,
@@ -208,6 +254,22 @@ CREATE TABLE exemptions (
   CONSTRAINT ck_exemptions_review CHECK (((review_by IS NULL) OR (review_by >= from_on)))
 );
 CREATE INDEX ix_exemptions_employee ON exemptions USING btree (employee_id, from_on);
+
+CREATE TABLE forbidden_successions (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  body_id text NOT NULL,
+  shift_template_id text NOT NULL,
+  next_shift_template_id text NOT NULL,
+  free_days_between integer DEFAULT 0 NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_forbidden_successions PRIMARY KEY (id),
+  CONSTRAINT uq_forbidden_successions_pair UNIQUE (shift_template_id, next_shift_template_id, free_days_between),
+  CONSTRAINT fk_forbidden_successions_body FOREIGN KEY (body_id) REFERENCES bodies(id),
+  CONSTRAINT fk_forbidden_successions_next_shift_template FOREIGN KEY (next_shift_template_id) REFERENCES shift_templates(id),
+  CONSTRAINT fk_forbidden_successions_shift_template FOREIGN KEY (shift_template_id) REFERENCES shift_templates(id),
+  CONSTRAINT ck_forbidden_successions_free_days CHECK ((free_days_between = ANY (ARRAY[0, 1])))
+);
+CREATE INDEX ix_forbidden_successions_body ON forbidden_successions USING btree (body_id);
 
 CREATE TABLE guest_desks (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -275,8 +337,31 @@ CREATE TABLE ledger_entries (
   afternoons double precision DEFAULT 0 NOT NULL,
   saturdays double precision DEFAULT 0 NOT NULL,
   saturdays_due double precision DEFAULT 0 NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT pk_ledger_entries PRIMARY KEY (employee_id),
   CONSTRAINT fk_ledger_entries_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE
+);
+
+CREATE TABLE ledger_periods (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  employee_id text NOT NULL,
+  from_on date NOT NULL,
+  presence_days double precision DEFAULT 0 NOT NULL,
+  presence_due_days double precision,
+  agile_days double precision DEFAULT 0 NOT NULL,
+  mornings double precision DEFAULT 0 NOT NULL,
+  afternoons double precision DEFAULT 0 NOT NULL,
+  nights double precision DEFAULT 0 NOT NULL,
+  saturdays double precision DEFAULT 0 NOT NULL,
+  saturdays_due double precision DEFAULT 0 NOT NULL,
+  long_saturdays double precision DEFAULT 0 NOT NULL,
+  long_saturdays_due double precision DEFAULT 0 NOT NULL,
+  late_days double precision DEFAULT 0 NOT NULL,
+  late_days_due double precision DEFAULT 0 NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_ledger_periods PRIMARY KEY (id),
+  CONSTRAINT uq_ledger_periods_start UNIQUE (employee_id, from_on),
+  CONSTRAINT fk_ledger_periods_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE
 );
 
 CREATE TABLE notification_settings (
@@ -363,6 +448,19 @@ CREATE TABLE outbox_events (
   CONSTRAINT ck_outbox_events_recipient CHECK (((recipient = 'webhooks'::text) OR (recipient ~ '^(person|heads|user|webhook):.+$'::text)))
 );
 CREATE INDEX ix_outbox_events_waiting ON outbox_events USING btree (at, id) WHERE (spread_at IS NULL);
+
+CREATE TABLE overtime_authorisations (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  employee_id text NOT NULL,
+  week_on date NOT NULL,
+  minutes integer NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_overtime_authorisations PRIMARY KEY (id),
+  CONSTRAINT fk_overtime_authorisations_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_overtime_authorisations_minutes CHECK (((minutes >= 1) AND (minutes <= 1440))),
+  CONSTRAINT ck_overtime_authorisations_week CHECK ((EXTRACT(isodow FROM week_on) = (1)::numeric))
+);
+CREATE INDEX ix_overtime_authorisations_employee ON overtime_authorisations USING btree (employee_id, week_on);
 
 CREATE TABLE phase_lines (
   phase_id text NOT NULL,
@@ -506,6 +604,29 @@ CREATE TABLE readiness_probes (
   probed_at timestamp with time zone NOT NULL,
   CONSTRAINT pk_readiness_probes PRIMARY KEY (id),
   CONSTRAINT ck_readiness_probes_single_row CHECK ((id = 1))
+);
+
+CREATE TABLE recorded_assignments (
+  employee_id text NOT NULL,
+  on_day date NOT NULL,
+  kind text NOT NULL,
+  duty_id text NOT NULL,
+  site_id text,
+  activity_id text NOT NULL,
+  mode text NOT NULL,
+  start_minute_of_day integer NOT NULL,
+  end_minute_of_day integer NOT NULL,
+  paid_minutes integer NOT NULL,
+  break_start_minute_of_day integer,
+  break_minutes integer DEFAULT 0 NOT NULL,
+  CONSTRAINT pk_recorded_assignments PRIMARY KEY (employee_id, on_day, kind),
+  CONSTRAINT fk_recorded_assignments_activity FOREIGN KEY (activity_id) REFERENCES activities(id),
+  CONSTRAINT fk_recorded_assignments_duty FOREIGN KEY (duty_id) REFERENCES shift_templates(id),
+  CONSTRAINT fk_recorded_assignments_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT fk_recorded_assignments_site FOREIGN KEY (site_id) REFERENCES sites(id),
+  CONSTRAINT ck_recorded_assignments_kind CHECK ((kind = ANY (ARRAY['history'::text, 'baseline'::text]))),
+  CONSTRAINT ck_recorded_assignments_mode CHECK ((mode = ANY (ARRAY['on-site'::text, 'agile'::text]))),
+  CONSTRAINT ck_recorded_assignments_window CHECK ((end_minute_of_day > start_minute_of_day))
 );
 
 CREATE TABLE roster_assignments (
@@ -801,6 +922,7 @@ CREATE TABLE squads (
   alternation text NOT NULL,
   anchor_band text NOT NULL,
   anchor_on date NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
   CONSTRAINT pk_squads PRIMARY KEY (id),
   CONSTRAINT fk_squads_body FOREIGN KEY (body_id) REFERENCES bodies(id),
   CONSTRAINT ck_squads_alternation CHECK ((alternation = ANY (ARRAY['weekly'::text, 'daily'::text]))),
@@ -862,6 +984,19 @@ CREATE TABLE staffing_studies (
   CONSTRAINT fk_staffing_studies_body FOREIGN KEY (body_id) REFERENCES bodies(id)
 );
 CREATE INDEX ix_staffing_studies_body ON staffing_studies USING btree (body_id);
+
+CREATE TABLE standbys (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  employee_id text NOT NULL,
+  on_day date NOT NULL,
+  start_minute_of_day integer NOT NULL,
+  end_minute_of_day integer NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_standbys PRIMARY KEY (id),
+  CONSTRAINT uq_standbys_start UNIQUE (employee_id, on_day, start_minute_of_day),
+  CONSTRAINT fk_standbys_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT ck_standbys_window CHECK ((((start_minute_of_day >= 0) AND (start_minute_of_day <= 1439)) AND (end_minute_of_day > start_minute_of_day) AND (end_minute_of_day <= (start_minute_of_day + 1440))))
+);
 
 CREATE TABLE supply_items (
   id text NOT NULL,

@@ -14,6 +14,14 @@ import { NotificationSettingEntity } from './modules/notifications/settings/noti
 import { WebhookEntity } from './modules/notifications/webhooks/webhook.entity';
 import { OUTBOX_DELIVERY } from './modules/notifications/outbox-jobs';
 import { OutboxEventEntity } from './modules/notifications/outbox-event.entity';
+import { StorePlanningLimits1764000005810 } from '../migrations/1764000005810-StorePlanningLimits';
+import { ForbiddenSuccessionEntity } from './modules/hours/forbidden-succession.entity';
+import { LedgerPeriodEntity } from './modules/staff/ledger/ledger-period.entity';
+import { CompanionWishEntity } from './modules/staff/limits/companion-wish.entity';
+import { DutyLimitEntity } from './modules/staff/limits/duty-limit.entity';
+import { OvertimeAuthorisationEntity } from './modules/staff/limits/overtime-authorisation.entity';
+import { StandbyEntity } from './modules/staff/limits/standby.entity';
+import { RecordedAssignmentEntity } from './modules/staff/recorded-assignment.entity';
 import { CreateExemptions1764000005800 } from '../migrations/1764000005800-CreateExemptions';
 import { ExemptionEntity } from './modules/staff/exemptions/exemption.entity';
 import { KeepReasonsOfAssignments1764000005200 } from '../migrations/1764000005200-KeepReasonsOfAssignments';
@@ -113,6 +121,7 @@ export const ENTITIES = [
   HolidayEntity,
   HolidayCalendarEntity,
   ShiftTemplateEntity,
+  ForbiddenSuccessionEntity,
   // staff
   ContractEntity,
   SquadEntity,
@@ -121,6 +130,12 @@ export const ENTITIES = [
   AbsenceEntity,
   AgileAgreementEntity,
   ExemptionEntity,
+  DutyLimitEntity,
+  StandbyEntity,
+  OvertimeAuthorisationEntity,
+  CompanionWishEntity,
+  LedgerPeriodEntity,
+  RecordedAssignmentEntity,
   WishEntity,
   WishedHoursEntity,
   UnavailabilityEntity,
@@ -195,6 +210,7 @@ export const MIGRATIONS = [
   CreateExemptions1764000005800,
   CreateNotificationTables1764000005710,
   EditRosters1764000005300,
+  StorePlanningLimits1764000005810,
 ];
 
 /** Every queue of background work. A module appends its own here. */

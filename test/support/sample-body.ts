@@ -214,6 +214,7 @@ export function samplePlanningData(prefix = ''): PlanningData {
     absences: [{ personId: id('anna'), from: '2020-05-05', to: '2020-05-06' }],
     agileAgreements: [{ personId: id('bruno'), from: '2020-05-04', to: null }],
     exemptions: [{ personId: id('bruno'), kind: CANARY.exemption, from: '2020-05-04', to: '2020-11-30' }],
+    ...{ standbys: [], authorisedOvertime: [], companionWishes: [], dutyLimits: [], forbiddenSuccessions: [] },
     wishedHours: [],
     officeCover: [],
     wishes: [{ personId: id('bruno'), on: '2020-05-08', kind: 'off', importance: 'high' }],

@@ -22,10 +22,10 @@ export class DemandRecords {
       where: { activityId: In(activityIds) },
       order: { activityId: 'ASC', siteId: 'ASC', fromMinuteOfDay: 'ASC', fromOn: 'ASC', id: 'ASC' },
     });
-    return rows.map((row) => ({
-      ...omit(row, 'id', 'version', 'fromOn', 'toOn'),
-      from: row.fromOn,
-      to: row.toOn,
+    return rows.map(({ visitsPerHour, serviceMinutes, fromOn, toOn, ...row }) => ({
+      ...omit(row, 'id', 'version'),
+      ...{ from: fromOn, to: toOn },
+      ...(visitsPerHour === null || serviceMinutes === null ? {} : { arrivals: { visitsPerHour, serviceMinutes } }),
     }));
   }
 
@@ -34,11 +34,11 @@ export class DemandRecords {
     await insertAll(
       manager,
       DemandRequirementEntity,
-      records.map(({ from, to, weekdays, ...demand }) => ({
+      records.map(({ from, to, weekdays, arrivals, ...demand }) => ({
         ...demand,
         weekdays: [...weekdays],
-        fromOn: from,
-        toOn: to,
+        ...{ fromOn: from, toOn: to },
+        ...{ visitsPerHour: arrivals?.visitsPerHour ?? null, serviceMinutes: arrivals?.serviceMinutes ?? null },
       })),
     );
   }

@@ -1,6 +1,6 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import type { Weekday } from '../../planner/problem/calendar';
-import { CivilDateField, IdField, IntegerField, WeekdaysField } from '../../platform/http/fields';
+import { CivilDateField, DecimalField, IdField, IntegerField, WeekdaysField } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
 import { omit } from '../../platform/omit';
 import type { DemandRequirementEntity } from './demand-requirement.entity';
@@ -30,6 +30,14 @@ export class CreateDemandRequirementDto {
   /** People wanted; at least the floor. */
   @IntegerField(0, 10_000)
   targetCount: number;
+
+  /** Visitors expected in an hour, where known: the wait is then predicted (Erlang C). Given with `serviceMinutes`. */
+  @DecimalField(0, 10_000, { nullable: true })
+  visitsPerHour?: number | null;
+
+  /** Mean minutes a visit keeps a desk busy; given with `visitsPerHour`. */
+  @DecimalField(0.1, 480, { nullable: true })
+  serviceMinutes?: number | null;
 
   @CivilDateField({ nullable: true })
   fromOn?: string | null;

@@ -10,6 +10,10 @@ import type { Weekday } from '../../planner/problem/calendar';
 )
 @Check('ck_demand_requirements_count', 'floor_count >= 0 AND target_count >= floor_count')
 @Check('ck_demand_requirements_period', 'to_on IS NULL OR from_on IS NULL OR to_on >= from_on')
+@Check(
+  'ck_demand_requirements_visits',
+  'num_nulls(visits_per_hour, service_minutes) <> 1 AND visits_per_hour >= 0 AND service_minutes > 0',
+)
 export class DemandRequirementEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_demand_requirements' })
   id: string;
@@ -45,6 +49,14 @@ export class DemandRequirementEntity {
 
   @Column('date', { name: 'to_on', nullable: true })
   toOn: string | null;
+
+  /** Visitors expected in an hour, from which the wait is predicted; null: not known. */
+  @Column('double precision', { name: 'visits_per_hour', nullable: true })
+  visitsPerHour: number | null;
+
+  /** Mean minutes a visit keeps a desk busy; there with the visitors. */
+  @Column('double precision', { name: 'service_minutes', nullable: true })
+  serviceMinutes: number | null;
 
   @VersionColumn({ default: 1 })
   version: number;

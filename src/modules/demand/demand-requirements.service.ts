@@ -26,6 +26,10 @@ const ORDER: ListOrder<DemandRequirementEntity> = { sortable: ['activityId', 'id
 const MESSAGES: ConstraintMessages = {
   ck_demand_requirements_window: { pointer: '/toMinuteOfDay', detail: 'toMinuteOfDay is after fromMinuteOfDay.' },
   ck_demand_requirements_count: { pointer: '/targetCount', detail: 'targetCount is at least floorCount.' },
+  ck_demand_requirements_visits: {
+    pointer: '/serviceMinutes',
+    detail: 'visitsPerHour and serviceMinutes are given together, or neither.',
+  },
   ck_demand_requirements_period: { pointer: '/toOn', detail: 'toOn is not before fromOn.' },
 };
 

@@ -5,6 +5,7 @@ import { insertAll } from '../../platform/database/insert-all';
 import { omit } from '../../platform/omit';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import type { OpeningHoursData, PlanningData } from '../rosters/planning-data';
+import { ForbiddenSuccessionEntity } from './forbidden-succession.entity';
 import { HolidayCalendarEntity } from './holiday-calendar.entity';
 import { HolidayEntity } from './holiday.entity';
 import { OpeningHoursEntity } from './opening-hours.entity';
@@ -14,7 +15,7 @@ import { ShiftTemplateEntity } from './shift-template.entity';
 
 type HoursRecordSet = Pick<
   PlanningData,
-  'openingHours' | 'serviceHours' | 'shiftTemplates' | 'holidays' | 'midweekHolidays'
+  'openingHours' | 'serviceHours' | 'shiftTemplates' | 'forbiddenSuccessions' | 'holidays' | 'midweekHolidays'
 >;
 
 /** Opening hours, shift templates and holidays as plain records, out of the database and into it. */
@@ -38,10 +39,17 @@ export class HoursRecords {
       order: { siteId: 'ASC', weekday: 'ASC', fromMinuteOfDay: 'ASC', unitId: 'ASC', fromOn: 'ASC' },
     });
     const shiftTemplates = await manager.find(ShiftTemplateEntity, { where: { bodyId }, order: { id: 'ASC' } });
+    const successions = await manager.find(ForbiddenSuccessionEntity, {
+      where: { bodyId },
+      order: { shiftTemplateId: 'ASC', nextShiftTemplateId: 'ASC', freeDaysBetween: 'ASC' },
+    });
     return {
       openingHours,
       serviceHours: serviceHours.map(withPeriod),
       shiftTemplates: shiftTemplates.map((row) => omit(row, 'bodyId', 'version')),
+      forbiddenSuccessions: successions.map(({ shiftTemplateId, nextShiftTemplateId, freeDaysBetween }) => ({
+        ...{ dutyId: shiftTemplateId, nextDutyId: nextShiftTemplateId, freeDaysBetween },
+      })),
       ...(await this.calendarOf(bodyId, manager)),
     };
   }
@@ -99,6 +107,13 @@ export class HoursRecords {
         unitIds: [...template.unitIds],
         siteIds: [...template.siteIds],
         bodyId,
+      })),
+    );
+    await insertAll(
+      manager,
+      ForbiddenSuccessionEntity,
+      (records.forbiddenSuccessions ?? []).map(({ dutyId, nextDutyId, freeDaysBetween }) => ({
+        ...{ bodyId, shiftTemplateId: dutyId, nextShiftTemplateId: nextDutyId, freeDaysBetween },
       })),
     );
     await insertAll(

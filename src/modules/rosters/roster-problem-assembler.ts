@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { defineRosterProblem } from '../../planner/problem/define-roster-problem';
 import type { LedgerEntry, RosterProblem } from '../../planner/problem/roster-problem';
-import { addDays } from '../../planner/problem/calendar';
+import { addDays, mondayOf } from '../../planner/problem/calendar';
 import { AppointmentRecords, type DateRange } from '../appointments/appointment-records.service';
 import { ContingentRecords } from '../contingents/contingent-records.service';
 import { DemandRecords } from '../demand/demand-records.service';
@@ -16,7 +16,7 @@ import { StaffRecords } from '../staff/staff-records.service';
 import { assembleRosterProblem } from './assemble-roster-problem';
 import { withLosses, withPlanningInput } from './planning-input/apply-planning-input';
 import type { PlanningInput } from './planning-input/planning-input';
-import type { PlanningData, SkillGroupData } from './planning-data';
+import type { AssignmentData, PlanningData, SkillGroupData } from './planning-data';
 import { RosterHistoryService } from './roster-history.service';
 
 /** Which units and weeks a problem is about. */
@@ -99,9 +99,8 @@ export class RosterProblemAssembler {
       ...(await this.visits.recordsOfSites(organisation.sites.map(({ id }) => id))),
       contingents: await this.contingents.planningRecords(unitIds, provisional),
       officeCover: await this.officeCover.planningRecords(unitIds),
-      history: past.assignments,
+      history: withRecorded(staff.history, past.assignments),
       ledger: carriedOn(staff, past.ledger),
-      baseline: [],
     };
   }
 }
@@ -119,6 +118,16 @@ function atSites(groups: readonly SkillGroupData[], siteIds: readonly string[]):
       siteIds: group.siteIds.length === 0 ? siteIds : group.siteIds.filter((id) => siteIds.includes(id)),
     }))
     .filter((group) => group.siteIds.length > 0);
+}
+
+/** Duties of the rosters made here; of the weeks no roster tells of a person, those recorded before there was one. */
+function withRecorded(
+  recorded: readonly AssignmentData[],
+  planned: readonly AssignmentData[],
+): readonly AssignmentData[] {
+  const personWeek = ({ personId, on }: AssignmentData): string => `${personId} ${mondayOf(on)}`;
+  const told = new Set(planned.map(personWeek));
+  return [...recorded.filter((duty) => !told.has(personWeek(duty))), ...planned];
 }
 
 /** The newest balance of each person: from the rosters, else the opening one. */

@@ -1,6 +1,14 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import type { Weekday } from '../../planner/problem/calendar';
-import { IdField, IdListField, IntegerField, TextField, WeekdaysField } from '../../platform/http/fields';
+import {
+  CivilDateField,
+  IdField,
+  IdListField,
+  IntegerField,
+  IntegerListField,
+  TextField,
+  WeekdaysField,
+} from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
 import { omit } from '../../platform/omit';
 import type { ContractEntity } from './contract.entity';
@@ -30,6 +38,14 @@ export class CreateContractDto {
   /** Shift templates it allows; empty: all. */
   @IdListField()
   shiftTemplateIds: string[];
+
+  /** Minutes of each week of a cycle (42 h and 30 h in turn), `weeklyMinutes` on average; absent or null: every week alike. */
+  @IntegerListField(0, 2880, 52, { nullable: true })
+  cycleMinutes?: number[] | null;
+
+  /** A day of the first week of the cycle; given with `cycleMinutes`. */
+  @CivilDateField({ nullable: true })
+  cycleOn?: string | null;
 }
 
 export class UpdateContractDto extends PartialType(OmitType(CreateContractDto, ['id', 'bodyId'] as const), {

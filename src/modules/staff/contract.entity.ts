@@ -5,6 +5,10 @@ import type { Weekday } from '../../planner/problem/calendar';
 @Entity('contracts')
 @Check('ck_contracts_weekdays', 'cardinality(weekdays) > 0 AND weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]')
 @Check('ck_contracts_week', 'weekly_minutes BETWEEN 1 AND 2880 AND days_per_week BETWEEN 1 AND cardinality(weekdays)')
+@Check(
+  'ck_contracts_cycle',
+  'num_nulls(cycle_minutes, cycle_on) <> 1 AND (cycle_minutes IS NULL OR cardinality(cycle_minutes) BETWEEN 1 AND 52)',
+)
 export class ContractEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_contracts' })
   id: string;
@@ -30,6 +34,14 @@ export class ContractEntity {
   /** Shift templates it allows; empty: all. */
   @Column('text', { name: 'shift_template_ids', array: true, default: [] })
   shiftTemplateIds: string[];
+
+  /** Minutes of each week of a cycle, the one of `cycleOn` first; null: every week alike. */
+  @Column('integer', { name: 'cycle_minutes', array: true, nullable: true })
+  cycleMinutes: number[] | null;
+
+  /** A day of the cycle's first week. */
+  @Column('date', { name: 'cycle_on', nullable: true })
+  cycleOn: string | null;
 
   @VersionColumn({ default: 1 })
   version: number;

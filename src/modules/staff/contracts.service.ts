@@ -18,6 +18,7 @@ import { withinBodies } from '../identity/scoped-query';
 const ORDER: ListOrder<ContractEntity> = { sortable: ['id', 'name', 'weeklyMinutes'], searchable: 'name' };
 
 const MESSAGES: ConstraintMessages = {
+  ck_contracts_cycle: { pointer: '/cycleOn', detail: 'cycleMinutes and cycleOn are given together, or neither.' },
   ck_contracts_week: { pointer: '/daysPerWeek', detail: 'daysPerWeek is at most the number of weekdays.' },
 };
 
@@ -49,13 +50,15 @@ export class ContractsService {
     requireBodyWide(actor);
     requireOwnBody(actor, values.bodyId);
     await this.shiftTemplates.requireOfBody(values.bodyId, values.shiftTemplateIds, '/shiftTemplateIds');
+    requireAverage(values);
     return refusedWrite(MESSAGES, () => insertRow(this.dataSource.manager, ContractEntity, values));
   }
 
   async update(actor: Actor, id: string, version: number, changes: UpdateContractDto): Promise<ContractEntity> {
     requireBodyWide(actor);
-    const { bodyId } = await this.find(actor, id);
-    await this.shiftTemplates.requireOfBody(bodyId, changes.shiftTemplateIds ?? [], '/shiftTemplateIds');
+    const before = await this.find(actor, id);
+    requireAverage({ ...before, ...changes });
+    await this.shiftTemplates.requireOfBody(before.bodyId, changes.shiftTemplateIds ?? [], '/shiftTemplateIds');
     return refusedWrite(MESSAGES, () => updateVersioned(this.dataSource.manager, ContractEntity, id, version, changes));
   }
 
@@ -64,4 +67,18 @@ export class ContractsService {
     await this.find(actor, id);
     await refusedRemoval(() => deleteVersioned(this.dataSource.manager, ContractEntity, id, version));
   }
+}
+
+/** A cycle shares a week's hours out among its weeks: it neither adds to them nor takes away. */
+function requireAverage({
+  weeklyMinutes,
+  cycleMinutes,
+}: Pick<CreateContractDto, 'weeklyMinutes' | 'cycleMinutes'>): void {
+  if (!cycleMinutes) return;
+  const sum = cycleMinutes.reduce((total, minutes) => total + minutes, 0);
+  if (sum === weeklyMinutes * cycleMinutes.length) return;
+  const detail = `The weeks of the cycle have ${sum} minutes; ${cycleMinutes.length} weeks of ${weeklyMinutes} are ${weeklyMinutes * cycleMinutes.length}.`;
+  throw new DomainError('invalid', 'invalid-values', detail, [
+    { pointer: '/cycleMinutes', rule: 'weekly-minutes-on-average', detail },
+  ]);
 }

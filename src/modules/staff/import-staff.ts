@@ -10,7 +10,10 @@ import { EmployeePersonalDataEntity } from './employee-personal-data.entity';
 import { EmployeeEntity } from './employee.entity';
 import { ExemptionEntity } from './exemptions/exemption.entity';
 import type { IssuerRole } from './exemptions/issuer-role';
-import { LedgerEntryEntity } from './ledger-entry.entity';
+import { importLedger } from './ledger/ledger-records';
+import type { DutyLimitRule } from './limits/duty-limit-rule';
+import { importLimits, type LimitRecordSet } from './limits/limit-records';
+import { RecordedAssignmentEntity } from './recorded-assignment.entity';
 import { PinnedAssignmentEntity } from './pinned-assignment.entity';
 import { SquadEntity } from './squad.entity';
 import { WishedHoursEntity } from './wished-hours.entity';
@@ -41,8 +44,20 @@ export interface ExemptionImport {
 export interface StaffImport {
   readonly planning: Pick<
     PlanningData,
-    'people' | 'contracts' | 'squads' | 'agileAgreements' | 'wishes' | 'wishedHours' | 'pinned' | 'ledger'
-  >;
+    | 'people'
+    | 'contracts'
+    | 'squads'
+    | 'agileAgreements'
+    | 'wishes'
+    | 'wishedHours'
+    | 'pinned'
+    | 'baseline'
+    | 'history'
+    | 'ledger'
+  > &
+    Partial<LimitRecordSet>;
+  /** None where left out: those of `planning` are the same, told for each person. */
+  readonly dutyLimits?: readonly DutyLimitRule[];
   /** One for each person of `planning.people`. */
   readonly personnel: readonly PersonnelImport[];
 }
@@ -53,8 +68,9 @@ export async function importStaff(manager: EntityManager, bodyId: string, record
   await insertAll(
     manager,
     ContractEntity,
-    planning.contracts.map((contract) => ({
+    planning.contracts.map(({ cycle, ...contract }) => ({
       ...contract,
+      ...{ cycleMinutes: cycle ? [...cycle.minutesOfWeeks] : null, cycleOn: cycle?.anchorOn ?? null },
       weekdays: [...contract.weekdays],
       shiftTemplateIds: [...contract.shiftTemplateIds],
       bodyId,
@@ -78,6 +94,7 @@ export async function importStaff(manager: EntityManager, bodyId: string, record
   );
   await importPersonnel(manager, personnel);
   await importPlannedFacts(manager, planning);
+  await importLimits(manager, bodyId, planning, records.dutyLimits ?? []);
 }
 
 async function importPersonnel(manager: EntityManager, personnel: readonly PersonnelImport[]): Promise<void> {
@@ -140,9 +157,16 @@ async function importPlannedFacts(manager: EntityManager, planning: StaffImport[
     PinnedAssignmentEntity,
     planning.pinned.map(({ personId, ...assignment }) => ({ ...assignment, employeeId: personId })),
   );
-  await insertAll(
-    manager,
-    LedgerEntryEntity,
-    planning.ledger.map(({ personId, recent: _, ...balance }) => ({ ...balance, employeeId: personId })),
-  );
+  const { history, baseline } = planning;
+  for (const [kind, assignments] of Object.entries({ history, baseline } as const)) {
+    await insertAll(
+      manager,
+      RecordedAssignmentEntity,
+      assignments.map(({ personId, ...assignment }) => ({
+        ...assignment,
+        ...{ employeeId: personId, kind: kind as 'history' | 'baseline' },
+      })),
+    );
+  }
+  await importLedger(manager, planning.ledger);
 }

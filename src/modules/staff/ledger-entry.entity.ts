@@ -1,12 +1,13 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, VersionColumn } from 'typeorm';
 import { EmployeeEntity } from './employee.entity';
 
 /** Opening balance of a person: what was borne before the first roster made here. Days, and fair shares of days. */
 @Entity('ledger_entries')
 export class LedgerEntryEntity {
+  /** Of the person: one balance each. */
   @ForeignKey(() => EmployeeEntity, { name: 'fk_ledger_entries_employee', onDelete: 'CASCADE' })
   @PrimaryColumn('text', { name: 'employee_id', primaryKeyConstraintName: 'pk_ledger_entries' })
-  employeeId: string;
+  id: string;
 
   @Column('double precision', { name: 'presence_days', default: 0 })
   presenceDays: number;
@@ -28,4 +29,7 @@ export class LedgerEntryEntity {
 
   @Column('double precision', { name: 'saturdays_due', default: 0 })
   saturdaysDue: number;
+
+  @VersionColumn({ default: 1 })
+  version: number;
 }

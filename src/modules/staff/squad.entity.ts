@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, VersionColumn } from 'typeorm';
 
 /** A squad (squadra) of a six-by-six rotation and where its alternation starts. */
 @Entity('squads')
@@ -22,4 +22,7 @@ export class SquadEntity {
   /** A Monday. */
   @Column('date', { name: 'anchor_on' })
   anchorOn: string;
+
+  @VersionColumn({ default: 1 })
+  version: number;
 }

@@ -3,15 +3,24 @@ import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { phasePriorities } from '../phases/phase-priorities';
-import type { PersonData, PersonPeriod, PlanningData, UnavailabilityData } from '../rosters/planning-data';
+import type {
+  AssignmentData,
+  ContractData,
+  PersonData,
+  PersonPeriod,
+  PlanningData,
+  UnavailabilityData,
+} from '../rosters/planning-data';
 import { AbsenceEntity } from './absence.entity';
 import { AgileAgreementEntity } from './agile-agreement.entity';
 import { ContractEntity } from './contract.entity';
 import { criteriaFactsOf, EmployeePersonalDataEntity, NOTHING_KNOWN } from './employee-personal-data.entity';
 import { EmployeeEntity } from './employee.entity';
 import { ExemptionEntity } from './exemptions/exemption.entity';
-import { LedgerEntryEntity } from './ledger-entry.entity';
+import { readLedger } from './ledger/ledger-records';
+import { readLimits, type LimitRecordSet } from './limits/limit-records';
 import { PinnedAssignmentEntity } from './pinned-assignment.entity';
+import { RecordedAssignmentEntity } from './recorded-assignment.entity';
 import { importStaff } from './import-staff';
 import type { StaffImport } from './import-staff';
 import { SelfServiceSettingEntity } from './self-service-setting.entity';
@@ -34,8 +43,11 @@ export type StaffRecordSet = Pick<
   | 'wishedHours'
   | 'unavailabilities'
   | 'pinned'
+  | 'baseline'
+  | 'history'
   | 'ledger'
->;
+> &
+  LimitRecordSet;
 
 /** A person's name and unit: all that another room may show of a person. */
 export interface PersonName {
@@ -56,7 +68,8 @@ export class StaffRecords {
   async planningRecords(unitIds: readonly string[], manager = this.dataSource.manager): Promise<StaffRecordSet> {
     const { id: bodyId } = await this.organisation.bodyOfUnits(unitIds, manager);
     const employees = await manager.find(EmployeeEntity, { where: { unitId: In([...unitIds]) }, order: { id: 'ASC' } });
-    const employeeId = In(employees.map(({ id }) => id));
+    const ids = employees.map(({ id }) => id);
+    const employeeId = In(ids);
     const periods = { where: { employeeId }, order: { employeeId: 'ASC', fromOn: 'ASC', id: 'ASC' } } as const;
     const dated = { where: { employeeId }, order: { employeeId: 'ASC', on: 'ASC' } } as const;
     const ofBody = { where: { bodyId }, order: { id: 'ASC' } } as const;
@@ -70,13 +83,14 @@ export class StaffRecords {
     });
     const wishedHours = await manager.find(WishedHoursEntity, { where: { employeeId }, order: { employeeId: 'ASC' } });
     const pinned = await manager.find(PinnedAssignmentEntity, dated);
-    const ledger = await manager.find(LedgerEntryEntity, { where: { employeeId }, order: { employeeId: 'ASC' } });
+    const recorded = await manager.find(RecordedAssignmentEntity, dated);
     const contracts = await manager.find(ContractEntity, ofBody);
     const squads = await manager.find(SquadEntity, ofBody);
+    const people = employees.map(personOf);
     return {
-      people: employees.map(personOf),
-      contracts: contracts.map((row) => omit(row, 'bodyId', 'version')),
-      squads: squads.map((row) => omit(row, 'bodyId')),
+      people,
+      contracts: contracts.map(contractOf),
+      squads: squads.map((row) => omit(row, 'bodyId', 'version')),
       absences: absences.map(periodOf),
       agileAgreements: agreements.map(periodOf),
       exemptions: exemptions.map((row) => ({ kind: row.kind, ...periodOf(row) })),
@@ -84,7 +98,10 @@ export class StaffRecords {
       wishedHours: wishedHours.map(wishedHoursOf),
       ...(unavailabilities.length > 0 ? { unavailabilities: unavailabilities.map(unavailabilityOf) } : {}),
       pinned: pinned.map(({ employeeId: personId, ...assignment }) => ({ personId, ...assignment })),
-      ledger: ledger.map(({ employeeId: personId, ...balance }) => ({ personId, ...balance })),
+      baseline: assignmentsOf(recorded, 'baseline'),
+      history: assignmentsOf(recorded, 'history'),
+      ledger: await readLedger(manager, ids),
+      ...(await readLimits(manager, bodyId, people)),
     };
   }
 
@@ -155,6 +172,24 @@ function personOf(row: EmployeeEntity): PersonData {
     employedFrom: row.employedFrom,
     employedTo: row.employedTo,
   };
+}
+
+function contractOf({ cycleMinutes, cycleOn, ...row }: ContractEntity): ContractData {
+  return {
+    ...omit(row, 'bodyId', 'version'),
+    ...(cycleMinutes === null || cycleOn === null
+      ? {}
+      : { cycle: { minutesOfWeeks: cycleMinutes, anchorOn: cycleOn } }),
+  };
+}
+
+function assignmentsOf(
+  rows: readonly RecordedAssignmentEntity[],
+  wanted: RecordedAssignmentEntity['kind'],
+): AssignmentData[] {
+  return rows
+    .filter(({ kind }) => kind === wanted)
+    .map(({ employeeId: personId, ...row }) => ({ personId, ...omit(row, 'kind') }));
 }
 
 /** Days field by field: the database gives keys in an order of its own. */

@@ -104,6 +104,24 @@ export const WeekdaysField = (): PropertyDecorator =>
 export const IntegerField = (minimum: number, maximum: number, options: FieldOptions = {}): PropertyDecorator =>
   field(options, { type: 'integer', format: 'int32', minimum, maximum }, IsInt(), Min(minimum), Max(maximum));
 
+/** Several whole numbers within limits, at least one; they may repeat. */
+export const IntegerListField = (
+  minimum: number,
+  maximum: number,
+  maxItems: number,
+  options: FieldOptions = {},
+): PropertyDecorator =>
+  field(
+    options,
+    { type: 'array', minItems: 1, maxItems, items: { type: 'integer', format: 'int32', minimum, maximum } },
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(maxItems),
+    IsInt({ each: true }),
+    Min(minimum, { each: true }),
+    Max(maximum, { each: true }),
+  );
+
 /** Number with decimals within limits, both allowed. */
 export const DecimalField = (minimum: number, maximum: number, options: FieldOptions = {}): PropertyDecorator =>
   field(

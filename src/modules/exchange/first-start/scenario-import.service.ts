@@ -13,7 +13,6 @@ import { SupplyRecords } from '../../supplies/supply-records.service';
 import { StaffRecords } from '../../staff/staff-records.service';
 import type { Scenario } from '../scenario/scenario';
 import { refuseTakenIds } from './refuse-taken-ids';
-import { refuseUnstored } from './refuse-unstored';
 
 /** Writes a scenario into the database through the rooms' own imports. */
 @Injectable()
@@ -36,11 +35,9 @@ export class ScenarioImport {
   /**
    * All of the body or nothing: one transaction, in the order the foreign keys ask for.
    *
-   * @throws DomainError `conflict` naming files and ids where ids are taken, `invalid` naming files the database has no
-   * place for
+   * @throws DomainError `conflict` naming files and ids where ids are taken
    */
   async importBody(bodyId: string, scenario: Scenario): Promise<void> {
-    refuseUnstored(scenario);
     const { planning, directorates, services, staff, siteKinds, phaseNames, criteria, patron } = scenario;
     const sites = planning.sites.map((site) => ({ ...site, kind: siteKinds.get(site.id) }));
     const derivesSkillNeeds = planning.skillGroups !== undefined;
@@ -56,7 +53,7 @@ export class ScenarioImport {
         services,
       });
       await this.hours.importRecords(manager, bodyId, planning, patron);
-      await this.staff.importRecords(manager, bodyId, { planning, personnel: staff });
+      await this.staff.importRecords(manager, bodyId, { planning, personnel: staff, dutyLimits: scenario.dutyLimits });
       const names = new Map(phaseNames.map(({ id, name }) => [id, name]));
       await this.phases.importRecords(manager, bodyId, planning.phases, names);
       await this.demand.importRecords(manager, planning.demand);

@@ -1,9 +1,9 @@
 import type { Assignment } from '../../../planner/problem/assignment';
-import type { DutyLimit } from '../../../planner/problem/roster-problem';
 import { mondayOf } from '../../../planner/problem/calendar';
 import type { CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import { CivilTime } from '../../rosters/civil-time';
 import type { PlanningData, ShiftTemplateData } from '../../rosters/planning-data';
+import { dutyLimitsFor, type DutyLimitRule } from '../../staff/limits/duty-limit-rule';
 import { holidaysOf } from './holidays-of';
 import { ledgerOf } from './ledger-of';
 import { peopleOf } from './people-of';
@@ -35,6 +35,7 @@ export function planningOf(
   const { body, horizon } = settings;
   const civilTime = new CivilTime(body.timeZone);
   const phases = phaseLinesOf(settings.phases);
+  const people = peopleOf(tables, phases, criteria, horizon.from);
   const civil = (assignments: readonly Assignment[]) => assignments.map((one) => civilTime.assignmentData(one));
   return {
     body: { name: body.name, timeZone: body.timeZone },
@@ -64,7 +65,7 @@ export function planningOf(
         ? {}
         : { cycle: { minutesOfWeeks: cells.cycle_hours, anchorOn: cells.cycle_from } }),
     })),
-    people: peopleOf(tables, phases, criteria, horizon.from),
+    people,
     openingHours: tables.openingHours.rows.flatMap(({ cells }) =>
       cells.weekdays.map((weekday) => ({
         siteId: cells.site,
@@ -152,7 +153,7 @@ export function planningOf(
       nextDutyId: next_shift,
       freeDaysBetween: free_days === 0 ? 0 : 1,
     })),
-    dutyLimits: dutyLimitsOf(tables),
+    dutyLimits: dutyLimitsFor(people, dutyLimitRulesOf(tables)),
     pinned: civil(recorded.pinned),
     baseline: civil(recorded.baseline),
     history: civil(recorded.history),
@@ -161,13 +162,12 @@ export function planningOf(
   };
 }
 
-/** A row for a contract, or for everybody, is one limit for each person. */
-function dutyLimitsOf({ dutyLimits, people }: Pick<ScenarioTables, 'dutyLimits' | 'people'>): readonly DutyLimit[] {
-  return dutyLimits.rows.flatMap(({ cells: { person, contract, shifts, period, min, max } }) =>
-    people.rows
-      .filter(({ cells }) => (person ?? cells.id) === cells.id && (contract ?? cells.contract) === cells.contract)
-      .map(({ cells: { id } }) => ({ personId: id, dutyIds: shifts, minCount: min, maxCount: max, period })),
-  );
+/** Duty limits as they are written, for a person, a contract, or everybody. */
+export function dutyLimitRulesOf({ dutyLimits }: Pick<ScenarioTables, 'dutyLimits'>): readonly DutyLimitRule[] {
+  return dutyLimits.rows.map(({ cells: { person, contract, shifts, period, min, max } }) => ({
+    ...{ personId: person, contractId: contract, dutyIds: shifts },
+    ...{ minCount: min, maxCount: max, period },
+  }));
 }
 
 export function shiftTemplatesOf({

@@ -1,6 +1,7 @@
 import type { ExemptionKind } from '../../../planner/problem/personal-limits';
 import type { CommuteBand, CriteriaSettings } from '../../../planner/rotation/criteria-score';
 import type { PatronSettings } from '../../hours/patron-day';
+import type { DutyLimitRule } from '../../staff/limits/duty-limit-rule';
 import type { IssuerRole } from '../../staff/exemptions/issuer-role';
 import type { PlanningData } from '../../rosters/planning-data';
 
@@ -21,6 +22,8 @@ export interface Scenario {
   /** The patron behind the patron days of `planning.holidays`; null where the scenario names none. */
   readonly patron: PatronSettings | null;
   readonly services: readonly ServiceRecord[];
+  /** Duty limits as they are written; `planning.dutyLimits` tells them for each person. */
+  readonly dutyLimits: readonly DutyLimitRule[];
   readonly supplyItems: readonly SupplyItemRecord[];
   /** A printed equipment table to compare with, as printed, wrong totals included; empty without one. */
   readonly printedSites: readonly PrintedSiteRow[];

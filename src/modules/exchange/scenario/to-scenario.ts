@@ -2,7 +2,7 @@ import { groupBy } from '../../../planner/problem/roster-view';
 import { criteriaOf } from './criteria-schema';
 import { printedColumn } from './check-together';
 import { patronOf } from './holidays-of';
-import { planningOf, type CompleteSettings, type RecordedAssignments } from './planning-of';
+import { dutyLimitRulesOf, planningOf, type CompleteSettings, type RecordedAssignments } from './planning-of';
 import type { PrintedSiteRow, Scenario, StaffRecord } from './scenario';
 import type { ScenarioTables } from './scenario-tables';
 import type { Settings } from './settings-schema';
@@ -27,6 +27,7 @@ export function toScenario(checked: Settings, tables: ScenarioTables, recorded: 
       activityId: cells.activity,
       isCore: cells.core,
     })),
+    dutyLimits: dutyLimitRulesOf(tables),
     supplyItems: tables.supplyItems.rows.map(({ cells }) => ({
       id: cells.id,
       name: cells.name,

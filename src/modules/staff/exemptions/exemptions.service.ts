@@ -10,7 +10,6 @@ import { deleteVersioned } from '../../../platform/database/versioned-delete';
 import { updateVersioned } from '../../../platform/database/versioned-update';
 import { DomainError } from '../../../platform/errors/domain-error';
 import { AuditTrail } from '../../audit/audit-trail.service';
-import { requireRole, requireUnit } from '../../identity/access';
 import type { Actor } from '../../identity/actor';
 import { EmployeesService } from '../employees.service';
 import type { CreateExemptionDto, ExemptionListQueryDto, UpdateExemptionDto } from './exemption.dto';
@@ -36,7 +35,7 @@ export class ExemptionsService {
   ) {}
 
   async list(actor: Actor, employeeId: string, query: ExemptionListQueryDto): Promise<Rows<ExemptionEntity>> {
-    await this.requirePersonnelOffice(actor, employeeId);
+    await this.employees.findAsOffice(actor, employeeId);
     const exemptions = this.dataSource.manager
       .createQueryBuilder(ExemptionEntity, 'exemption')
       .where('exemption.employeeId = :employeeId', { employeeId });
@@ -45,7 +44,7 @@ export class ExemptionsService {
 
   /** @throws DomainError `not-found` */
   async find(actor: Actor, employeeId: string, id: string): Promise<ExemptionEntity> {
-    await this.requirePersonnelOffice(actor, employeeId);
+    await this.employees.findAsOffice(actor, employeeId);
     const row = await this.dataSource.manager.findOneBy(ExemptionEntity, { id, employeeId });
     if (row) return row;
     throw new DomainError('not-found', 'exemption-not-found', `The person "${employeeId}" has no exemption ${id}.`);
@@ -56,7 +55,7 @@ export class ExemptionsService {
     employeeId: string,
     values: CreateExemptionDto & { readonly id?: string },
   ): Promise<ExemptionEntity> {
-    await this.requirePersonnelOffice(actor, employeeId);
+    await this.employees.findAsOffice(actor, employeeId);
     return this.audited(actor, 'added', (manager) => insertRow(manager, ExemptionEntity, { ...values, employeeId }));
   }
 
@@ -77,13 +76,6 @@ export class ExemptionsService {
       await deleteVersioned(manager, ExemptionEntity, id, version);
       return row;
     });
-  }
-
-  private async requirePersonnelOffice(actor: Actor, employeeId: string): Promise<void> {
-    requireRole(actor, 'hr_officer');
-    const { unitId } = await this.employees.find(actor, employeeId);
-    // An officer sees the own row in another directorate too, and keeps no exemptions there.
-    requireUnit(actor, unitId);
   }
 
   /** The trail says that an exemption was touched and by whom; its values stay here, where auditors do not read. */
