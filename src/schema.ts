@@ -1,3 +1,4 @@
+import { BoundRosterRuns1764000005600 } from '../migrations/1764000005600-BoundRosterRuns';
 import { CreatePlatformTables1763999999000 } from '../migrations/1763999999000-CreatePlatformTables';
 import { CreateIdentityTables1764000000000 } from '../migrations/1764000000000-CreateIdentityTables';
 import { CreateRosterTables1764000002000 } from '../migrations/1764000002000-CreateRosterTables';
@@ -89,6 +90,7 @@ import { PublishedWeekEntity } from './modules/rosters/published-week.entity';
 import { PublicationSettingsEntity } from './modules/rosters/publication-settings.entity';
 import { CreatePublicationTables1764000005100 } from '../migrations/1764000005100-CreatePublicationTables';
 import { RosterRunEntity } from './modules/rosters/roster-run.entity';
+import { RosterRunSlotEntity } from './modules/rosters/roster-run-slot.entity';
 import { ROSTER_RUNS } from './modules/rosters/roster-run-jobs';
 import type { JobQueue } from './platform/queue/job-queue';
 import { RosterOverrideEntity } from './modules/rosters/editing/roster-override.entity';
@@ -176,6 +178,7 @@ export const ENTITIES = [
   RosterAssignmentEntity,
   RosterFindingEntity,
   RosterRunEntity,
+  RosterRunSlotEntity,
   RosterSignOffEntity,
   RosterConsentEntity,
   PublishedWeekEntity,
@@ -211,6 +214,7 @@ export const MIGRATIONS = [
   CreateNotificationTables1764000005710,
   EditRosters1764000005300,
   StorePlanningLimits1764000005810,
+  BoundRosterRuns1764000005600,
 ];
 
 /** Every queue of background work. A module appends its own here. */

@@ -86,6 +86,9 @@ export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
     smtpUrl: null,
     mailFrom: 'turni@comune.example.it',
     webhookIntranetHosts: [],
+    maxWaitingRunsPerBody: 20,
+    maxWaitingRuns: 100,
+    planMemoryMegabytes: 3_072,
     ...changes,
   });
 }

@@ -1,162 +1,79 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { InvalidProblemError } from '../../planner/problem/define-roster-problem';
-import { DomainError } from '../../platform/errors/domain-error';
-import { Log, type LogFields } from '../../platform/logging/log';
-import { ContingentReadiness } from '../contingents/contingent-readiness.service';
-import { PROGRAM } from '../identity/actor';
-import { LeaseKeeper } from './lease-keeper';
-import type { CheckedPlan } from './planning-messages';
-import { PlanAbandonedError, Planner } from './planning-thread-runner';
-import { RosterProblemAssembler, type AssembledProblem } from './roster-problem-assembler';
-import type { RosterRunEntity } from './roster-run.entity';
-import { LeaseLostError, RosterRunStore, type RunLease, type RunOutcome } from './roster-run.store';
-import { ROSTER_RUNNER_OPTIONS, type RosterRunnerOptions } from './roster-runner-options';
-import { RosterStore, type RosterSource } from './roster.store';
-import { failure, outcomeWithoutRoster, outcomeWithRoster } from './run-outcome';
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Job } from '../../platform/queue/job-queue';
+import { Jobs } from '../../platform/queue/jobs';
+import { Log } from '../../platform/logging/log';
+import { ROSTER_RUNS } from './roster-run-jobs';
+import { RosterRunStore } from './roster-run.store';
+import { RosterRunWork } from './roster-run-work';
 
 /**
- * Plans the waiting runs, one at a time per process. A process that dies leaves a run whose lease ends; the next
- * process to look takes it up. `RUN_WORKER=no` leaves planning to `npm run worker`.
+ * How often runs are looked for that no job will bring: those whose process died, and those that waited for another run
+ * of their unit and week. With a lease of fifteen seconds, a killed process's run is taken over within twenty-two.
+ */
+const SWEEP_MILLISECONDS = 5_000;
+
+/**
+ * Plans the runs that the queue delivers, one at a time per process. `RUN_WORKER=no` leaves planning to
+ * `npm run worker`, of which any number may run.
  */
 @Injectable()
-export class RosterRunRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private poll: NodeJS.Timeout | undefined;
-  private working: Promise<void> | null = null;
-  private current: { readonly runId: string; readonly abort: AbortController } | null = null;
-  private closing = false;
+export class RosterRunRunner implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy {
+  private sweep: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly jobs: Jobs,
     private readonly runs: RosterRunStore,
-    private readonly rosters: RosterStore,
-    private readonly assembler: RosterProblemAssembler,
-    private readonly planner: Planner,
-    private readonly contingents: ContingentReadiness,
+    private readonly work: RosterRunWork,
     private readonly log: Log,
-    @Inject(ROSTER_RUNNER_OPTIONS) private readonly options: RosterRunnerOptions,
   ) {}
 
+  onModuleInit(): void {
+    this.jobs.work(ROSTER_RUNS, (job) => this.take(job));
+  }
+
   onApplicationBootstrap(): void {
-    if (!this.options.enabled) return;
-    this.poll = setInterval(() => this.wake(), this.options.pollMilliseconds);
+    if (!this.isEnabled) return;
+    this.sweep = setInterval(() => this.wake(), SWEEP_MILLISECONDS);
     this.wake();
   }
 
-  /** Ends the plan under way and gives its run back to the queue. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.closing = true;
-    clearInterval(this.poll);
-    this.current?.abort.abort(new PlanAbandonedError());
-    await this.working;
+  onModuleDestroy(): void {
+    clearInterval(this.sweep);
   }
 
   /** Whether runs are planned in this process, or wait for `npm run worker`. */
   get isEnabled(): boolean {
-    return this.options.enabled;
+    return this.jobs.works(ROSTER_RUNS);
   }
 
-  /** Looks for work now instead of at the next poll; called when a run was queued in this process. */
+  /** Looks now for runs that may be taken. */
   wake(): void {
-    if (!this.options.enabled || this.closing || this.working) return;
-    this.working = this.workUntilIdle()
-      .catch((error: unknown) => this.log.error('looking for runs failed', { error }))
-      .finally(() => {
-        this.working = null;
-      });
+    this.deliverClaimable().catch((error: unknown) => this.log.warn('looking for runs failed', { error }));
   }
 
   /** Resolves once no run waits for this process any more. */
   async whenIdle(): Promise<void> {
-    await this.working;
+    if (!this.isEnabled) return;
+    do await this.jobs.whenIdle(ROSTER_RUNS);
+    while ((await this.deliverClaimable()) > 0);
   }
 
   /** Stops a run that this very process is planning, without waiting for the next heartbeat. */
   stop(runId: string): void {
-    if (this.current?.runId === runId) this.current.abort.abort();
+    this.work.stop(runId);
   }
 
-  private async workUntilIdle(): Promise<void> {
-    while (!this.closing) {
-      const lease = await this.runs.claimNext();
-      if (!lease) return;
-      await this.work(lease);
-    }
+  private async take({ data: { runId }, signal }: Job<{ readonly runId: string }>): Promise<void> {
+    const lease = await this.runs.claim(runId);
+    if (!lease) return;
+    await this.work.carryOut(lease, signal);
+    // Those that waited for this one's units and weeks need not wait for the next sweep.
+    if (!signal.aborted) await this.deliverClaimable();
   }
 
-  private async work(lease: RunLease): Promise<void> {
-    const abort = new AbortController();
-    this.current = { runId: lease.run.id, abort };
-    const keeper = new LeaseKeeper(this.runs, lease, abort, this.log);
-    try {
-      // Asked for once more: a head may have declined after the run was queued.
-      const { unitIds, provisional } = lease.run;
-      await this.contingents.requireDecided(unitIds, lease.run, provisional);
-      const assembled = await this.assembler.assemble(lease.run);
-      const plan = await this.planner.plan(assembled.problem, {
-        timeLimitSeconds: lease.run.timeLimitSeconds,
-        seed: lease.run.seed,
-        signal: abort.signal,
-        onProgress: keeper.note,
-      });
-      await keeper.end();
-      await this.store(lease, assembled, plan, abort.signal.aborted);
-    } catch (error) {
-      await keeper.end();
-      await this.fail(lease, error);
-    } finally {
-      this.current = null;
-    }
+  private async deliverClaimable(): Promise<number> {
+    const claimable = await this.runs.findClaimable();
+    for (const runId of claimable) await this.jobs.send(ROSTER_RUNS, { runId }, { key: runId });
+    return claimable.length;
   }
-
-  private async store(
-    lease: RunLease,
-    { problem, hash }: AssembledProblem,
-    plan: CheckedPlan,
-    stopped: boolean,
-  ): Promise<void> {
-    await this.dataSource.transaction(async (manager) => {
-      if (!plan.result.score) return this.runs.finish(manager, lease, outcomeWithoutRoster(plan.result), hash);
-      const rosterId = await this.rosters.save(manager, sourceOf(lease.run), plan, problem, hash);
-      return this.runs.finish(manager, lease, outcomeWithRoster(plan.result, rosterId, stopped), hash);
-    });
-    const { status, seconds } = plan.result;
-    this.noteEnd(lease.run, { runId: lease.run.id, planStatus: status, seconds });
-  }
-
-  /** The end of a run at the first start is told at the terminal, in a table; a line of the log would run into it. */
-  private noteEnd({ createdBy }: RosterRunEntity, fields: LogFields): void {
-    if (createdBy === PROGRAM.userId) this.log.debug('roster run ended', fields);
-    else this.log.info('roster run ended', fields);
-  }
-
-  private async fail(lease: RunLease, error: unknown): Promise<void> {
-    if (error instanceof LeaseLostError) {
-      this.log.warn('roster run lost', { runId: lease.run.id, error });
-      return;
-    }
-    if (error instanceof PlanAbandonedError) return this.runs.release(lease);
-    const outcome = outcomeOfError(error, lease.run.id);
-    if (outcome.status === 'failed') this.log.error('roster run failed', { runId: lease.run.id, error });
-    await this.runs.finish(this.dataSource.manager, lease, outcome, null);
-  }
-}
-
-function sourceOf(run: RosterRunEntity): RosterSource {
-  const { bodyId, unitIds, fromOn, provisional, seed, createdBy, label, planningInput, basedOnId } = run;
-  const source = { bodyId, unitIds, fromOn, provisional, seed, label, planningInput, basedOnId };
-  return { ...source, origin: basedOnId === null ? 'run' : 'replan', authorIds: [createdBy] };
-}
-
-function outcomeOfError(error: unknown, runId: string): RunOutcome {
-  if (error instanceof InvalidProblemError) {
-    const errors = error.reasons.map((detail) => ({ rule: 'planning-data', people: [], on: null, detail }));
-    return { ...failure('planning-data', ''), status: 'unsolvable', errors };
-  }
-  if (error instanceof DomainError) {
-    const ended = failure(error.code, error.detail);
-    const single = error.errors.map(({ rule, detail }) => ({ rule, people: [], on: null, detail }));
-    return { ...ended, errors: [...ended.errors, ...single] };
-  }
-  return failure('planner', `The planner broke off. The server's log has the reason under run ${runId}.`);
 }

@@ -15,6 +15,10 @@ export type RosterRunStatus = (typeof RUN_STATUSES)[number];
 /** One request to plan, its progress and its lease. See `roster-run.store.ts` for who may write what. */
 @Entity('roster_runs')
 @Index('ix_roster_runs_status', ['status', 'createdAt'])
+@Index('uq_roster_runs_waiting', ['unitIds', 'fromOn', 'weeks', 'timeLimitSeconds', 'seed', 'provisional'], {
+  unique: true,
+  where: `"status" = 'queued' AND "started_at" IS NULL AND "based_on_id" IS NULL AND "planning_input" = '{}'::jsonb`,
+})
 @Check('ck_roster_runs_status', `"status" IN ('queued', 'running', 'completed', 'stopped', 'failed', 'unsolvable')`)
 @Check('ck_roster_runs_lease', `("status" = 'running') = ("lease_until" IS NOT NULL)`)
 export class RosterRunEntity {
@@ -89,6 +93,10 @@ export class RosterRunEntity {
 
   @Column('timestamptz', { name: 'lease_until', nullable: true })
   leaseUntil: Date | null;
+
+  /** Grows whenever there is something new to tell of the run: the id of its last event. */
+  @Column('integer', { name: 'event_number', default: 0 })
+  eventNumber: number;
 
   @Column('timestamptz', { name: 'stop_requested_at', nullable: true })
   stopRequestedAt: Date | null;

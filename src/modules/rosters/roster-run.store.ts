@@ -9,6 +9,12 @@ export const LEASE_SECONDS = 15;
 /** A run that ended its process this often is given up instead of ending one more. */
 export const MAX_ATTEMPTS = 3;
 
+/** Runs offered to the processes at a time; the next ones follow as these are taken. */
+const MAX_CLAIMABLE = 20;
+
+/** The slots of a run live as long as it is being planned. */
+const FREE_SLOTS_OF_ENDED = 'freed AS (DELETE FROM roster_run_slots WHERE run_id IN (SELECT id FROM ended))';
+
 /** A claimed run and the token that proves the claim. */
 export interface RunLease {
   readonly run: RosterRunEntity;
@@ -44,25 +50,33 @@ export class LeaseLostError extends Error {
 export class RosterRunStore {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Takes the oldest run that waits, or whose holder fell silent; null where there is none. */
-  async claimNext(): Promise<RunLease | null> {
+  /**
+   * Takes a run that waits, or whose holder fell silent; null where it is neither, or where another run of one of its
+   * units and weeks is being planned. That one's rows in `roster_run_slots` keep it out, by their primary key.
+   */
+  async claim(id: string): Promise<RunLease | null> {
+    try {
+      return await this.dataSource.transaction((manager) => claimIn(manager, id));
+    } catch (error) {
+      if (error instanceof SlotTakenError) return null;
+      throw error;
+    }
+  }
+
+  /** Runs that a process may take now, oldest first; those that ended their process too often are given up. */
+  async findClaimable(): Promise<string[]> {
     await this.giveUpHopelessRuns();
-    const [rows] = await this.dataSource.query<[{ id: string; lease_token: string }[], number]>(
-      `UPDATE roster_runs
-          SET status = 'running', lease_token = lease_token + 1, attempt_count = attempt_count + 1,
-              lease_until = now() + make_interval(secs => $1), started_at = coalesce(started_at, now())
-        WHERE id = (SELECT id FROM roster_runs
-                     WHERE status = 'queued' OR (status = 'running' AND lease_until < now())
-                     ORDER BY created_at, id
-                     LIMIT 1
-                       FOR UPDATE SKIP LOCKED)
-        RETURNING id, lease_token`,
-      [LEASE_SECONDS],
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT run.id FROM roster_runs run
+        WHERE (status = 'queued' OR (status = 'running' AND lease_until < now()))
+          AND NOT EXISTS (SELECT 1 FROM roster_run_slots slot
+                           WHERE slot.run_id <> run.id AND slot.unit_id = ANY (run.unit_ids)
+                             AND slot.week_on >= run.from_on AND slot.week_on < run.from_on + 7 * run.weeks)
+        ORDER BY created_at, id
+        LIMIT $1`,
+      [MAX_CLAIMABLE],
     );
-    const claimed = rows[0];
-    if (!claimed) return null;
-    const run = await this.dataSource.manager.findOneByOrFail(RosterRunEntity, { id: claimed.id });
-    return { run, token: claimed.lease_token };
+    return rows.map(({ id }) => id);
   }
 
   /**
@@ -74,7 +88,8 @@ export class RosterRunStore {
       `UPDATE roster_runs
           SET lease_until = now() + make_interval(secs => $3),
               phase = coalesce($4, phase), level = $5, week_index = coalesce($6, week_index),
-              best_score = $7, bound = $8, gap = $9, elapsed_seconds = coalesce($10, elapsed_seconds)
+              best_score = $7, bound = $8, gap = $9, elapsed_seconds = coalesce($10, elapsed_seconds),
+              event_number = event_number + 1
         WHERE id = $1 AND lease_token = $2 AND status = 'running'
         RETURNING stop_requested_at`,
       [
@@ -105,12 +120,16 @@ export class RosterRunStore {
     outcome: RunOutcome,
     problemHash: string | null,
   ): Promise<void> {
-    const [, touched] = await manager.query<[unknown[], number]>(
-      `UPDATE roster_runs
-          SET status = $3, roster_id = $4, errors = $5, best_score = $6, bound = $7, gap = $8, problem_hash = $9,
-              lease_until = NULL, finished_at = now(), phase = NULL, level = NULL,
-              elapsed_seconds = greatest(elapsed_seconds, extract(epoch FROM now() - started_at))
-        WHERE id = $1 AND lease_token = $2 AND status = 'running'`,
+    const touched = await manager.query<unknown[]>(
+      `WITH ended AS (
+         UPDATE roster_runs
+            SET status = $3, roster_id = $4, errors = $5, best_score = $6, bound = $7, gap = $8, problem_hash = $9,
+                lease_until = NULL, finished_at = now(), phase = NULL, level = NULL, event_number = event_number + 1,
+                elapsed_seconds = greatest(elapsed_seconds, extract(epoch FROM now() - started_at))
+          WHERE id = $1 AND lease_token = $2 AND status = 'running'
+          RETURNING id
+       ), ${FREE_SLOTS_OF_ENDED}
+       SELECT id FROM ended`,
       [
         lease.run.id,
         lease.token,
@@ -123,15 +142,20 @@ export class RosterRunStore {
         problemHash,
       ],
     );
-    if (touched === 0) throw new LeaseLostError(lease.run.id);
+    if (touched.length === 0) throw new LeaseLostError(lease.run.id);
   }
 
   /** Gives a run back at shutdown, so that the next process takes it at once; the aborted attempt does not count. */
   async release(lease: RunLease): Promise<void> {
     await this.dataSource.query(
-      `UPDATE roster_runs
-          SET status = 'queued', lease_until = NULL, attempt_count = attempt_count - 1
-        WHERE id = $1 AND lease_token = $2 AND status = 'running'`,
+      `WITH ended AS (
+         UPDATE roster_runs
+            SET status = 'queued', lease_until = NULL, attempt_count = attempt_count - 1,
+                event_number = event_number + 1
+          WHERE id = $1 AND lease_token = $2 AND status = 'running'
+          RETURNING id
+       ), ${FREE_SLOTS_OF_ENDED}
+       SELECT id FROM ended`,
       [lease.run.id, lease.token],
     );
   }
@@ -140,7 +164,7 @@ export class RosterRunStore {
   async requestStop(id: string): Promise<void> {
     await this.dataSource.query(
       `UPDATE roster_runs
-          SET stop_requested_at = coalesce(stop_requested_at, now()),
+          SET stop_requested_at = coalesce(stop_requested_at, now()), event_number = event_number + 1,
               status = CASE status WHEN 'queued' THEN 'stopped' ELSE status END,
               finished_at = CASE status WHEN 'queued' THEN now() ELSE finished_at END
         WHERE id = $1 AND status IN ('queued', 'running')`,
@@ -156,10 +180,46 @@ export class RosterRunStore {
       detail: `The planning process ended ${MAX_ATTEMPTS} times during this run. Plan fewer units or weeks, or look into the server's log.`,
     };
     await this.dataSource.query(
-      `UPDATE roster_runs
-          SET status = 'failed', lease_until = NULL, finished_at = now(), errors = $2
-        WHERE status = 'running' AND lease_until < now() AND attempt_count >= $1`,
+      `WITH ended AS (
+         UPDATE roster_runs
+            SET status = 'failed', lease_until = NULL, finished_at = now(), errors = $2,
+                event_number = event_number + 1
+          WHERE status = 'running' AND lease_until < now() AND attempt_count >= $1
+          RETURNING id
+       ), ${FREE_SLOTS_OF_ENDED}
+       SELECT id FROM ended`,
       [MAX_ATTEMPTS, JSON.stringify([error])],
     );
   }
+}
+
+/** Another run has a week of one of the units; the transaction that noticed it is rolled back. */
+class SlotTakenError extends Error {}
+
+async function claimIn(manager: EntityManager, id: string): Promise<RunLease | null> {
+  const [[claimed]] = await manager.query<[{ lease_token: string; slot_count: number }[], number]>(
+    `UPDATE roster_runs
+        SET status = 'running', lease_token = lease_token + 1, attempt_count = attempt_count + 1,
+            lease_until = now() + make_interval(secs => $2), started_at = coalesce(started_at, now()),
+            event_number = event_number + 1
+      WHERE id = $1 AND (status = 'queued' OR (status = 'running' AND lease_until < now()))
+      RETURNING lease_token, cardinality(unit_ids) * weeks AS slot_count`,
+    [id, LEASE_SECONDS],
+  );
+  if (!claimed) return null;
+  // In one order everywhere, so that two claims that want each other's slots cannot wait for one another in a circle.
+  const slots = await manager.query<unknown[]>(
+    `INSERT INTO roster_run_slots (unit_id, week_on, run_id)
+     SELECT unit_id, from_on + 7 * week, id
+       FROM roster_runs, unnest(unit_ids) unit_id, generate_series(0, weeks - 1) week
+      WHERE id = $1
+      ORDER BY 1, 2
+     ON CONFLICT (unit_id, week_on) DO UPDATE SET run_id = EXCLUDED.run_id
+       WHERE roster_run_slots.run_id = EXCLUDED.run_id
+     RETURNING 1`,
+    [id],
+  );
+  if (slots.length < claimed.slot_count) throw new SlotTakenError();
+  const run = await manager.findOneByOrFail(RosterRunEntity, { id });
+  return { run, token: claimed.lease_token };
 }

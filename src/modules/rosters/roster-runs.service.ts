@@ -9,6 +9,7 @@ import type { Actor } from '../identity/actor';
 import { ContingentReadiness } from '../contingents/contingent-readiness.service';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import type { CreateRosterRunDto } from './dto/create-roster-run.dto';
+import { RosterRunQueue } from './roster-run-queue';
 import { RosterRunRunner } from './roster-run-runner';
 import { RosterRunEntity } from './roster-run.entity';
 import { RosterRunStore } from './roster-run.store';
@@ -23,6 +24,7 @@ export class RosterRunsService {
     private readonly contingents: ContingentReadiness,
     private readonly trainedGroups: TrainedGroups,
     private readonly runs: RosterRunStore,
+    private readonly queue: RosterRunQueue,
     private readonly runner: RosterRunRunner,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +36,8 @@ export class RosterRunsService {
 
   /**
    * Queues a run; one with this id that is there already stays as it is, so that asking again does nothing more.
-   * @throws DomainError `invalid` with one entry per unit, date, undecided contingent or skill group at fault
+   * @throws DomainError `invalid` with one entry per unit, date, undecided contingent or skill group at fault;
+   * `conflict` where the same request waits already; `too-many-requests` where too many do
    */
   async start(actor: Actor, request: CreateRosterRunDto, id: string = randomUUID()): Promise<RosterRunEntity> {
     requireRole(actor, 'hr_officer');
@@ -46,14 +49,7 @@ export class RosterRunsService {
     await this.trainedGroups.requireTrained(bodyId, request.unitIds);
     const asked = { createdBy: actor.userId, createdAt: this.clock.now() };
     const unitIds = [...request.unitIds].sort();
-    await this.dataSource.manager
-      .createQueryBuilder()
-      .insert()
-      .into(RosterRunEntity)
-      .values({ id, bodyId, unitIds, fromOn, weeks, timeLimitSeconds, seed, provisional, ...asked })
-      .orIgnore()
-      .execute();
-    this.runner.wake();
+    await this.queue.add({ id, bodyId, unitIds, fromOn, weeks, timeLimitSeconds, seed, provisional, ...asked });
     return this.find(actor, id);
   }
 

@@ -21,7 +21,8 @@ import { RosterPlaces } from './roster-places.service';
 import { RosterResultsService } from './roster-results.service';
 import { RosterRunRunner } from './roster-run-runner';
 import { RosterRunStore } from './roster-run.store';
-import { ROSTER_RUNNER_OPTIONS, rosterRunnerOptionsFrom } from './roster-runner-options';
+import { RosterRunQueue } from './roster-run-queue';
+import { RosterRunWork } from './roster-run-work';
 import { RosterRunsController } from './roster-runs.controller';
 import { RosterRunsService } from './roster-runs.service';
 import { RosterStore } from './roster.store';
@@ -47,6 +48,8 @@ import { TrainedGroups } from './trained-groups.service';
     TrainedGroups,
     RosterRunStore,
     RosterRunRunner,
+    RosterRunQueue,
+    RosterRunWork,
     RosterProblemAssembler,
     RosterHistoryService,
     RosterStore,
@@ -56,8 +59,12 @@ import { TrainedGroups } from './trained-groups.service';
     RosterPlaces,
     PublishedRosters,
     ...EDITING_PROVIDERS,
-    { provide: Planner, useClass: PlanningThreadRunner },
-    { provide: ROSTER_RUNNER_OPTIONS, useFactory: rosterRunnerOptionsFrom, inject: [AppConfig] },
+    {
+      provide: Planner,
+      inject: [AppConfig],
+      useFactory: ({ planMemoryMegabytes: memoryMegabytes }: AppConfig) =>
+        new PlanningThreadRunner({ memoryMegabytes, graceSeconds: 60 }),
+    },
   ],
   exports: [
     PublishedRosters,

@@ -31,6 +31,11 @@ export class AppConfig {
   readonly mailFrom: string;
   /** Hosts, with their port where it is not the scheme's, that webhooks may reach over http and on private addresses. */
   readonly webhookIntranetHosts: readonly string[];
+  /** Roster runs that may wait to be planned, of one body and of all together. */
+  readonly maxWaitingRunsPerBody: number;
+  readonly maxWaitingRuns: number;
+  /** Megabytes that planning one run may take. */
+  readonly planMemoryMegabytes: number;
 
   constructor(settings: Readonly<AppConfig>) {
     Object.assign(this, settings);

@@ -37,6 +37,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     runsWorker: readRunsWorker(read, database),
     ...readMail(read),
     webhookIntranetHosts: read.list('WEBHOOK_INTRANET_HOSTS', HOST, 'a host name or address, with :port where needed'),
+    maxWaitingRunsPerBody: read.integer('MAX_WAITING_RUNS_PER_BODY', 20, 1, 10_000),
+    maxWaitingRuns: read.integer('MAX_WAITING_RUNS', 100, 1, 10_000),
+    planMemoryMegabytes: read.integer('PLAN_MEMORY_MB', 3_072, 256, 65_536),
   };
   read.assertNoProblems();
   // Last, since it may write a file: nothing is left behind by a start that fails on another variable.

@@ -11,8 +11,8 @@ import { PlanAbandonedError, Planner } from '../../../src/modules/rosters/planni
 import { RosterAssignmentEntity } from '../../../src/modules/rosters/roster-assignment.entity';
 import { RosterHistoryService } from '../../../src/modules/rosters/roster-history.service';
 import { RosterProblemAssembler } from '../../../src/modules/rosters/roster-problem-assembler';
-import { RosterRunRunner } from '../../../src/modules/rosters/roster-run-runner';
 import { RosterRunEntity } from '../../../src/modules/rosters/roster-run.entity';
+import { RosterRunWork } from '../../../src/modules/rosters/roster-run-work';
 import { LeaseLostError, MAX_ATTEMPTS, RosterRunStore } from '../../../src/modules/rosters/roster-run.store';
 import { RosterOverrides } from '../../../src/modules/rosters/editing/roster-overrides.service';
 import { RosterStore } from '../../../src/modules/rosters/roster.store';
@@ -43,9 +43,10 @@ describe('the life of a roster run', () => {
 
   describe('its lease', () => {
     it('goes to one process at a time', async () => {
-      await queueRun();
-      expect(await store.claimNext()).not.toBeNull();
-      expect(await store.claimNext()).toBeNull();
+      const id = await queueRun();
+      const claims = await Promise.all([1, 2, 3, 4].map(() => store.claim(id)));
+      expect(claims.filter((lease) => lease !== null)).toHaveLength(1);
+      expect(await store.findClaimable()).toEqual([]);
     });
 
     it('goes to the next process once it has run out, with a newer token', async () => {
@@ -84,12 +85,57 @@ describe('the life of a roster run', () => {
         await claim();
         await letLeaseRunOut(id);
       }
-      expect(await store.claimNext()).toBeNull();
+      expect(await store.findClaimable()).toEqual([]);
       expect(await find(id)).toMatchObject({ status: 'failed', errors: [{ rule: 'run-attempts' }] });
     });
   });
 
-  describe('planned by a runner', () => {
+  describe('its units and weeks', () => {
+    const askedFor = (unitIds: string[], fromOn: string, weeks = 1) => queueRun({ unitIds, fromOn, weeks });
+
+    it('are planned by one run at a time, whoever claims', async () => {
+      const runs = [
+        await askedFor(['registry', 'sport'], MONDAY, 2),
+        await askedFor(['sport'], '2020-05-11'),
+        await askedFor(['registry'], MONDAY),
+        await askedFor(['registry'], '2020-05-18'),
+      ];
+      const [both, second, first, later] = await Promise.all(runs.map((id) => store.claim(id)));
+      expect(later).not.toBeNull();
+      // Either the large run has both weeks, or the small ones have them; never one and the other.
+      expect([both, second, first].filter((lease) => lease !== null).length).toBeGreaterThanOrEqual(1);
+      expect(both !== null && (second !== null || first !== null)).toBe(false);
+    });
+
+    it('are free for the next run as soon as the one before is over, given back or given up', async () => {
+      const one = await askedFor(['registry'], MONDAY);
+      const next = await askedFor(['registry', 'sport'], MONDAY);
+      const lease = await store.claim(one);
+      if (!lease) throw new Error('the run waits');
+      expect(await store.claim(next)).toBeNull();
+      expect(await store.findClaimable()).toEqual([]);
+      expect((await find(next)).status).toBe('queued');
+      await store.release(lease);
+      const taken = await store.claim(next);
+      if (!taken) throw new Error('the week is free');
+      expect(await store.claim(one)).toBeNull();
+      await dataSource.query('UPDATE roster_runs SET attempt_count = 9 WHERE id = $1', [next]);
+      await letLeaseRunOut(next);
+      expect(await store.findClaimable()).toEqual([one]);
+      expect(await store.claim(one)).not.toBeNull();
+    });
+
+    it('stay with a run that another process takes over', async () => {
+      const id = await askedFor(['registry'], MONDAY, 3);
+      await store.claim(id);
+      await letLeaseRunOut(id);
+      expect(await store.claim(id)).not.toBeNull();
+      const [{ slots }] = await dataSource.query<[{ slots: string }]>('SELECT count(*) AS slots FROM roster_run_slots');
+      expect(slots).toBe('3');
+    });
+  });
+
+  describe('planned by a process', () => {
     it('ends with a roster, its rows and its score', async () => {
       const id = await queueRun();
       await runAll((problem) => planned(problem, [duty(problem, 'anna', MONDAY)]));
@@ -141,9 +187,9 @@ describe('the life of a roster run', () => {
 
     it('keeps the best roster so far when it is stopped', async () => {
       const id = await queueRun();
-      await runAll(async (problem, limits, runner) => {
+      await runAll(async (problem, limits, work) => {
         await store.requestStop(id);
-        runner.stop(id);
+        work.stop(id);
         expect(limits.signal?.aborted).toBe(true);
         const plan = planned(problem, []);
         return { ...plan, result: { ...plan.result, status: 'cancelled' } };
@@ -170,8 +216,8 @@ describe('the life of a roster run', () => {
 
     it('goes back to the queue at a shutdown', async () => {
       const id = await queueRun();
-      await runAll(async (_problem, limits, runner) => {
-        void runner.beforeApplicationShutdown();
+      await runAll(async (_problem, limits, _work, shutdown) => {
+        shutdown.abort();
         await aborted(limits);
         throw new PlanAbandonedError();
       });
@@ -194,7 +240,7 @@ describe('the life of a roster run', () => {
     expect(sameWeek.history.ledger).toMatchObject([{ personId: 'anna', presenceDays: 3 }]);
   });
 
-  async function queueRun(): Promise<string> {
+  async function queueRun(asked: Partial<RosterRunEntity> = {}): Promise<string> {
     const { identifiers } = await dataSource.manager.insert(RosterRunEntity, {
       bodyId: 'milano',
       unitIds: ['registry'],
@@ -204,6 +250,7 @@ describe('the life of a roster run', () => {
       seed: 1,
       createdBy: 'test',
       createdAt: new Date(),
+      ...asked,
     });
     return (identifiers[0] as { id: string }).id;
   }
@@ -213,7 +260,8 @@ describe('the life of a roster run', () => {
   }
 
   async function claim() {
-    const lease = await store.claimNext();
+    const [id = ''] = await store.findClaimable();
+    const lease = id === '' ? null : await store.claim(id);
     if (!lease) throw new Error('there is no run to claim');
     return lease;
   }
@@ -240,11 +288,11 @@ describe('the life of a roster run', () => {
     );
   }
 
-  /** Runs everything that waits through a runner whose planner answers as told. */
+  /** Plans the oldest run that waits, with a planner that answers as told. */
   async function runAll(answer: Answer): Promise<void> {
     const log = new Log(new AppConfig(testConfig()));
     const planner = new AnsweringPlanner();
-    const runner = new RosterRunRunner(
+    const work = new RosterRunWork(
       dataSource,
       store,
       new RosterStore(new SystemClock(), new RosterOverrides(dataSource)),
@@ -252,18 +300,18 @@ describe('the life of a roster run', () => {
       planner,
       contingentReadiness(dataSource, new SystemClock()),
       log,
-      { enabled: true, pollMilliseconds: 1_000_000 },
     );
-    planner.answer = async (problem, limits) => answer(problem, limits, runner);
-    runner.wake();
-    await runner.whenIdle();
+    const shutdown = new AbortController();
+    planner.answer = async (problem, limits) => answer(problem, limits, work, shutdown);
+    await work.carryOut(await claim(), shutdown.signal);
   }
 });
 
 type Answer = (
   problem: RosterProblem,
   limits: PlanLimits,
-  runner: RosterRunRunner,
+  work: RosterRunWork,
+  shutdown: AbortController,
 ) => CheckedPlan | Promise<CheckedPlan>;
 
 class AnsweringPlanner extends Planner {

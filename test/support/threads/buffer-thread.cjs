@@ -1,0 +1,3 @@
+// A planning thread whose memory grows outside the heap, as a solver's does.
+const kept = [];
+setInterval(() => kept.push(new Uint8Array(64 * 1024 * 1024).fill(1)), 20);

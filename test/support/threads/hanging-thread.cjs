@@ -1,0 +1,2 @@
+// A planning thread that never answers, and hears nothing either.
+for (;;);
