@@ -1,22 +1,38 @@
-import { Body, Controller, Delete, Get, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBearerAuth, ApiOkResponse, ApiSeeOtherResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, HttpCode, HttpStatus, Param, Post, Res } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBearerAuth,
+  ApiConflictResponse,
+  ApiOkResponse,
+  ApiSeeOtherResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Response } from 'express';
 import { NewResourceId } from '../../platform/http/idempotency/new-resource-id.decorator';
 import { LOCATION_HEADER } from '../../platform/http/open-api/resource-docs';
+import { EventStream, lastEventNumber } from '../../platform/http/event-stream';
 import { UuidPipe } from '../../platform/http/uuid.pipe';
 import type { Actor } from '../identity/actor';
 import { CurrentActor } from '../identity/current-actor.decorator';
 import { CreateRosterRunDto } from './dto/create-roster-run.dto';
 import { RosterRunDto, rosterRunDto } from './dto/roster-run.dto';
+import { DocumentsRunEvents } from './documents-run-events';
+import { isOver, RosterRunEvents } from './roster-run-events';
 import { RosterRunsService } from './roster-runs.service';
 
 @ApiTags('roster runs')
 @ApiBearerAuth()
 @Controller('v1/roster-runs')
 export class RosterRunsController {
-  constructor(private readonly service: RosterRunsService) {}
+  constructor(
+    private readonly service: RosterRunsService,
+    private readonly runEvents: RosterRunEvents,
+  ) {}
 
-  /** Asks for a roster; Location is where to watch it being made. */
+  /**
+   * Asks for a roster; Location is where to watch it being made. One run at a time is planned for a unit and week: a
+   * second one waits. Only so many may wait, in a body and in all: 429 says how many do.
+   */
   @Post()
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse({ type: RosterRunDto, headers: LOCATION_HEADER })
@@ -46,6 +62,28 @@ export class RosterRunsController {
     const run = await this.service.find(actor, id);
     if (run.rosterId) response.status(HttpStatus.SEE_OTHER).location(`/v1/rosters/${run.rosterId}`);
     return rosterRunDto(run);
+  }
+
+  /**
+   * Tells how far a run is, as server-sent events, until it is over. The access token goes into the `Authorization`
+   * header, so browsers read the stream with `fetch`.
+   */
+  @Get(':id/events')
+  @DocumentsRunEvents()
+  async events(
+    @CurrentActor() actor: Actor,
+    @Param('id', UuidPipe) id: string,
+    @Headers('Last-Event-ID') lastEventId: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const run = await this.service.find(actor, id);
+    const seen = lastEventNumber(lastEventId);
+    if (isOver(run) && seen >= run.eventNumber) {
+      response.status(HttpStatus.NO_CONTENT).end();
+      return;
+    }
+    this.runEvents.enter(actor);
+    await this.runEvents.tell(actor, run, seen, new EventStream(response));
   }
 
   /** Stops a run and keeps the best roster so far. */

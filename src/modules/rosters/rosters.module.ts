@@ -21,6 +21,7 @@ import { RosterPlaces } from './roster-places.service';
 import { RosterResultsService } from './roster-results.service';
 import { RosterRunRunner } from './roster-run-runner';
 import { RosterRunStore } from './roster-run.store';
+import { RosterRunEvents } from './roster-run-events';
 import { RosterRunQueue } from './roster-run-queue';
 import { RosterRunWork } from './roster-run-work';
 import { RosterRunsController } from './roster-runs.controller';
@@ -49,6 +50,7 @@ import { TrainedGroups } from './trained-groups.service';
     RosterRunStore,
     RosterRunRunner,
     RosterRunQueue,
+    RosterRunEvents,
     RosterRunWork,
     RosterProblemAssembler,
     RosterHistoryService,
