@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { ThrottlerStorageService } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { Clock, SystemClock } from './clock';
 import { AppConfig } from './config/app-config';
 import { createDataSource } from './database/data-source';
@@ -62,11 +63,26 @@ async function openDatabase(config: AppConfig, schema: ApplicationSchema): Retur
   const dataSource = await createDataSource(config.database, schema);
   try {
     await dataSource.initialize();
-    await migrate(dataSource);
+    await bringUpToDate(config, schema, dataSource);
     await installQueues(dataSource, schema.queues);
     return dataSource;
   } catch (error) {
     await dataSource.destroy().catch(() => undefined);
     throw error;
+  }
+}
+
+/** Changing a large table takes its time, and so does waiting for another server that is at it: without limits. */
+async function bringUpToDate(config: AppConfig, schema: DatabaseSchema, dataSource: DataSource): Promise<void> {
+  if (config.database.kind !== 'server') {
+    await migrate(dataSource);
+    return;
+  }
+  const patient = await createDataSource(config.database, schema, {});
+  await patient.initialize();
+  try {
+    await migrate(patient);
+  } finally {
+    await patient.destroy();
   }
 }

@@ -75,7 +75,7 @@ export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
     port: 0,
     publicUrl: 'http://127.0.0.1',
     dataFolder: '/nonexistent',
-    database: testDatabase(),
+    database: changes.database ?? testDatabase(),
     tokenSecret: TEST_TOKEN_SECRET,
     tokenMinutes: 30,
     logLevel: 'silent',

@@ -9,6 +9,21 @@ export type DatabaseLocation =
   | { readonly kind: 'embedded'; readonly folder: string }
   | { readonly kind: 'stream'; readonly stream: () => Duplex };
 
+/**
+ * A request ends within these, whatever becomes of the network or the server; `pg`'s own defaults wait for ever. The last
+ * one is the client's own, for a connection on which nothing comes back at all.
+ */
+const SERVER_LIMITS: ServerLimits = {
+  connectionTimeoutMillis: 5_000,
+  keepAlive: true,
+  statement_timeout: 30_000,
+  idle_in_transaction_session_timeout: 60_000,
+  query_timeout: 35_000,
+};
+
+/** Settings of `pg` in milliseconds; without any, a statement may take as long as it will. */
+type ServerLimits = Readonly<Record<string, number | boolean>>;
+
 type ClassList = readonly (new () => object)[];
 
 /** The tables of the application, listed explicitly in `src/schema.ts`: globs would find test and stale files. */
@@ -25,13 +40,24 @@ const EMBEDDED_POOL_SIZE = 6;
  * Makes the data source of the application; the caller initialises and destroys it. Destroying it also closes the
  * embedded database and frees its folder.
  *
+ * @param serverLimits of each statement and connection to a server
  * @throws Error when the embedded database's folder is in use by another process
  */
-export async function createDataSource(location: DatabaseLocation, schema: DatabaseSchema): Promise<DataSource> {
+export async function createDataSource(
+  location: DatabaseLocation,
+  schema: DatabaseSchema,
+  serverLimits: ServerLimits = SERVER_LIMITS,
+): Promise<DataSource> {
   const common = commonOptions(schema);
   switch (location.kind) {
     case 'server':
-      return new DataSource({ ...common, url: location.url, poolSize: SERVER_POOL_SIZE, applicationName: 'turnario' });
+      return new DataSource({
+        ...common,
+        url: location.url,
+        poolSize: SERVER_POOL_SIZE,
+        applicationName: 'turnario',
+        extra: serverLimits,
+      });
     case 'stream':
       return new DataSource(withStream(common, location.stream));
     case 'embedded': {

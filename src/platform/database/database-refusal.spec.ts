@@ -16,6 +16,30 @@ describe('databaseRefusal', () => {
     expect(refused(code)).toMatchObject({ kind });
   });
 
+  it.each([
+    '57P01',
+    '57P02',
+    '57P03',
+    '08006',
+    '08P01',
+    '53100',
+    '53300',
+    '58030',
+    '25006',
+    '55P03',
+    'ECONNRESET',
+    'EPIPE',
+  ])('asks to try again when the database has gone away or takes no writes: %s', (code) => {
+    expect(refused(code)).toMatchObject({ kind: 'unavailable', retryAfterSeconds: 5 });
+  });
+
+  it.each(['Connection terminated unexpectedly', 'timeout exceeded when trying to connect', 'Query read timeout'])(
+    'knows a lost connection by the words of the driver: %s',
+    (message) => {
+      expect(databaseRefusal(new Error(message))).toMatchObject({ kind: 'unavailable' });
+    },
+  );
+
   it('names the constraint, but neither the statement nor its values', () => {
     expect(refused('23505', 'uq_users_username')?.detail).toContain('uq_users_username');
     expect(refused('23505')?.detail).not.toContain('INSERT');

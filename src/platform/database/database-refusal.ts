@@ -4,6 +4,7 @@ import { DomainError } from '../errors/domain-error';
 interface DriverError {
   readonly code?: unknown;
   readonly constraint?: unknown;
+  readonly message?: unknown;
 }
 
 const RETRY_AFTER_SECONDS = 5;
@@ -41,14 +42,32 @@ export function databaseRefusal(error: unknown): DomainError | undefined {
     case '40P01':
       return unavailable('Two changes came at the same moment; try again.');
     case '57014':
-    case '57P03':
-    case '53300':
-    case 'ECONNREFUSED':
-    case 'ECONNRESET':
-      return unavailable('The database is busy or cannot be reached; try again.');
+    case '55P03':
+      return unavailable('The database is busy; try again.');
+    case '53100':
+      return unavailable('The database has no room for more; reading still works.');
+    case '25006':
+      return unavailable('The database takes no writes now; reading still works.');
     default:
-      return undefined;
+      return isLostConnection(driverError) ? unavailable('The database cannot be reached; try again.') : undefined;
   }
+}
+
+/** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention, system error. */
+const CLASSES_OF_LOST_CONNECTIONS = ['08', '53', '57', '58'];
+
+const SOCKET_ERRORS = new Set('ECONNREFUSED ECONNRESET ETIMEDOUT EPIPE EHOSTUNREACH ENETUNREACH EAI_AGAIN'.split(' '));
+
+/** What `pg` and its pool say in words alone. */
+const WORDS_OF_LOST_CONNECTIONS =
+  /^(Connection terminated|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error|Client was closed)/;
+
+/** Whether the database went away, or was not there. */
+function isLostConnection(error: DriverError | null | undefined): boolean {
+  const { code, message } = error ?? {};
+  if (typeof code === 'string' && SOCKET_ERRORS.has(code)) return true;
+  if (typeof code === 'string' && code.length === 5) return CLASSES_OF_LOST_CONNECTIONS.includes(code.slice(0, 2));
+  return typeof message === 'string' && WORDS_OF_LOST_CONNECTIONS.test(message);
 }
 
 function unavailable(detail: string): DomainError {
