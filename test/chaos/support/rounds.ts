@@ -1,0 +1,20 @@
+/** How often an experiment is repeated: a few times in continuous integration, many with `CHAOS=long`. */
+export function rounds(short: number, long: number): number {
+  return process.env['CHAOS'] === 'long' ? long : short;
+}
+
+/** A figure for the report; on standard error, since Jest rewrites what goes to the console. */
+export function report(experiment: string, figures: Readonly<Record<string, unknown>>): void {
+  process.stderr.write(`chaos ${experiment}: ${JSON.stringify(figures)}\n`);
+}
+
+/** Numbers from 0 up to 1 that look random and are the same at each run (mulberry32). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
