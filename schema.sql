@@ -703,6 +703,15 @@ CREATE TABLE roster_overrides (
   CONSTRAINT fk_roster_overrides_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE
 );
 
+CREATE TABLE roster_run_slots (
+  unit_id text NOT NULL,
+  week_on date NOT NULL,
+  run_id uuid NOT NULL,
+  CONSTRAINT pk_roster_run_slots PRIMARY KEY (unit_id, week_on),
+  CONSTRAINT fk_roster_run_slots_run FOREIGN KEY (run_id) REFERENCES roster_runs(id) ON DELETE CASCADE
+);
+CREATE INDEX ix_roster_run_slots_run ON roster_run_slots USING btree (run_id);
+
 CREATE TABLE roster_runs (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   body_id text NOT NULL,
@@ -734,12 +743,14 @@ CREATE TABLE roster_runs (
   label text,
   planning_input jsonb DEFAULT '{}'::jsonb NOT NULL,
   based_on_id uuid,
+  event_number integer DEFAULT 0 NOT NULL,
   CONSTRAINT pk_roster_runs PRIMARY KEY (id),
   CONSTRAINT fk_roster_runs_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE SET NULL,
   CONSTRAINT ck_roster_runs_lease CHECK (((status = 'running'::text) = (lease_until IS NOT NULL))),
   CONSTRAINT ck_roster_runs_status CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'completed'::text, 'stopped'::text, 'failed'::text, 'unsolvable'::text])))
 );
 CREATE INDEX ix_roster_runs_status ON roster_runs USING btree (status, created_at);
+CREATE UNIQUE INDEX uq_roster_runs_waiting ON roster_runs USING btree (unit_ids, from_on, weeks, time_limit_seconds, seed, provisional) WHERE ((status = 'queued'::text) AND (started_at IS NULL) AND (based_on_id IS NULL) AND (planning_input = '{}'::jsonb));
 
 CREATE TABLE roster_sign_offs (
   roster_id uuid NOT NULL,
