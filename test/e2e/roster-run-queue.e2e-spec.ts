@@ -109,14 +109,19 @@ describe('the queue of roster runs', () => {
 
   it('gives a user so many streams at a time, and nobody the runs of others', async () => {
     const path = String((await ask(sport(1))).headers['location']);
-    const open = Array.from({ length: 6 }, () => watch(path));
-    let seventh = await look(`${path}/events`)
-      .timeout(5_000)
-      .catch(() => null);
-    while (seventh?.status !== 429)
-      seventh = await look(`${path}/events`)
-        .timeout(5_000)
-        .catch(() => null);
+    const open: ReturnType<typeof watch>[] = [];
+    while (open.length < 6) {
+      await new Promise<void>((first) => {
+        open.push(
+          readEvents(urlOf(`${path}/events`), { Authorization: token }, ({ length }) => {
+            if (length > 0) first();
+            return false;
+          }),
+        );
+      });
+    }
+    const seventh = await look(`${path}/events`);
+    expect(seventh.status).toBe(429);
     expect(seventh.body).toMatchObject({ code: 'too-many-streams' });
     await server.http.delete(path).set('Authorization', token);
     for (const { events } of await Promise.all(open)) expect(events.at(-1)?.data.status).toBe('stopped');

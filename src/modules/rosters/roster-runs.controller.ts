@@ -36,6 +36,7 @@ export class RosterRunsController {
   @Post()
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse({ type: RosterRunDto, headers: LOCATION_HEADER })
+  @ApiConflictResponse({ description: 'The same run waits already' })
   async start(
     @CurrentActor() actor: Actor,
     @NewResourceId() id: string,
@@ -90,6 +91,7 @@ export class RosterRunsController {
   @Delete(':id')
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse({ type: RosterRunDto, headers: LOCATION_HEADER })
+  @ApiConflictResponse({ description: 'The same run waits already' })
   async stop(
     @CurrentActor() actor: Actor,
     @Param('id', UuidPipe) id: string,
