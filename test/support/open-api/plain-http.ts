@@ -31,16 +31,24 @@ export class PlainHttp {
       const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
       const sent = request({ ...target, headers: { ...headers, ...length } }, (response) => {
         let text = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-        response.on('error', reject);
-        response.on('end', () => {
+        const answer = (): void => {
           const entries = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
           resolve({
             status: response.statusCode ?? 0,
             headers: Object.fromEntries(entries) as Record<string, string>,
             text,
           });
+        };
+        const isStream = response.headers['content-type']?.startsWith('text/event-stream') ?? false;
+        response.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk;
+          // Its first event says what the others would; waiting for its end could take minutes.
+          if (!isStream || !/^data: .*\n\n/m.test(text)) return;
+          answer();
+          response.destroy();
         });
+        response.on('error', reject);
+        response.on('end', answer);
       });
       sent.on('error', reject);
       sent.end(body);

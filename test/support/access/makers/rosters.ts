@@ -26,10 +26,11 @@ export async function aRoster({ sql, next }: AccessWorld, status: 'draft' | 'pub
   return id;
 }
 
-async function aRun({ sql }: AccessWorld): Promise<string> {
+async function aRun({ sql, next }: AccessWorld, status: 'queued' | 'stopped'): Promise<string> {
   const [row] = await sql(
-    `INSERT INTO roster_runs (body_id, unit_ids, from_on, weeks, time_limit_seconds, seed, created_by, created_at)
-      VALUES ('milano', '{registry}', '2020-05-04', 1, 10, 1, 'nobody', now()) RETURNING id`,
+    `INSERT INTO roster_runs (body_id, unit_ids, from_on, weeks, time_limit_seconds, seed, created_by, created_at, status)
+      VALUES ('milano', '{registry}', '2020-05-04', 1, 10, $1, 'nobody', now(), $2) RETURNING id`,
+    [next(), status],
   );
   return String(row?.['id']);
 }
@@ -39,14 +40,16 @@ const edit = async (world: AccessWorld) => ({
   params: { id: await aRoster(world, 'draft') },
   body: { operations: [{ operation: 'pin', personId: 'anna', on: DRAFT_ON }] },
 });
-const run = async (world: AccessWorld) => ({ params: { id: await aRun(world) } });
+const run = async (world: AccessWorld) => ({ params: { id: await aRun(world, 'queued') } });
 
 /** Runs and rosters. Rosters are read once they are published: before that they are nobody's but the planners'. */
 export const ROSTERS: RequestMakers = {
-  rosterRunsStart: () => ({
-    body: { unitIds: ['registry'], from: '2020-05-04', weeks: 1, timeLimitSeconds: 10, seed: 1 },
+  rosterRunsStart: ({ next }) => ({
+    body: { unitIds: ['registry'], from: '2020-05-04', weeks: 1, timeLimitSeconds: 10, seed: next() },
   }),
   rosterRunsFind: run,
+  // Of a run that is over: the stream of another one goes on.
+  rosterRunsEvents: async (world) => ({ params: { id: await aRun(world, 'stopped') } }),
   rosterRunsStop: run,
   rosterEditsEdit: edit,
   rosterEditsPreview: edit,
