@@ -33,6 +33,9 @@ import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-ke
 import { UserEntity } from './modules/identity/user.entity';
 import { UserDirectorateEntity } from './modules/identity/user-directorate.entity';
 import { UserIdentityEntity } from './modules/identity/user-identity.entity';
+import { LoginFailureEntity } from './modules/identity/login-failure.entity';
+import { KnownAddressEntity } from './modules/identity/known-address.entity';
+import { SlowGuessingDown1764000005401 } from '../migrations/1764000005401-SlowGuessingDown';
 import { UserUnitEntity } from './modules/identity/user-unit.entity';
 import { CreatePlanningTables1764000001000 } from '../migrations/1764000001000-CreatePlanningTables';
 import { CreateStaffTables1764000001100 } from '../migrations/1764000001100-CreateStaffTables';
@@ -109,6 +112,8 @@ export const ENTITIES = [
   UserUnitEntity,
   UserDirectorateEntity,
   UserIdentityEntity,
+  LoginFailureEntity,
+  KnownAddressEntity,
   // organisation
   BodyEntity,
   DirectorateEntity,
@@ -205,6 +210,7 @@ export const MIGRATIONS = [
   CreateTimeBandTables1764000004600,
   DecideContingents1764000004700,
   WidenIdentity1764000005400,
+  SlowGuessingDown1764000005401,
   CreateSupplyTables1764000004210,
   CreateOutbox1764000005700,
   KeepReasonsOfAssignments1764000005200,

@@ -82,6 +82,8 @@ export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
     requestsPerMinute: 100_000,
     trustedProxyCount: 0,
     demoUsersAllowed: true,
+    localLoginAllowed: true,
+    oidc: null,
     runsWorker: true,
     smtpUrl: null,
     mailFrom: 'turni@comune.example.it',

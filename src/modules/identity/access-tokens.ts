@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { Clock } from '../../platform/clock';
 import { AppConfig } from '../../platform/config/app-config';
-import { DomainError } from '../../platform/errors/domain-error';
+import { tokenExpired, tokenInvalid } from './token-refusals';
 
 const ALGORITHM = 'HS256';
 const ISSUER = 'turnario';
@@ -43,6 +43,7 @@ export class AccessTokens {
    * @throws DomainError `unauthenticated`
    */
   async verify(token: string): Promise<string> {
+    if (!this.config.localLoginAllowed) throw tokenInvalid();
     try {
       const { payload } = await jwtVerify(token, this.key, {
         algorithms: [ALGORITHM],
@@ -56,13 +57,9 @@ export class AccessTokens {
     } catch (error) {
       if (!(error instanceof errors.JOSEError)) throw error;
       if (error instanceof errors.JWTExpired) {
-        throw new DomainError('unauthenticated', 'token-expired', 'The access token has expired: sign in again.');
+        throw tokenExpired();
       }
     }
-    throw new DomainError(
-      'unauthenticated',
-      'token-invalid',
-      'The access token is not valid: sign in at POST /v1/login.',
-    );
+    throw tokenInvalid();
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { AppConfig } from '../../platform/config/app-config';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { Actor, Role, Scope } from './actor';
+import type { ProviderIdentity } from './oidc-tokens';
 
 interface ActorRow {
   readonly id: string;
@@ -63,6 +64,22 @@ export class Actors {
   async ofUser(userId: string): Promise<Actor> {
     const [row] = await this.dataSource.query<ActorRow[]>(`${ACTOR_QUERY} WHERE u.id = $1`, [userId]);
     return this.actorOf(row);
+  }
+
+  /**
+   * The actor whom an identity provider names by issuer and subject, which together are never given twice.
+   *
+   * @throws DomainError `unauthenticated` when no user is linked to them, or the user is disabled
+   */
+  async ofIdentity({ issuer, subject }: ProviderIdentity): Promise<Actor> {
+    const linked = 'JOIN user_identities linked ON linked.user_id = u.id';
+    const [row] = await this.dataSource.query<ActorRow[]>(
+      `${ACTOR_QUERY} ${linked} WHERE linked.issuer = $1 AND linked.subject = $2`,
+      [issuer, subject],
+    );
+    if (row !== undefined) return this.actorOf(row);
+    const detail = 'You are known to the identity provider, and to nobody here: ask an administrator to add you.';
+    throw new DomainError('unauthenticated', 'user-unknown', detail);
   }
 
   /** Whether a user with these marks may sign in here. */

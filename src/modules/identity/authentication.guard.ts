@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { DomainError } from '../../platform/errors/domain-error';
 import { PUBLIC_ROUTE } from '../../platform/http/public.decorator';
+import { RateLimiter } from '../../platform/http/rate-limiter';
 import { rememberActorId } from '../../platform/http/request-actor';
 import { AccessTokens } from './access-tokens';
+import type { Actor } from './actor';
+import { OidcTokens } from './oidc-tokens';
 import { Actors } from './actors.service';
 import { rememberActor } from './current-actor.decorator';
 
@@ -17,6 +20,8 @@ export class AuthenticationGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly tokens: AccessTokens,
+    private readonly oidc: OidcTokens,
+    private readonly limiter: RateLimiter,
     private readonly actors: Actors,
   ) {}
 
@@ -32,9 +37,18 @@ export class AuthenticationGuard implements CanActivate {
         'Sign in at POST /v1/login and send the token as "Authorization: Bearer …".',
       );
     }
-    const actor = await this.actors.ofUser(await this.tokens.verify(token));
+    const actor = await this.actorOf(token).catch(async (error: unknown) => {
+      await this.limiter.countRefused(request);
+      throw error;
+    });
+    await this.limiter.countUser(context.switchToHttp().getResponse<Response>(), actor.userId);
     rememberActor(request, actor);
     rememberActorId(request, actor.userId);
     return true;
+  }
+
+  private async actorOf(token: string): Promise<Actor> {
+    if (this.oidc.isOfProvider(token)) return this.actors.ofIdentity(await this.oidc.verify(token));
+    return this.actors.ofUser(await this.tokens.verify(token));
   }
 }

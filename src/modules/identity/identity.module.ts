@@ -5,6 +5,9 @@ import { Actors } from './actors.service';
 import { AuthenticationGuard } from './authentication.guard';
 import { IdentityController } from './identity.controller';
 import { IdentityService } from './identity.service';
+import { LoginThrottle } from './login-throttle.service';
+import { OidcTokens } from './oidc-tokens';
+import { SignInNotice } from './sign-in-notice';
 import { NoticeReaders } from './notice-readers.service';
 import { Usernames } from './usernames.service';
 
@@ -17,6 +20,9 @@ import { Usernames } from './usernames.service';
     Usernames,
     NoticeReaders,
     AccessTokens,
+    OidcTokens,
+    LoginThrottle,
+    SignInNotice,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
   ],
   exports: [IdentityService, Usernames, NoticeReaders],

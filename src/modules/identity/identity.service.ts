@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AppConfig } from '../../platform/config/app-config';
 import { DomainError } from '../../platform/errors/domain-error';
-import { RateLimiter } from '../../platform/http/rate-limiter';
 import { AccessTokens } from './access-tokens';
 import type { Role } from './actor';
 import { Actors } from './actors.service';
+import { LoginThrottle } from './login-throttle.service';
 import { hashPassword, passwordMatches } from './passwords';
 import { UserDirectorateEntity } from './user-directorate.entity';
 import { UserEntity } from './user.entity';
 import { UserUnitEntity } from './user-unit.entity';
 
-/** Attempts in a minute for one username from one address: a guesser elsewhere does not lock the person out. */
-const LOGIN_ATTEMPTS = 10;
 const MIN_PASSWORD_LENGTH = 10;
 
 export interface NewUser {
@@ -42,21 +41,26 @@ export class IdentityService {
     private readonly dataSource: DataSource,
     private readonly actors: Actors,
     private readonly tokens: AccessTokens,
-    private readonly limiter: RateLimiter,
+    private readonly throttle: LoginThrottle,
+    private readonly config: AppConfig,
   ) {}
 
   /**
    * Checks a password and issues a short-lived token.
    *
    * @param address of the caller
-   * @throws DomainError `unauthenticated`, in the same words whatever was wrong; `too-many-requests`
+   * @throws DomainError `unauthenticated`, in the same words whatever was wrong; `too-many-requests`; `forbidden` where
+   * passwords are not kept here
    */
   async login(username: string, password: string, address: string): Promise<AccessToken> {
     const name = username.toLowerCase();
-    await this.limiter.attempt(`login:${address}:${name}`, LOGIN_ATTEMPTS);
-    const user = await this.dataSource.manager.findOneBy(UserEntity, { username: name });
-    const matches = await passwordMatches(user?.passwordHash, password);
-    if (user === null || !matches || !this.actors.maySignIn(user)) {
+    if (!this.config.localLoginAllowed) throw noLocalLogin();
+    const user = await this.throttle.run(name, address, async () => {
+      const found = await this.dataSource.manager.findOneBy(UserEntity, { username: name });
+      const matches = await passwordMatches(found?.passwordHash, password);
+      return found !== null && matches && this.actors.maySignIn(found) ? found : null;
+    });
+    if (user === null) {
       throw new DomainError(
         'unauthenticated',
         'login-refused',
@@ -105,4 +109,9 @@ export class IdentityService {
   hasUser(username: string): Promise<boolean> {
     return this.dataSource.manager.existsBy(UserEntity, { username: username.toLowerCase() });
   }
+}
+
+function noLocalLogin(): DomainError {
+  const detail = 'Sign in with your identity provider: this server keeps no passwords (ALLOW_LOCAL_LOGIN).';
+  return new DomainError('forbidden', 'local-login-off', detail);
 }

@@ -3,6 +3,16 @@ import type { DatabaseLocation } from '../database/data-source';
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** An OpenID Connect provider (gestore dell'identità), found by its issuer. */
+export interface OidcSettings {
+  /** `iss` of its tokens, exactly; its configuration is at `<issuer>/.well-known/openid-configuration`. */
+  readonly issuer: string;
+  /** `aud` that tokens for this product hold. */
+  readonly audience: string;
+  /** `sub` of the first administrator, who is added where there is none yet; null: nobody is. */
+  readonly administratorSubject: string | null;
+}
+
 /** Settings of the server, valid and frozen. A class, so that it can be injected by its name. */
 export class AppConfig {
   readonly production: boolean;
@@ -23,6 +33,10 @@ export class AppConfig {
   readonly trustedProxyCount: number;
   /** Users of the sample data may sign in although this is production. */
   readonly demoUsersAllowed: boolean;
+  /** People may sign in with a password kept here; in production only where the operator says so. */
+  readonly localLoginAllowed: boolean;
+  /** Identity provider whose access tokens are taken; null: none. */
+  readonly oidc: OidcSettings | null;
   /** This process carries out queued work itself; otherwise a worker on the same database does. */
   readonly runsWorker: boolean;
   /** Mail server, `smtp://` or `smtps://` with its credentials; null: e-mails are not sent. */

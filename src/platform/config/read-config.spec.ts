@@ -85,7 +85,32 @@ describe('readConfig', () => {
   it('wants the token secret in production on a server', () => {
     const environment = { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/turnario' };
     expect(problems(environment)).toEqual([expect.stringMatching(/^TOKEN_SECRET is missing.*openssl rand/)]);
-    expect(problems({ ...environment, TOKEN_SECRET: 'x'.repeat(32) })).toEqual([]);
+    const random = 'vB6OIXbH3rC0a6wzPmQf4j1q8vSx2Lk9TnUe7YdR5cGs';
+    expect(problems({ ...environment, TOKEN_SECRET: random })).toEqual([]);
+  });
+
+  it('B5 does not start in production with a secret out of an example', () => {
+    const examples = [
+      'x'.repeat(32),
+      'change-me-change-me-change-me-change-me',
+      'a secret that only tests know, 32+ characters',
+    ];
+    for (const TOKEN_SECRET of examples) {
+      const environment = { NODE_ENV: 'production', DATABASE_URL: 'postgres://db/turnario', TOKEN_SECRET };
+      expect(problems(environment)).toEqual([expect.stringMatching(/^TOKEN_SECRET is an example/)]);
+    }
+  });
+
+  it('takes passwords in production only where it is said, and both settings of a provider or none', () => {
+    expect(read({}).localLoginAllowed).toBe(true);
+    expect(read({ NODE_ENV: 'production' }).localLoginAllowed).toBe(false);
+    expect(read({ NODE_ENV: 'production', ALLOW_LOCAL_LOGIN: 'true' }).localLoginAllowed).toBe(true);
+    const oidc = { OIDC_ISSUER: 'https://id.example.it', OIDC_AUDIENCE: 'turnario' };
+    expect(read(oidc).oidc).toEqual({ issuer: oidc.OIDC_ISSUER, audience: 'turnario', administratorSubject: null });
+    expect(problems({ OIDC_ISSUER: oidc.OIDC_ISSUER })).toEqual([expect.stringMatching(/^OIDC_AUDIENCE is missing/)]);
+    expect(problems({ ...oidc, NODE_ENV: 'production', OIDC_ISSUER: 'http://id.example.it' })).toEqual([
+      expect.stringMatching(/^OIDC_ISSUER is not such an address/),
+    ]);
   });
 
   it('keeps users of the sample data out of production, unless told otherwise', () => {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { DatabaseLocation } from '../database/data-source';
 import { AppConfig, LOG_LEVELS } from './app-config';
 import { EnvironmentReader } from './environment-reader';
+import { isPlaceholder, readSignIn } from './sign-in-settings';
 import { keptTokenSecret } from './token-secret';
 
 const MIN_SECRET_LENGTH = 32;
@@ -21,7 +22,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
   const port = read.integer('PORT', 3000, 0, 65_535);
   const dataFolder = resolve(read.text('DATA_DIR', './data'));
   const database = readDatabase(read, dataFolder);
-  const secret = readTokenSecret(read, production && database.kind === 'server');
+  const secret = readTokenSecret(read, production, database);
   const settings = {
     production,
     host,
@@ -33,7 +34,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
     requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
     trustedProxyCount: read.integer('TRUSTED_PROXY_COUNT', 0, 0, 10),
-    demoUsersAllowed: read.flag('ALLOW_DEMO_USERS', !production),
+    ...readSignIn(read, production),
     runsWorker: readRunsWorker(read, database),
     ...readMail(read),
     webhookIntranetHosts: read.list('WEBHOOK_INTRANET_HOSTS', HOST, 'a host name or address, with :port where needed'),
@@ -87,13 +88,16 @@ function readRunsWorker(read: EnvironmentReader, database: DatabaseLocation): bo
  * Several servers on one database must sign with the same key, and a container's folder does not last: so production on
  * a server wants the key given. Alone on its folder, a server makes its own.
  */
-function readTokenSecret(read: EnvironmentReader, required: boolean): string | undefined {
+function readTokenSecret(read: EnvironmentReader, production: boolean, { kind }: DatabaseLocation): string | undefined {
+  const required = production && kind === 'server';
   const howToMend = `give at least ${MIN_SECRET_LENGTH} random characters, e.g. the output of: openssl rand -base64 48`;
   const secret = read.optionalText('TOKEN_SECRET');
   if (secret === undefined && required) {
     read.problem('TOKEN_SECRET', 'is missing; production on a PostgreSQL server needs it', howToMend);
   } else if (secret !== undefined && secret.length < MIN_SECRET_LENGTH) {
     read.problem('TOKEN_SECRET', `has ${secret.length} characters`, howToMend);
+  } else if (production && secret !== undefined && isPlaceholder(secret)) {
+    read.problem('TOKEN_SECRET', 'is an example, or far from random', howToMend);
   }
   return secret;
 }

@@ -5,8 +5,20 @@ import { AppConfig } from '../config/app-config';
 import { DomainError } from '../errors/domain-error';
 
 const WINDOW_MS = 60_000;
+/** How many users' budgets of requests one address may use up. */
+const USERS_BEHIND_AN_ADDRESS = 50;
 
-/** Counts requests by key over a sliding minute, in this process' memory. */
+interface Count {
+  readonly exceeded: boolean;
+  readonly left: number;
+  readonly resetSeconds: number;
+}
+
+/**
+ * Counts requests by key over a minute, in this process' memory: a statement to the database for each request would cost
+ * more than it guards. Several servers behind one address allow as many times the limit; what must hold across them, the
+ * throttle of logins, is kept in the database.
+ */
 @Injectable()
 export class RateLimiter {
   constructor(
@@ -15,20 +27,42 @@ export class RateLimiter {
   ) {}
 
   /**
-   * Limits how many requests one address makes in a minute, and says on every answer how many are left.
+   * Limits how many requests one address makes in a minute, and says on every answer how many are left. A request with a
+   * token is counted for its user as soon as the token is verified; until then the address has room for many users, since
+   * an office is often behind a single one.
    *
    * A middleware rather than the throttler's guard: a guard does not see requests that no route takes or that cannot
    * be parsed, and those need the headers, and the limit, as well.
    */
   readonly middleware = (request: Request, response: Response, next: NextFunction): void => {
-    const limit = this.config.requestsPerMinute;
-    this.count(`address:${request.ip ?? 'unknown'}`, limit).then((count) => {
-      response.setHeader('X-RateLimit-Limit', limit);
-      response.setHeader('X-RateLimit-Remaining', count.left);
-      response.setHeader('X-RateLimit-Reset', count.resetSeconds);
+    const signed = request.get('Authorization') !== undefined;
+    const limit = this.config.requestsPerMinute * (signed ? USERS_BEHIND_AN_ADDRESS : 1);
+    this.count(`${signed ? 'signed' : 'address'}:${addressOf(request)}`, limit).then((count) => {
+      tellCount(response, limit, count);
       next(count.exceeded ? tooMany(limit, count.resetSeconds) : undefined);
     }, next);
   };
+
+  /**
+   * Counts a request for the user who makes it, wherever from, and tells that count in place of the address's.
+   *
+   * @throws DomainError `too-many-requests`
+   */
+  async countUser(response: Response, userId: string): Promise<void> {
+    const limit = this.config.requestsPerMinute;
+    const count = await this.count(`user:${userId}`, limit);
+    tellCount(response, limit, count);
+    if (count.exceeded) throw tooMany(limit, count.resetSeconds);
+  }
+
+  /**
+   * Counts a request whose token was refused for its address, as if it had none: tokens are not guessed at a higher rate.
+   *
+   * @throws DomainError `too-many-requests`
+   */
+  async countRefused(request: Request): Promise<void> {
+    await this.attempt(`address:${addressOf(request)}`, this.config.requestsPerMinute);
+  }
 
   /**
    * Counts one attempt at something worth guarding by itself, such as signing in.
@@ -40,7 +74,7 @@ export class RateLimiter {
     if (count.exceeded) throw tooMany(limit, count.resetSeconds);
   }
 
-  private async count(key: string, limit: number): Promise<{ exceeded: boolean; left: number; resetSeconds: number }> {
+  private async count(key: string, limit: number): Promise<Count> {
     const record = await this.storage.increment(key, WINDOW_MS, limit, WINDOW_MS, 'default');
     return {
       exceeded: record.isBlocked,
@@ -48,6 +82,16 @@ export class RateLimiter {
       resetSeconds: Math.max(1, record.isBlocked ? record.timeToBlockExpire : record.timeToExpire),
     };
   }
+}
+
+function addressOf(request: Request): string {
+  return request.ip ?? 'unknown';
+}
+
+function tellCount(response: Response, limit: number, { left, resetSeconds }: Count): void {
+  response.setHeader('X-RateLimit-Limit', limit);
+  response.setHeader('X-RateLimit-Remaining', left);
+  response.setHeader('X-RateLimit-Reset', resetSeconds);
 }
 
 function tooMany(limit: number, seconds: number): DomainError {
