@@ -328,6 +328,12 @@ CREATE TABLE idempotency_keys (
 );
 CREATE INDEX ix_idempotency_keys_created ON idempotency_keys USING btree (created_at);
 
+CREATE TABLE known_addresses (
+  key text NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT pk_known_addresses PRIMARY KEY (key)
+);
+
 CREATE TABLE ledger_entries (
   employee_id text NOT NULL,
   presence_days double precision DEFAULT 0 NOT NULL,
@@ -363,6 +369,14 @@ CREATE TABLE ledger_periods (
   CONSTRAINT uq_ledger_periods_start UNIQUE (employee_id, from_on),
   CONSTRAINT fk_ledger_periods_employee FOREIGN KEY (employee_id) REFERENCES employees(id) ON DELETE CASCADE
 );
+
+CREATE TABLE login_failures (
+  key text NOT NULL,
+  failure_count integer NOT NULL,
+  last_failed_at timestamp with time zone NOT NULL,
+  CONSTRAINT pk_login_failures PRIMARY KEY (key)
+);
+CREATE INDEX ix_login_failures_last ON login_failures USING btree (last_failed_at);
 
 CREATE TABLE notification_settings (
   user_id uuid NOT NULL,
