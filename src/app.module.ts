@@ -17,6 +17,7 @@ import { PhasesModule } from './modules/phases/phases.module';
 import { SchedulesModule } from './modules/schedules/schedules.module';
 import { StaffingModule } from './modules/staffing/staffing.module';
 import { StaffModule } from './modules/staff/staff.module';
+import { RuleSettingsModule } from './modules/rule-settings/rule-settings.module';
 import type { AppConfig } from './platform/config/app-config';
 import { PlatformModule } from './platform/platform.module';
 import { ENTITIES, MIGRATIONS, QUEUES } from './schema';
@@ -39,6 +40,7 @@ import { ENTITIES, MIGRATIONS, QUEUES } from './schema';
     OrganisationModule,
     PhasesModule,
     StaffModule,
+    RuleSettingsModule,
     StaffingModule,
     SchedulesModule,
   ],

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation/organisation.module';
+import { ForbiddenSuccessionsController } from './forbidden-successions.controller';
+import { ForbiddenSuccessionsService } from './forbidden-successions.service';
 import { HolidayCalendarsController } from './holiday-calendars.controller';
 import { HolidayCalendarsService } from './holiday-calendars.service';
 import { HolidaysController } from './holidays.controller';
@@ -19,6 +21,7 @@ import { ShiftTemplatesService } from './shift-templates.service';
     OpeningHoursController,
     ServiceHoursController,
     ShiftTemplatesController,
+    ForbiddenSuccessionsController,
     HolidaysController,
     HolidayCalendarsController,
   ],
@@ -26,6 +29,7 @@ import { ShiftTemplatesService } from './shift-templates.service';
     OpeningHoursService,
     ServiceHoursService,
     ShiftTemplatesService,
+    ForbiddenSuccessionsService,
     HolidaysService,
     HolidayCalendarsService,
     HoursRecords,

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { RuleSettings } from '../../planner/problem/rule-settings';
 import type { CriteriaSettings } from '../../planner/rotation/criteria-score';
 import { insertAll } from '../../platform/database/insert-all';
+import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { PlanningData, SiteData } from '../rosters/planning-data';
 import { ActivityEntity } from './activity.entity';
@@ -36,6 +37,9 @@ export interface OrganisationImport {
   readonly activities: PlanningData['activities'];
   readonly services: readonly ServiceImport[];
 }
+
+/** A body's settings of the rules, with the version they are changed at. */
+export type BodySettings = Pick<BodyEntity, 'id' | 'ruleSettings' | 'version'>;
 
 /** A unit and the directorate it belongs to. */
 type UnitPlace = Pick<PlanningData['units'][number], 'id' | 'directorate'>;
@@ -82,6 +86,21 @@ export class OrganisationRecords {
       .where('unit.id = ANY(:unitIds)', { unitIds: [...unitIds] })
       .getMany();
     return [...new Set(directorates.map(({ bodyId }) => bodyId))];
+  }
+
+  /** What a body set for the rules; null where there is no such body. */
+  async settingsOf(bodyId: string, manager = this.dataSource.manager): Promise<BodySettings | null> {
+    return manager.findOneBy(BodyEntity, { id: bodyId });
+  }
+
+  /** Writes a body's settings of the rules, checked by the caller. */
+  async changeRuleSettings(
+    manager: EntityManager,
+    bodyId: string,
+    version: number,
+    ruleSettings: RuleSettings,
+  ): Promise<BodySettings> {
+    return updateVersioned(manager, BodyEntity, bodyId, version, { ruleSettings });
   }
 
   /** The body a site belongs to; null where there is no such site. */

@@ -68,7 +68,9 @@ export class RosterProblemAssembler {
     const range = { from: fromOn, to: addDays(fromOn, 7 * weeks - 1) };
     const records = await this.planningData(unitIds, range, provisional);
     const baseline = await this.history.rosterData(planningInput.baselineRosterId);
-    const planning = withPlanningInput(records, planningInput, baseline);
+    // A roster the caller names to stay close to takes the place of the recorded one.
+    const near = planningInput.baselineRosterId ? { ...records, baseline: [] } : records;
+    const planning = withPlanningInput(near, planningInput, baseline);
     const assembled = assembleRosterProblem(planning, { from: fromOn, weeks });
     const problem = defineRosterProblem(withLosses(assembled, planningInput));
     return { problem, planning, hash: hashOf(problem) };

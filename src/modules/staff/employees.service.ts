@@ -65,6 +65,16 @@ export class EmployeesService {
     return row;
   }
 
+  /** Whether there is such a person in a body. For rooms that check what a request names; it says nothing of who may see. */
+  async isOfBody(id: string, bodyId: string): Promise<boolean> {
+    return this.dataSource.manager
+      .createQueryBuilder(EmployeeEntity, 'employee')
+      .innerJoin('units', 'unit', 'unit.id = employee.unitId')
+      .innerJoin('directorates', 'directorate', 'directorate.id = unit.directorate_id')
+      .where('employee.id = :id AND directorate.body_id = :bodyId', { id, bodyId })
+      .getExists();
+  }
+
   /** Adds a person, with personal data still unknown. */
   async create(actor: Actor, values: CreateEmployeeDto): Promise<EmployeeEntity> {
     requireRole(actor, 'hr_officer');

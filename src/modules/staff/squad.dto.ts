@@ -1,8 +1,10 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { ChoiceField, CivilDateField, IdField } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
+import { omit } from '../../platform/omit';
+import type { SquadEntity } from './squad.entity';
 
-/** A squad (squadra) of a six-by-six rotation and where its alternation starts. */
-export class SquadDto {
+export class CreateSquadDto {
   @IdField()
   id: string;
 
@@ -23,8 +25,19 @@ export class SquadDto {
   anchorOn: string;
 }
 
+export class UpdateSquadDto extends PartialType(OmitType(CreateSquadDto, ['id', 'bodyId'] as const), {
+  skipNullProperties: false,
+}) {}
+
+/** A squad (squadra) of a six-by-six rotation and where its alternation starts. */
+export class SquadDto extends CreateSquadDto {}
+
 export class SquadListQueryDto extends PageQueryDto {
   /** Squads of this body. */
   @IdField({ optional: true })
   bodyId?: string;
+}
+
+export function squadDto(row: SquadEntity): SquadDto {
+  return omit(row, 'version');
 }

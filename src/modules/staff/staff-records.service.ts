@@ -136,6 +136,15 @@ export class StaffRecords {
     return new Set(employees.flatMap(({ qualificationIds }) => qualificationIds));
   }
 
+  /** Ids of a body's contracts and people, for rooms whose settings name some. */
+  async idsOfBody(bodyId: string): Promise<{ contracts: ReadonlySet<string>; people: ReadonlySet<string> }> {
+    const { manager } = this.dataSource;
+    const contracts = await manager.find(ContractEntity, { where: { bodyId }, select: { id: true } });
+    const unitId = In(await this.organisation.unitIdsOfBody(bodyId));
+    const people = await manager.find(EmployeeEntity, { where: { unitId }, select: { id: true } });
+    return { contracts: new Set(contracts.map(({ id }) => id)), people: new Set(people.map(({ id }) => id)) };
+  }
+
   /** Names by person id. The caller has checked that the reader may see these people. */
   async names(personIds: readonly string[], manager = this.dataSource.manager): Promise<PersonName[]> {
     const employees = await manager.find(EmployeeEntity, {

@@ -18,6 +18,18 @@ import { SelfServiceSettingsController } from './self-service-settings.controlle
 import { ExemptionRecords } from './exemptions/exemption-records.service';
 import { ExemptionsController } from './exemptions/exemptions.controller';
 import { ExemptionsService } from './exemptions/exemptions.service';
+import { LedgerPeriodsController } from './ledger/ledger-periods.controller';
+import { LedgerPeriodsService } from './ledger/ledger-periods.service';
+import { OpeningLedgerController } from './ledger/opening-ledger.controller';
+import { OpeningLedgerService } from './ledger/opening-ledger.service';
+import { CompanionWishesController } from './limits/companion-wishes.controller';
+import { CompanionWishesService } from './limits/companion-wishes.service';
+import { DutyLimitsController } from './limits/duty-limits.controller';
+import { DutyLimitsService } from './limits/duty-limits.service';
+import { OvertimeAuthorisationsController } from './limits/overtime-authorisations.controller';
+import { OvertimeAuthorisationsService } from './limits/overtime-authorisations.service';
+import { StandbysController } from './limits/standbys.controller';
+import { StandbysService } from './limits/standbys.service';
 import { SquadsController } from './squads.controller';
 import { SquadsService } from './squads.service';
 import { StaffRecords } from './staff-records.service';
@@ -37,6 +49,12 @@ import { WishesService } from './wishes.service';
     AbsencesController,
     AgileAgreementsController,
     ExemptionsController,
+    StandbysController,
+    OvertimeAuthorisationsController,
+    CompanionWishesController,
+    DutyLimitsController,
+    OpeningLedgerController,
+    LedgerPeriodsController,
     WishesController,
     WishedHoursController,
     UnavailabilitiesController,
@@ -51,6 +69,12 @@ import { WishesService } from './wishes.service';
     AbsencesService,
     AgileAgreementsService,
     ExemptionsService,
+    StandbysService,
+    OvertimeAuthorisationsService,
+    CompanionWishesService,
+    DutyLimitsService,
+    OpeningLedgerService,
+    LedgerPeriodsService,
     ExemptionRecords,
     WishesService,
     WishedHoursService,

@@ -104,6 +104,25 @@ const CASES: readonly ResourceCase[] = [
     wrong: { change: { weekdays: [8] }, pointer: '/weekdays', rule: 'max' },
   },
   {
+    path: '/v1/squads',
+    body: { id: 'squad-z', bodyId: 'milano', alternation: 'weekly', anchorBand: 'afternoon', anchorOn: '2020-05-04' },
+    change: { anchorBand: 'morning' },
+    wrong: { change: { anchorOn: '2020-05-05' }, pointer: '/anchorOn', rule: 'anchor' },
+  },
+  {
+    path: '/v1/duty-limits',
+    body: {
+      bodyId: 'milano',
+      contractId: 'full-time',
+      shiftTemplateIds: ['day'],
+      period: 'week',
+      minCount: 0,
+      maxCount: 4,
+    },
+    change: { maxCount: null },
+    wrong: { change: { maxCount: 2, minCount: 3 }, pointer: '/maxCount', rule: 'count' },
+  },
+  {
     path: '/v1/contracts',
     body: {
       id: 'half-time',

@@ -20,6 +20,31 @@ const CASES: readonly Case[] = [
     wrong: { change: { kind: 'holiday' }, pointer: '/kind', rule: 'is-in' },
   },
   {
+    path: '/v1/employees/anna/standbys',
+    body: { on: '2020-05-10', startMinuteOfDay: 1200, endMinuteOfDay: 1920 },
+    wrong: { change: { endMinuteOfDay: 1200 }, pointer: '/endMinuteOfDay', rule: 'window' },
+  },
+  {
+    path: '/v1/employees/anna/overtime-authorisations',
+    body: { weekOn: '2020-05-11', minutes: 120 },
+    wrong: { change: { weekOn: '2020-05-12' }, pointer: '/weekOn', rule: 'week' },
+  },
+  {
+    path: '/v1/employees/anna/companion-wishes',
+    body: { companionId: 'bruno', kind: 'apart', importance: 'low', fromOn: '2020-05-11', toOn: null },
+    wrong: { change: { companionId: 'nobody' }, pointer: '/companionId', rule: 'existing' },
+  },
+  {
+    path: '/v1/employees/anna/ledger-periods',
+    body: { fromOn: '2020-04-27', presenceDueDays: 2.5, presenceDays: 3, agileDays: 2, saturdaysDue: 0.5 },
+    wrong: { change: { presenceDays: -1 }, pointer: '/presenceDays', rule: 'min' },
+  },
+  {
+    path: '/v1/forbidden-successions',
+    body: { bodyId: 'milano', shiftTemplateId: 'day', nextShiftTemplateId: 'day', freeDaysBetween: 1 },
+    wrong: { change: { nextShiftTemplateId: 'night' }, pointer: '/nextShiftTemplateId', rule: 'existing' },
+  },
+  {
     path: '/v1/holidays',
     body: { bodyId: 'milano', on: '2020-12-07', name: 'Sant’Ambrogio' },
     wrong: { change: { bodyId: 'nowhere' }, pointer: '/bodyId', rule: 'existing' },

@@ -28,6 +28,11 @@ export const DEMAND: RequestMakers = {
     }),
     change: { name: 'Mattino' },
   }),
+  ...resource('forbiddenSuccessions', {
+    path: '/v1/forbidden-successions',
+    clear: 'DELETE FROM forbidden_successions',
+    body: () => ({ bodyId: 'milano', shiftTemplateId: 'day', nextShiftTemplateId: 'day', freeDaysBetween: 0 }),
+  }),
   ...resource('holidays', {
     path: '/v1/holidays',
     body: (n) => ({ bodyId: 'milano', on: `20${20 + (n % 70)}-1${n % 3}-0${1 + (n % 9)}`, name: 'Chiusura' }),

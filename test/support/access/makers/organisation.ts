@@ -51,7 +51,6 @@ export const ORGANISATION: RequestMakers = {
     }),
     change: { name: 'Part-time verticale' },
   }),
-  squadsList: () => ({}),
   ...resource('supplyItems', {
     path: '/v1/supply-items',
     body: (n) => ({

@@ -53,6 +53,52 @@ export const STAFF: RequestMakers = {
     body: (n) => ({ kind: 'no-night', fromOn: day(n), toOn: day(n) }),
     change: { kind: 'no-saturday' },
   }),
+  ...resource('standbys', {
+    path: '/v1/employees/anna/standbys',
+    params: ANNA,
+    body: (n) => ({ on: day(n), startMinuteOfDay: 1200, endMinuteOfDay: 1920 }),
+  }),
+  ...resource('overtimeAuthorisations', {
+    path: '/v1/employees/anna/overtime-authorisations',
+    params: ANNA,
+    body: () => ({ weekOn: '2030-01-07', minutes: 60 }),
+  }),
+  ...resource('companionWishes', {
+    path: '/v1/employees/anna/companion-wishes',
+    params: ANNA,
+    body: () => ({ companionId: 'bruno', kind: 'apart', importance: 'low' }),
+  }),
+  ...resource('ledgerPeriods', {
+    path: '/v1/employees/anna/ledger-periods',
+    params: ANNA,
+    body: (n) => ({ fromOn: day(n), presenceDays: 3 }),
+  }),
+  openingLedgerFind: () => ({ params: ANNA }),
+  openingLedgerUpdate: async ({ sql }) => {
+    await sql(`UPDATE ledger_entries SET version = 1 WHERE employee_id = 'anna'`);
+    return { params: ANNA, body: { mornings: 2 } };
+  },
+  ...resource('dutyLimits', {
+    path: '/v1/duty-limits',
+    body: () => ({
+      ...{ bodyId: 'milano', employeeId: 'anna', shiftTemplateIds: [] },
+      ...{ period: 'week', minCount: 0, maxCount: 4 },
+    }),
+    change: { maxCount: 5 },
+  }),
+  ...resource('squads', {
+    path: '/v1/squads',
+    body: (n) => ({
+      ...{ id: `squad-${n}`, bodyId: 'milano', alternation: 'weekly', anchorBand: 'morning' },
+      anchorOn: '2020-05-04',
+    }),
+    change: { anchorBand: 'afternoon' },
+  }),
+  ruleSettingsFind: () => ({ params: { bodyId: 'milano' } }),
+  ruleSettingsUpdate: async ({ sql }) => {
+    await sql(`UPDATE bodies SET version = 1 WHERE id = 'milano'`);
+    return { params: { bodyId: 'milano' }, body: { rules: { wishes: { importance: 'low' } } } };
+  },
   ...resource('wishes', {
     path: '/v1/employees/anna/wishes',
     params: ANNA,
