@@ -97,6 +97,8 @@ import { RosterRunSlotEntity } from './modules/rosters/roster-run-slot.entity';
 import { ROSTER_RUNS } from './modules/rosters/roster-run-jobs';
 import type { JobQueue } from './platform/queue/job-queue';
 import { RosterOverrideEntity } from './modules/rosters/editing/roster-override.entity';
+import { RosterRepairEntity } from './modules/rosters/repairs/roster-repair.entity';
+import { CreateRosterRepairs1764000005310 } from '../migrations/1764000005310-CreateRosterRepairs';
 import { EditRosters1764000005300 } from '../migrations/1764000005300-EditRosters';
 
 import { StaffingProposalEntity } from './modules/staffing/proposals/staffing-proposal.entity';
@@ -189,6 +191,7 @@ export const ENTITIES = [
   PublishedWeekEntity,
   PublicationSettingsEntity,
   RosterOverrideEntity,
+  RosterRepairEntity,
 ];
 
 /** Every migration, oldest first. */
@@ -221,6 +224,7 @@ export const MIGRATIONS = [
   EditRosters1764000005300,
   StorePlanningLimits1764000005810,
   BoundRosterRuns1764000005600,
+  CreateRosterRepairs1764000005310,
 ];
 
 /** Every queue of background work. A module appends its own here. */

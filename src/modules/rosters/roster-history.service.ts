@@ -42,12 +42,13 @@ export class RosterHistoryService {
     return { assignments: await this.assignments(spoken, unitIds, from), ledger: latestBalances(spoken, people, from) };
   }
 
-  /** The whole of one roster in civil time, for plans that stay close to it; nothing where none is named. */
+  /** The whole of one roster in civil time, for plans that stay close to it; nothing where none is named, or it is gone. */
   async rosterData(rosterId: string | undefined): Promise<AssignmentData[]> {
     if (rosterId === undefined) return [];
-    const { timeZone } = await this.dataSource.manager.findOneByOrFail(RosterEntity, { id: rosterId });
+    const roster = await this.dataSource.manager.findOneBy(RosterEntity, { id: rosterId });
+    if (!roster) return [];
     const rows = await this.dataSource.manager.findBy(RosterAssignmentEntity, { rosterId });
-    const civilTime = new CivilTime(timeZone);
+    const civilTime = new CivilTime(roster.timeZone);
     return rows
       .map(assignmentOfRow)
       .sort(compareAssignments)

@@ -9,11 +9,19 @@ import type { Actor } from '../identity/actor';
 import { ContingentReadiness } from '../contingents/contingent-readiness.service';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import type { CreateRosterRunDto } from './dto/create-roster-run.dto';
+import type { ReplanDto } from './editing/replan.dto';
+import { KnownPlaces } from './planning-input/known-places.service';
+import type { AssignmentData } from './planning-data';
+import type { RosterEntity } from './roster.entity';
 import { RosterRunQueue } from './roster-run-queue';
 import { RosterRunRunner } from './roster-run-runner';
 import { RosterRunEntity } from './roster-run.entity';
 import { RosterRunStore } from './roster-run.store';
 import { TrainedGroups } from './trained-groups.service';
+
+/** What a run is asked to do. */
+type QueuedRun = Pick<RosterRunEntity, 'id' | 'bodyId' | 'unitIds' | 'fromOn' | 'weeks' | 'provisional' | 'basedOnId'> &
+  Pick<RosterRunEntity, 'timeLimitSeconds' | 'seed' | 'label' | 'planningInput'>;
 
 /** Runs as people see them: asked for, watched, stopped. Only the personnel office plans. */
 @Injectable()
@@ -27,6 +35,7 @@ export class RosterRunsService {
     private readonly queue: RosterRunQueue,
     private readonly runner: RosterRunRunner,
     private readonly clock: Clock,
+    private readonly places: KnownPlaces,
   ) {}
 
   /** Whether this process plans the runs it queues, or another one does. */
@@ -44,12 +53,35 @@ export class RosterRunsService {
     for (const unitId of request.unitIds) requireUnit(actor, unitId);
     requireMonday(request.from);
     const { id: bodyId } = await this.organisation.bodyOfUnits(request.unitIds);
-    const { from: fromOn, weeks, timeLimitSeconds, seed, provisional = false } = request;
-    await this.contingents.requireDecided(request.unitIds, { fromOn, weeks }, provisional);
-    await this.trainedGroups.requireTrained(bodyId, request.unitIds);
-    const asked = { createdBy: actor.userId, createdAt: this.clock.now() };
+    const { from: fromOn, weeks, timeLimitSeconds, seed, provisional = false, label = null } = request;
+    const planningInput = await this.places.whatIf(request.unitIds, request.whatIf);
+    const limits = { timeLimitSeconds, seed, provisional };
     const unitIds = [...request.unitIds].sort();
-    await this.queue.add({ id, bodyId, unitIds, fromOn, weeks, timeLimitSeconds, seed, provisional, ...asked });
+    return this.enqueue(actor, {
+      ...{ id, bodyId, unitIds, fromOn, weeks, ...limits, label, planningInput, basedOnId: null },
+    });
+  }
+
+  /**
+   * Queues a new plan of a roster's weeks around its fixed duties; what the roster was planned with holds for it as well.
+   * @throws DomainError `invalid` with one entry per undecided contingent or skill group at fault
+   */
+  async replan(actor: Actor, basis: RosterEntity, pinned: readonly AssignmentData[], asked: ReplanDto, id: string) {
+    requireRole(actor, 'hr_officer');
+    const { bodyId, unitIds, fromOn, weeks, provisional } = basis;
+    const { timeLimitSeconds, seed, label = null } = asked;
+    const isKnown = basis.publishedAt !== null;
+    const known = isKnown ? { ...basis.planningInput, baselineRosterId: basis.id } : basis.planningInput;
+    const about = { id, bodyId, unitIds, fromOn, weeks, provisional, basedOnId: basis.id };
+    return this.enqueue(actor, { ...about, timeLimitSeconds, seed, label, planningInput: { ...known, pinned } });
+  }
+
+  private async enqueue(actor: Actor, values: QueuedRun): Promise<RosterRunEntity> {
+    const { id, bodyId, unitIds, provisional } = values;
+    await this.contingents.requireDecided(unitIds, values, provisional);
+    await this.trainedGroups.requireTrained(bodyId, unitIds);
+    const asked = { createdBy: actor.userId, createdAt: this.clock.now() };
+    await this.queue.add({ ...values, ...asked });
     return this.find(actor, id);
   }
 

@@ -84,6 +84,13 @@ import { WishesService } from './wishes.service';
     SquadsService,
     StaffRecords,
   ],
-  exports: [StaffRecords, ExemptionRecords, WishesService, UnavailabilitiesService, SelfServiceSettings],
+  exports: [
+    StaffRecords,
+    ExemptionRecords,
+    AbsencesService,
+    WishesService,
+    UnavailabilitiesService,
+    SelfServiceSettings,
+  ],
 })
 export class StaffModule {}

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -12,7 +13,10 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
+import { TextField } from '../../../platform/http/fields';
+import { WhatIfDto } from '../planning-input/what-if.dto';
 
 /** Asks for a roster of some units of one body. */
 export class CreateRosterRunDto {
@@ -62,4 +66,15 @@ export class CreateRosterRunDto {
   @IsOptional()
   @IsBoolean()
   provisional?: boolean = false;
+
+  /** What people call the draft among others of the same weeks. */
+  @TextField(100, { nullable: true })
+  label?: string | null;
+
+  /** Other weights, contingents or absences than there are; the roster then answers a question and stays a draft. */
+  @ApiProperty({ type: WhatIfDto, required: false })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => WhatIfDto)
+  whatIf?: WhatIfDto;
 }

@@ -7,6 +7,9 @@ import { assignmentOfRow } from '../stored-instant';
 
 /** One person's work on one civil day. */
 export class RosterAssignmentDto {
+  @ApiProperty({ format: 'uuid', maxLength: 36 })
+  id: string;
+
   @ApiProperty({ maxLength: 40 })
   personId: string;
 
@@ -42,6 +45,10 @@ export class RosterAssignmentDto {
 
   @ApiProperty({ format: 'int32' })
   breakMinutes: number;
+
+  /** Fixed by hand: a new plan of these weeks is made around it. */
+  @ApiProperty()
+  pinned: boolean;
 }
 
 /** What a rule's check found. Law findings never appear: such a roster is not saved. */
@@ -108,6 +115,8 @@ export class RosterShortageDto {
 export function assignmentDto(row: RosterAssignmentEntity, civilTime: CivilTime): RosterAssignmentDto {
   const { startAtMinute, endAtMinute, breakStartAtMinute, ...rest } = assignmentOfRow(row);
   return {
+    id: row.id,
+    pinned: row.pinned,
     ...rest,
     startAt: civilTime.iso(startAtMinute),
     endAt: civilTime.iso(endAtMinute),

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { DataError } from '../../../planner/plan-result';
+import { isHypothetical } from '../planning-input/planning-input';
 import { RUN_STATUSES, type RosterRunEntity, type RosterRunStatus } from '../roster-run.entity';
 
 /** Something in the data that leaves no lawful roster, or why a run failed: which rule, who, which day, how to mend it. */
@@ -43,6 +44,18 @@ export class RosterRunDto {
   /** Whether proposed contingents are taken as well. */
   @ApiProperty()
   provisional: boolean;
+
+  /** What the draft will be called. */
+  @ApiProperty({ type: String, maxLength: 100, nullable: true })
+  label: string | null;
+
+  /** Plans with other weights, contingents or absences than there are. */
+  @ApiProperty()
+  hypothetical: boolean;
+
+  /** The roster whose fixed duties it plans around, where it is a new plan of one. */
+  @ApiProperty({ type: String, format: 'uuid', maxLength: 36, nullable: true })
+  basedOnId: string | null;
 
   /** What it does at this moment: `formulating`, `solving` or `checking`; null while it waits and when it is over. */
   @ApiProperty({ type: String, maxLength: 20, nullable: true })
@@ -99,6 +112,9 @@ export function rosterRunDto(run: RosterRunEntity): RosterRunDto {
     timeLimitSeconds: run.timeLimitSeconds,
     seed: run.seed,
     provisional: run.provisional,
+    label: run.label,
+    hypothetical: isHypothetical(run.planningInput),
+    basedOnId: run.basedOnId,
     phase: run.phase,
     level: run.level,
     weekIndex: run.weekIndex,

@@ -39,6 +39,14 @@ export class RosterDto {
   @ApiProperty()
   publishable: boolean;
 
+  /** Answers a question, with other weights, contingents or absences than there are: it cannot be published. */
+  @ApiProperty()
+  hypothetical: boolean;
+
+  /** What people call it among the drafts of its weeks. */
+  @ApiProperty({ type: String, maxLength: 100, nullable: true })
+  label: string | null;
+
   /** How far the planner came: `optimal`, `feasible`, or `cancelled` by a person. */
   @ApiProperty({ maxLength: 20 })
   planStatus: string;
@@ -88,6 +96,8 @@ export function rosterDto(roster: RosterEntity): RosterDto {
     status: roster.status,
     provisional: roster.provisional,
     publishable: isPublishable(roster),
+    hypothetical: roster.hypothetical,
+    label: roster.label,
     planStatus: roster.planStatus,
     unitIds: roster.unitIds,
     from: roster.fromOn,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../platform/errors/domain-error';
-import { requireRole } from '../../identity/access';
+import { requireRole, requireUnit } from '../../identity/access';
 import type { Actor } from '../../identity/actor';
 import type { RosterEntity } from '../roster.entity';
 import { RostersService } from '../rosters.service';
@@ -26,10 +26,13 @@ export class EditableRosters {
     return roster;
   }
 
-  /** @throws DomainError `forbidden` for anybody but the personnel office; `not-found` outside its units */
+  /** @throws DomainError `forbidden` for anybody but the personnel office; `not-found` unless all units are its own */
   async find(actor: Actor, id: string): Promise<RosterEntity> {
     requireRole(actor, 'hr_officer');
-    return this.rosters.find(actor, id);
+    const roster = await this.rosters.find(actor, id);
+    // What one does to a roster concerns everybody in it.
+    for (const unitId of roster.unitIds) requireUnit(actor, unitId);
+    return roster;
   }
 }
 

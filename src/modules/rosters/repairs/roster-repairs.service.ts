@@ -1,0 +1,174 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DataSource, type QueryDeepPartialEntity } from 'typeorm';
+import { addDays } from '../../../planner/problem/calendar';
+import { Clock } from '../../../platform/clock';
+import { updateVersioned } from '../../../platform/database/versioned-update';
+import { DomainError } from '../../../platform/errors/domain-error';
+import { Log } from '../../../platform/logging/log';
+import { requireRole } from '../../identity/access';
+import type { Actor } from '../../identity/actor';
+import { RosterBoards, type RosterBoard } from '../checking/roster-boards.service';
+import { EditableRosters } from '../editing/editable-rosters.service';
+import { KnownPlaces, requireNone } from '../planning-input/known-places.service';
+import type { LostDuty } from '../planning-input/planning-input';
+import { RosterProblemAssembler } from '../roster-problem-assembler';
+import type { RosterEntity } from '../roster.entity';
+import { RepairThreads } from './repair-threads';
+import { RosterRepairEntity, type RepairAbsence } from './roster-repair.entity';
+import type { RepairRequestDto } from './roster-repair.dto';
+
+/** Of each search; a repair of some hundred people takes a second or two. */
+const TIME_LIMIT_SECONDS = 20;
+
+/** After this long a repair that is still running was lost with its process. */
+const LOST_AFTER_MILLISECONDS = 180_000;
+
+/** Ways of mending a roster after absences, lost sites or contingents decided anew: asked for, found, looked at. */
+@Injectable()
+export class RosterRepairs implements BeforeApplicationShutdown {
+  private readonly working = new Set<Promise<void>>();
+  private closing = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly rosters: EditableRosters,
+    private readonly boards: RosterBoards,
+    private readonly assembler: RosterProblemAssembler,
+    private readonly places: KnownPlaces,
+    private readonly threads: RepairThreads,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /**
+   * Starts looking for ways to mend a roster; it stays as it is. The same id again starts nothing more.
+   *
+   * @throws DomainError `not-found` outside the actor's units; `conflict` for a roster that no longer counts; `invalid`
+   * where nothing happened, or to nobody or no place of the roster
+   */
+  async start(actor: Actor, rosterId: string, request: RepairRequestDto, id: string): Promise<RosterRepairEntity> {
+    const roster = await this.rosters.find(actor, rosterId);
+    if (roster.status === 'superseded' || roster.status === 'withdrawn') throw noLongerCounts(roster);
+    const known = await this.dataSource.manager.findOneBy(RosterRepairEntity, { id, rosterId });
+    if (known) return known;
+    await this.requireSound(roster, request);
+    const { absences = [], closedSites = [], contingents = [] } = request;
+    const board = await this.boards.open(roster);
+    const lost = lostDuties(board, absences);
+    const { lostDuties: earlier = [], closedSites: closed = [] } = roster.planningInput;
+    const planningInput = {
+      ...roster.planningInput,
+      ...{ lostDuties: [...earlier, ...lost], closedSites: [...closed, ...closedSites], baselineRosterId: roster.id },
+    };
+    const createdAt = this.clock.now();
+    await this.dataSource.manager.insert(RosterRepairEntity, {
+      ...{ id, rosterId, rosterVersion: roster.version, absences, planningInput, createdBy: actor.userId, createdAt },
+      deadlineAt: new Date(createdAt.getTime() + LOST_AFTER_MILLISECONDS),
+    } as QueryDeepPartialEntity<RosterRepairEntity>);
+    const repair = await this.dataSource.manager.findOneByOrFail(RosterRepairEntity, { id });
+    const dates = datesOf([...closedSites, ...contingents]);
+    const replanned = dates.length === 0 ? null : [...new Set([...dates, ...lost.map(({ on }) => on)])];
+    this.work(this.mend(repair, roster, board, lost, replanned));
+    return repair;
+  }
+
+  /** @throws DomainError `not-found`, also for a repair of a roster outside the actor's units */
+  async find(actor: Actor, id: string): Promise<RosterRepairEntity> {
+    requireRole(actor, 'hr_officer');
+    const repair = await this.dataSource.manager.findOneBy(RosterRepairEntity, { id });
+    if (!repair) throw new DomainError('not-found', 'repair-not-found', `There is no repair ${id}.`);
+    await this.rosters.find(actor, repair.rosterId);
+    const isLost = repair.status === 'running' && repair.deadlineAt < this.clock.now();
+    return isLost ? Object.assign(repair, { status: 'failed' as const }) : repair;
+  }
+
+  /** Resolves once no repair is under way in this process. */
+  async whenIdle(): Promise<void> {
+    await Promise.all(this.working);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.closing = true;
+    await this.threads.beforeApplicationShutdown();
+    await this.whenIdle();
+  }
+
+  private work(task: Promise<void>): void {
+    const ended = task.finally(() => this.working.delete(ended));
+    this.working.add(ended);
+  }
+
+  private async mend(
+    repair: RosterRepairEntity,
+    roster: RosterEntity,
+    { assignments }: RosterBoard,
+    absences: readonly LostDuty[],
+    replanned: readonly string[] | null,
+  ): Promise<void> {
+    const { manager } = this.dataSource;
+    try {
+      const { problem } = await this.assembler.assemble({ ...roster, planningInput: repair.planningInput });
+      const asked = { problem, assignments, absences, replanned, timeLimitSeconds: TIME_LIMIT_SECONDS };
+      const found = await this.threads.repair(asked);
+      await updateVersioned(manager, RosterRepairEntity, repair.id, repair.version, { status: 'completed', found });
+    } catch (error) {
+      if (this.closing) return;
+      this.log.error('roster repair failed', { repairId: repair.id, error });
+      await manager
+        .update(RosterRepairEntity, { id: repair.id }, { status: 'failed' })
+        .catch((second: unknown) => this.log.error('roster repair not marked as failed', { error: second }));
+    }
+  }
+
+  private async requireSound({ unitIds, fromOn, weeks }: RosterEntity, request: RepairRequestDto): Promise<void> {
+    const { absences = [], closedSites = [], contingents = [] } = request;
+    if (absences.length + closedSites.length + contingents.length === 0) {
+      const detail = 'Say what happened: absences, closedSites or contingents.';
+      requireNone([{ pointer: '', rule: 'required', detail }]);
+    }
+    const last = addDays(fromOn, 7 * weeks - 1);
+    const outside = Object.entries({ absences, closedSites, contingents }).flatMap(([name, rows]) =>
+      rows.flatMap(({ from, to }, index) => {
+        const detail = `From ${from} to ${to} no day is of this roster (${fromOn} to ${last}).`;
+        return to < fromOn || from > last ? [{ pointer: `/${name}/${index}/from`, rule: 'day-of-roster', detail }] : [];
+      }),
+    );
+    requireNone([
+      ...outside,
+      ...(await this.places.peopleErrors(unitIds, absences, '/absences')),
+      ...(await this.places.siteErrors(unitIds, closedSites, '/closedSites')),
+      ...(await this.places.siteErrors(unitIds, contingents, '/contingents')),
+    ]);
+  }
+}
+
+/**
+ * What absences take from a roster: planned duties with their minutes; and free days that nobody knew of are lost too,
+ * though nothing is credited for them, so that nobody is called in on one.
+ */
+function lostDuties({ problem, assignments }: RosterBoard, absences: readonly RepairAbsence[]): LostDuty[] {
+  const absentOn = new Map(problem.people.map((person) => [person.id, person.absentOn]));
+  const lost = problem.days.flatMap(({ on }) =>
+    absences
+      .filter(({ from, to }) => from <= on && on <= to)
+      .flatMap(({ personId }): LostDuty[] => {
+        const duty = assignments.find((one) => one.personId === personId && one.on === on);
+        if (duty) return [{ personId, on, paidMinutes: duty.paidMinutes }];
+        return absentOn.get(personId)?.has(on) ? [] : [{ personId, on, paidMinutes: 0 }];
+      }),
+  );
+  return [...new Map(lost.map((day) => [`${day.personId} ${day.on}`, day])).values()];
+}
+
+function datesOf(periods: readonly { readonly from: string; readonly to: string }[]): string[] {
+  return periods.flatMap(({ from, to }) => {
+    const dates: string[] = [];
+    for (let on = from; on <= to && dates.length < 400; on = addDays(on, 1)) dates.push(on);
+    return dates;
+  });
+}
+
+function noLongerCounts({ id, status }: RosterEntity): DomainError {
+  const detail = `The roster ${id} is ${status}: repair the one that counts now.`;
+  return new DomainError('conflict', 'roster-no-longer-counts', detail);
+}

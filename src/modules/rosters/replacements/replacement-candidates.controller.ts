@@ -1,0 +1,22 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { UuidPipe } from '../../../platform/http/uuid.pipe';
+import type { Actor } from '../../identity/actor';
+import { CurrentActor } from '../../identity/current-actor.decorator';
+import { ReplacementCandidatesDto, replacementCandidatesDto } from './replacement-candidates.dto';
+import { Replacements } from './replacements.service';
+
+@ApiTags('rosters')
+@ApiBearerAuth()
+@Controller('v1/assignments')
+export class ReplacementCandidatesController {
+  constructor(private readonly replacements: Replacements) {}
+
+  /** Ranks who could take over an assignment, with what the rules say and the load of that day and week. */
+  @Get(':id/replacement-candidates')
+  @ApiOkResponse({ type: ReplacementCandidatesDto })
+  @ApiNotFoundResponse({ description: 'Not there, or not yours' })
+  async candidates(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<ReplacementCandidatesDto> {
+    return replacementCandidatesDto(await this.replacements.candidates(actor, id));
+  }
+}
