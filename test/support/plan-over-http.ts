@@ -35,9 +35,14 @@ export async function importFolder({ app }: TestApp, bodyId: string, folder: str
 /** Asks for a run, waits until the process has planned it, and follows it to its roster. Returns the roster's path. */
 export async function planOverHttp(server: TestApp, token: string, request: object): Promise<string> {
   const asked = await server.http.post('/v1/roster-runs').set('Authorization', token).send(request);
-  expect(asked.status).toBe(202);
+  expect({ status: asked.status, errors: asked.body.errors }).toEqual({ status: 202, errors: [] });
+  return followRun(server, token, String(asked.headers['location']));
+}
+
+/** Waits until the process has planned a run, and follows it to its roster. Returns the roster's path. */
+export async function followRun(server: TestApp, token: string, run: string): Promise<string> {
   await server.app.get(RosterRunRunner).whenIdle();
-  const over = await server.http.get(String(asked.headers['location'])).set('Authorization', token).redirects(0);
+  const over = await server.http.get(run).set('Authorization', token).redirects(0);
   expect({ status: over.status, errors: over.body.errors }).toEqual({ status: 303, errors: [] });
   return String(over.headers['location']);
 }

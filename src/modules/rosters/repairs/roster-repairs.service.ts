@@ -1,5 +1,5 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { DataSource, type QueryDeepPartialEntity } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { addDays } from '../../../planner/problem/calendar';
 import { Clock } from '../../../platform/clock';
 import { updateVersioned } from '../../../platform/database/versioned-update';
@@ -64,7 +64,7 @@ export class RosterRepairs implements BeforeApplicationShutdown {
     await this.dataSource.manager.insert(RosterRepairEntity, {
       ...{ id, rosterId, rosterVersion: roster.version, absences, planningInput, createdBy: actor.userId, createdAt },
       deadlineAt: new Date(createdAt.getTime() + LOST_AFTER_MILLISECONDS),
-    } as QueryDeepPartialEntity<RosterRepairEntity>);
+    });
     const repair = await this.dataSource.manager.findOneByOrFail(RosterRepairEntity, { id });
     const dates = datesOf([...closedSites, ...contingents]);
     const replanned = dates.length === 0 ? null : [...new Set([...dates, ...lost.map(({ on }) => on)])];
