@@ -717,6 +717,26 @@ CREATE TABLE roster_overrides (
   CONSTRAINT fk_roster_overrides_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE
 );
 
+CREATE TABLE roster_repairs (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  roster_id uuid NOT NULL,
+  roster_version integer NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  status text DEFAULT 'running'::text NOT NULL,
+  absences jsonb DEFAULT '[]'::jsonb NOT NULL,
+  planning_input jsonb NOT NULL,
+  found jsonb,
+  accepted_roster_id uuid,
+  created_by text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  deadline_at timestamp with time zone NOT NULL,
+  CONSTRAINT pk_roster_repairs PRIMARY KEY (id),
+  CONSTRAINT fk_roster_repairs_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
+  CONSTRAINT ck_roster_repairs_found CHECK (((status = 'completed'::text) = (found IS NOT NULL))),
+  CONSTRAINT ck_roster_repairs_status CHECK ((status = ANY (ARRAY['running'::text, 'completed'::text, 'failed'::text])))
+);
+CREATE INDEX ix_roster_repairs_roster ON roster_repairs USING btree (roster_id, created_at);
+
 CREATE TABLE roster_run_slots (
   unit_id text NOT NULL,
   week_on date NOT NULL,
