@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { ExchangeModule } from './modules/exchange/exchange.module';
 import { IdentityModule } from './modules/identity/identity.module';
 import { RostersModule } from './modules/rosters/rosters.module';
+import { RosterPublicationModule } from './modules/rosters/publication/roster-publication.module';
 import { AuditModule } from './modules/audit/audit.module';
 import { AppointmentLoadsModule } from './modules/appointments/loads/appointment-loads.module';
 import { SuppliesModule } from './modules/supplies/supplies.module';
@@ -27,6 +28,7 @@ import { ENTITIES, MIGRATIONS, QUEUES } from './schema';
   imports: [
     IdentityModule,
     RostersModule,
+    RosterPublicationModule,
     ExchangeModule,
     AuditModule,
     AppointmentsModule,

@@ -235,6 +235,7 @@ describe('a presence contingent and its decision', () => {
     const id = await propose({ ...FOUR_IN_MAY, ...seven, fromOn: '2020-06-15', toOn: '2020-06-16', weekdays: [1, 2] });
     expect((await post(path(id, '/decision'), head, { decision: 'approved' }, '"1"')).status).toBe(200);
     const roster = await planOverHttp(server, hr, week('2020-06-15'));
+    expect((await post(`${roster}/submission`, hr, {}, '"1"')).status).toBe(200);
     const findings = await listAll<{ rule: string }>(server, head, `${roster}/findings`);
     const ofContingents = findings.filter(({ rule }) => rule === 'presence-contingent');
     const people = ['anna', 'bruno', 'dario', 'elena', 'fabio'];

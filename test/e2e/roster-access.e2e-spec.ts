@@ -3,6 +3,7 @@ import { importSampleBody } from '../support/import-sample-body';
 import { listAll, planOverHttp } from '../support/plan-over-http';
 import type { AssignmentJson, FindingJson } from '../support/plan-over-http';
 import { CANARY } from '../support/sample-body';
+import { RosterWay } from '../support/roster-way';
 import { startTestApp } from '../support/test-app';
 import type { TestApp } from '../support/test-app';
 
@@ -11,7 +12,7 @@ jest.setTimeout(120_000);
 const CURSOR_OF_NO_DATE = Buffer.from('["never","anna"]').toString('base64url');
 
 /** The sample body has the unit registry (Anna, Bruno) and the unit sport (Carla). */
-describe('who may read a roster', () => {
+describe('who may read a published roster', () => {
   let server: TestApp;
   let hr: string;
   let headOfRegistry: string;
@@ -32,6 +33,13 @@ describe('who may read a roster', () => {
     const week = { from: '2020-05-11', timeLimitSeconds: 20 };
     registryRoster = await planOverHttp(server, hr, { ...week, unitIds: ['registry'] });
     jointRoster = await planOverHttp(server, hr, { ...week, unitIds: ['registry', 'sport'] });
+    const way = new RosterWay(server);
+    expect((await get(jointRoster, headOfSport)).status).toBe(404);
+    expect((await get(jointRoster, anna)).status).toBe(404);
+    await way.approve(registryRoster, hr, headOfRegistry);
+    await way.publish(registryRoster, hr);
+    await way.approve(jointRoster, hr, headOfRegistry, headOfSport);
+    await way.publish(jointRoster, hr, { reason: 'planned together with the sport unit' });
   });
   afterAll(() => server.close());
 

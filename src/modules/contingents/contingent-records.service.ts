@@ -28,6 +28,21 @@ export class ContingentRecords {
     }));
   }
 
+  /**
+   * The contingents of some units with their versions, as one text that changes with any of them.
+   *
+   * @param manager of a transaction until whose end none of them may change; absent: a look only
+   */
+  async versions(unitIds: readonly string[], manager?: EntityManager): Promise<string> {
+    const rows = await (manager ?? this.dataSource.manager).find(PresenceContingentEntity, {
+      select: { id: true, version: true },
+      where: { unitId: In([...unitIds]) },
+      order: { id: 'ASC' },
+      ...(manager === undefined ? {} : { lock: { mode: 'pessimistic_read' as const } }),
+    });
+    return rows.map(({ id, version }) => `${id} ${version}`).join(', ');
+  }
+
   /** Writes contingents of a scenario folder, which hold as they are; units, sites, activities and shifts come first. */
   async importRecords(manager: EntityManager, records: readonly ContingentData[]): Promise<void> {
     await insertAll(

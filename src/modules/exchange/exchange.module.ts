@@ -6,10 +6,12 @@ import { HoursModule } from '../hours/hours.module';
 import { IdentityModule } from '../identity/identity.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { PhasesModule } from '../phases/phases.module';
+import { RosterPublicationModule } from '../rosters/publication/roster-publication.module';
 import { RostersModule } from '../rosters/rosters.module';
 import { StaffModule } from '../staff/staff.module';
 import { SuppliesModule } from '../supplies/supplies.module';
 import { FirstStartService } from './first-start/first-start.service';
+import { SamplePublication } from './first-start/sample-publication.service';
 import { SampleRosterService } from './first-start/sample-roster.service';
 import { SampleUsersService } from './first-start/sample-users.service';
 import { ScenarioImport } from './first-start/scenario-import.service';
@@ -27,8 +29,9 @@ import { ScenarioImport } from './first-start/scenario-import.service';
     AppointmentsModule,
     SuppliesModule,
     RostersModule,
+    RosterPublicationModule,
   ],
-  providers: [ScenarioImport, SampleUsersService, SampleRosterService, FirstStartService],
+  providers: [ScenarioImport, SampleUsersService, SampleRosterService, SamplePublication, FirstStartService],
   exports: [FirstStartService],
 })
 export class ExchangeModule {}

@@ -9,6 +9,7 @@ import { LoginThrottle } from './login-throttle.service';
 import { OidcTokens } from './oidc-tokens';
 import { SignInNotice } from './sign-in-notice';
 import { NoticeReaders } from './notice-readers.service';
+import { UnitHeads } from './unit-heads.service';
 import { Usernames } from './usernames.service';
 
 /** Users, signing in, roles and unit scope. Guards every route of the application. */
@@ -17,6 +18,7 @@ import { Usernames } from './usernames.service';
   providers: [
     IdentityService,
     Actors,
+    UnitHeads,
     Usernames,
     NoticeReaders,
     AccessTokens,
@@ -25,6 +27,6 @@ import { Usernames } from './usernames.service';
     SignInNotice,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
   ],
-  exports: [IdentityService, Usernames, NoticeReaders],
+  exports: [IdentityService, UnitHeads, Usernames, NoticeReaders],
 })
 export class IdentityModule {}

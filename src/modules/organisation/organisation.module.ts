@@ -40,6 +40,6 @@ import { UnitsService } from './units.service';
     OrganisationReferences,
     SiteNames,
   ],
-  exports: [OrganisationRecords, OrganisationReferences, SiteNames],
+  exports: [BodiesService, OrganisationRecords, OrganisationReferences, SiteNames],
 })
 export class OrganisationModule {}

@@ -1,6 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { Score, Shortage } from '../../planner/problem/finding';
 import type { LedgerEntry, RosterProblem } from '../../planner/problem/roster-problem';
+import { UNPUBLISHED_STATUSES } from './roster-status';
 import type { RosterOrigin, RosterStatus } from './roster-status';
 import type { PlanningInput } from './planning-input/planning-input';
 
@@ -14,9 +15,9 @@ export interface SpeakingRoster {
   readonly rosterId: string | null;
 }
 
-/** A roster that kept to numbers nobody has approved is never published: plan again once they are. */
+/** Whether it may come to be published: on its way there, and made with contingents that were approved, of people as they are. */
 export function isPublishable({ status, provisional, hypothetical }: RosterEntity): boolean {
-  return status === 'draft' && !provisional && !hypothetical;
+  return UNPUBLISHED_STATUSES.includes(status) && !provisional && !hypothetical;
 }
 
 /**

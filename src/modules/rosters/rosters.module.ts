@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AppConfig } from '../../platform/config/app-config';
 import { AppointmentsModule } from '../appointments/appointments.module';
 import { AuditModule } from '../audit/audit.module';
+import { CheckingThreads } from './checking/checking-threads';
 import { ContingentsModule } from '../contingents/contingents.module';
 import { DemandModule } from '../demand/demand.module';
 import { HoursModule } from '../hours/hours.module';
@@ -77,6 +78,7 @@ import { TrainedGroups } from './trained-groups.service';
     DerivedRosters,
     RosterChecks,
     RosterOverrides,
+    CheckingThreads,
   ],
 })
 export class RostersModule {}

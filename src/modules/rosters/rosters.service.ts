@@ -7,6 +7,7 @@ import type { Actor } from '../identity/actor';
 import type { AssignmentListQueryDto, RosterListQueryDto } from './dto/roster-query.dto';
 import { RosterAssignmentEntity } from './roster-assignment.entity';
 import { RosterFindingEntity } from './roster-finding.entity';
+import { inVisibleState } from './roster-visibility';
 import { RosterEntity } from './roster.entity';
 import { PLANNING_ROLES } from '../identity/actor';
 import { ofUnitsAlone, touchingUnits, withinUnits } from '../identity/scoped-query';
@@ -109,17 +110,12 @@ export class RostersService {
   }
 
   private visibleTo(actor: Actor): SelectQueryBuilder<RosterEntity> {
-    const query = this.dataSource.manager.createQueryBuilder(RosterEntity, 'roster').where('TRUE');
     requireRole(actor, ...PLANNING_ROLES);
-    // What nobody has published binds nobody: it is the planners' own paper.
-    if (actor.role === 'auditor') query.andWhere("roster.status IN ('published', 'superseded')");
-    if (actor.role !== 'employee') touchingUnits(query, 'roster.unit_ids', actor);
-    else {
-      query.andWhere(
-        'EXISTS (SELECT FROM roster_assignments own WHERE own.roster_id = roster.id AND own.person_id = :actorPerson)',
-        { actorPerson: actor.personId ?? '' },
-      );
-    }
-    return query;
+    const query = inVisibleState(this.dataSource.manager.createQueryBuilder(RosterEntity, 'roster'), actor);
+    if (actor.role !== 'employee') return touchingUnits(query, 'roster.unit_ids', actor);
+    return query.andWhere(
+      'EXISTS (SELECT FROM roster_assignments own WHERE own.roster_id = roster.id AND own.person_id = :actorPerson)',
+      { actorPerson: actor.personId ?? '' },
+    );
   }
 }

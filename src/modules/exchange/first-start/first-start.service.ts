@@ -5,6 +5,7 @@ import { OrganisationRecords } from '../../organisation/organisation-records.ser
 import { readScenario } from '../scenario/read-scenario';
 import type { Scenario } from '../scenario/scenario';
 import { sampleBodies, type SampleBody } from './sample-bodies';
+import { SamplePublication } from './sample-publication.service';
 import { SampleRosterService, type SampleOutcome } from './sample-roster.service';
 import { SAMPLE_PASSWORD, SampleUsersService, type SampleUser } from './sample-users.service';
 import { ScenarioImport } from './scenario-import.service';
@@ -18,8 +19,8 @@ export interface FirstStartReport {
 }
 
 /**
- * Gives an empty database something to look at: both sample bodies, their first weeks planned (or queued, where a worker
- * plans), users to sign in with. A later start finds all of it; one after an interruption goes on where the first
+ * Gives an empty database something to look at: both sample bodies, their first weeks planned and published (or queued, where
+ * a worker plans), users to sign in with. A later start finds all of it; one after an interruption goes on where the first
  * stopped. A database with a body of its own, and every server that refuses sample users (production), is left alone.
  */
 @Injectable()
@@ -30,6 +31,7 @@ export class FirstStartService {
     private readonly scenarios: ScenarioImport,
     private readonly users: SampleUsersService,
     private readonly rosters: SampleRosterService,
+    private readonly publication: SamplePublication,
   ) {}
 
   /** @returns false where the process is to stop before all is ready */
@@ -49,6 +51,7 @@ export class FirstStartService {
       }
       const outcome = await this.rosters.plan(scenario, report.progress);
       if (outcome.kind === 'interrupted') return false;
+      if (outcome.kind === 'planned') await this.publication.publish(outcome.roster.rosterId, unitIdsOf(scenario));
       report.planned(body.name, outcome);
     }
     report.users(await this.users.ensure(scenarios), SAMPLE_PASSWORD);
@@ -62,4 +65,8 @@ export class FirstStartService {
     }
     return present;
   }
+}
+
+function unitIdsOf({ planning }: Scenario): string[] {
+  return planning.units.map(({ id }) => id);
 }

@@ -21,6 +21,8 @@ export interface SampleRoster {
   /** By phase id. */
   readonly phaseNames: ReadonlyMap<string, string>;
   readonly result: PlanResult;
+  /** Where it is kept. */
+  readonly rosterId: string;
 }
 
 /**
@@ -65,7 +67,10 @@ export class SampleRosterService implements BeforeApplicationShutdown {
     const result = await this.results.find(PROGRAM, run.rosterId);
     const names = new Map(staff.map(({ personId, name }) => [personId, name]));
     const phases = new Map(phaseNames.map(({ id, name }) => [id, name]));
-    return { kind: 'planned', roster: { planning, problem, names, phaseNames: phases, result } };
+    return {
+      kind: 'planned',
+      roster: { planning, problem, names, phaseNames: phases, result, rosterId: run.rosterId },
+    };
   }
 
   private async watch(id: string, onProgress: (progress: PlanProgress) => void) {

@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ROSTER_ORIGINS, ROSTER_STATUSES } from '../roster-status';
+import type { RosterOrigin, RosterStatus } from '../roster-status';
 import { isPublishable } from '../roster.entity';
 import type { RosterEntity } from '../roster.entity';
 
@@ -27,15 +29,29 @@ export class RosterDto {
   @ApiProperty({ format: 'uuid', maxLength: 36 })
   id: string;
 
-  /** `draft`, or a state of publication. */
-  @ApiProperty({ maxLength: 20 })
-  status: string;
+  /** From `draft` over the sign-off of the heads to publication. */
+  @ApiProperty({ enum: ROSTER_STATUSES })
+  status: RosterStatus;
+
+  /** How it was made: by a run, or out of another roster. */
+  @ApiProperty({ enum: ROSTER_ORIGINS })
+  origin: RosterOrigin;
+
+  /** Roster it was derived from. */
+  @ApiProperty({ type: String, format: 'uuid', maxLength: 36, nullable: true })
+  basedOnId: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', maxLength: 30, nullable: true })
+  submittedAt: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', maxLength: 30, nullable: true })
+  publishedAt: string | null;
 
   /** Made with contingents that nobody has approved yet. */
   @ApiProperty()
   provisional: boolean;
 
-  /** Whether it may be published: a draft that is not provisional. */
+  /** Whether it may come to be published: a draft, or on its way from there, and not provisional. */
   @ApiProperty()
   publishable: boolean;
 
@@ -94,6 +110,10 @@ export function rosterDto(roster: RosterEntity): RosterDto {
   return {
     id: roster.id,
     status: roster.status,
+    origin: roster.origin,
+    basedOnId: roster.basedOnId,
+    submittedAt: roster.submittedAt?.toISOString() ?? null,
+    publishedAt: roster.publishedAt?.toISOString() ?? null,
     provisional: roster.provisional,
     publishable: isPublishable(roster),
     hypothetical: roster.hypothetical,
@@ -117,6 +137,8 @@ export function rosterDto(roster: RosterEntity): RosterDto {
       shortages: `${self}/shortages`,
       score: `${self}/score`,
       reopeningSuggestions: `${self}/reopening-suggestions`,
+      signOffs: `${self}/sign-offs`,
+      differences: `${self}/differences`,
     },
   };
 }

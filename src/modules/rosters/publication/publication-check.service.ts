@@ -1,0 +1,152 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { addDays } from '../../../planner/problem/calendar';
+import type { Finding } from '../../../planner/problem/finding';
+import type { RosterProblem } from '../../../planner/problem/roster-problem';
+import { InvalidProblemError } from '../../../planner/problem/define-roster-problem';
+import { DomainError } from '../../../platform/errors/domain-error';
+import type { FieldError } from '../../../platform/errors/domain-error';
+import { ContingentReadiness } from '../../contingents/contingent-readiness.service';
+import { ContingentRecords } from '../../contingents/contingent-records.service';
+import { CheckingThreads } from '../checking/checking-threads';
+import { RosterOverrides } from '../editing/roster-overrides.service';
+import type { AssembledProblem } from '../roster-problem-assembler';
+import { RosterProblemAssembler } from '../roster-problem-assembler';
+import type { RosterAssignmentEntity } from '../roster-assignment.entity';
+import type { RosterEntity, SpeakingRoster } from '../roster.entity';
+import { assignmentOfRow } from '../stored-instant';
+import { mondaysOf } from '../unit-weeks';
+import { contingentErrors } from './changed-contingents';
+import { findingsBroughtAbout, lawError, strangers } from './law-of-publication';
+import { PublishedWeeks } from './published-weeks.store';
+import { RosterDifferences } from './roster-differences.service';
+
+/** Published weeks before a roster on which its check depends: rules look back so far, and one week ahead. */
+const WEEKS_BEFORE = 4;
+
+/** What a check was made upon: it holds as long as both stay the same. */
+export interface CheckBasis {
+  readonly contingents: string;
+  readonly publishedWeeks: string;
+}
+
+/**
+ * Asks once more, at the moment of publication, whether a roster may be: the problem is assembled again from the data as
+ * they are now, and the rules' own checks measure the roster on it, in a thread beside the server's.
+ */
+@Injectable()
+export class PublicationCheck {
+  constructor(
+    private readonly assembler: RosterProblemAssembler,
+    private readonly readiness: ContingentReadiness,
+    private readonly contingents: ContingentRecords,
+    private readonly threads: CheckingThreads,
+    private readonly overrides: RosterOverrides,
+    private readonly weeks: PublishedWeeks,
+    private readonly differences: RosterDifferences,
+  ) {}
+
+  /**
+   * @returns what the answer depends on, to be asked again in the transaction that publishes
+   * @throws DomainError `conflict` where a contingent is not approved any more or has changed, or the law is broken: one
+   * error for each, with rule, person and day
+   */
+  async require(roster: RosterEntity, over: readonly SpeakingRoster[]): Promise<CheckBasis> {
+    const basis = await this.basis(roster);
+    await this.requireContingents(roster);
+    const assembled = await this.assemble(roster, roster.weeks);
+    const changed = contingentErrors(roster.contingents, assembled.problem.contingents);
+    if (changed.length > 0) {
+      const detail = 'Presence contingents changed after the roster was made; plan or derive it again. See errors.';
+      throw new DomainError('conflict', 'contingents-changed', detail, changed);
+    }
+    const rows = await this.differences.resulting(roster, over);
+    const unknown = strangers(assembled.problem, rows);
+    if (unknown.length > 0) throw refused(unknown);
+    const findings = await this.lawFindings(roster, assembled, rows);
+    if (findings.length > 0) throw refused(findings.map(lawError));
+    return basis;
+  }
+
+  /** Whether a check still holds, asked in the transaction that publishes; contingents stay as they are until it ends. */
+  async holds(manager: EntityManager, roster: RosterEntity, basis: CheckBasis): Promise<boolean> {
+    const now = await this.basis(roster, manager);
+    return now.contingents === basis.contingents && now.publishedWeeks === basis.publishedWeeks;
+  }
+
+  private async basis(roster: RosterEntity, manager?: EntityManager): Promise<CheckBasis> {
+    const mondays = Array.from({ length: WEEKS_BEFORE + roster.weeks + 1 }, (_, week) =>
+      addDays(roster.fromOn, 7 * (week - WEEKS_BEFORE)),
+    );
+    const wanted = [...roster.unitIds].sort().flatMap((unitId) => mondays.map((weekOn) => ({ unitId, weekOn })));
+    return {
+      contingents: await this.contingents.versions(roster.unitIds, manager),
+      publishedWeeks: JSON.stringify(await this.weeks.speaking(wanted, manager)),
+    };
+  }
+
+  private async requireContingents({ unitIds, fromOn, weeks }: RosterEntity): Promise<void> {
+    try {
+      await this.readiness.requireDecided(unitIds, { fromOn, weeks }, false);
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'invalid') throw error;
+      const detail = 'The roster is about presence contingents that are not approved any more; see errors.';
+      throw new DomainError('conflict', error.code, detail, error.errors);
+    }
+  }
+
+  private async assemble({ unitIds, fromOn }: RosterEntity, weeks: number): Promise<AssembledProblem> {
+    try {
+      return await this.assembler.assemble({ unitIds, fromOn, weeks });
+    } catch (error) {
+      if (!(error instanceof InvalidProblemError)) throw error;
+      const errors = error.reasons.map((detail) => ({ pointer: '', rule: 'planning-data', detail }));
+      throw refused(errors);
+    }
+  }
+
+  /**
+   * Findings of the roster's own weeks, and those it brings about in the week after where that is published; without those
+   * somebody answers for.
+   */
+  private async lawFindings(
+    roster: RosterEntity,
+    { problem }: AssembledProblem,
+    rows: readonly RosterAssignmentEntity[],
+  ): Promise<readonly Finding[]> {
+    const own = await this.measured(problem, rows);
+    const next = await this.publishedRows(roster, [addDays(roster.fromOn, 7 * roster.weeks)]);
+    if (next.length === 0) return this.overrides.unansweredFindings(roster.id, own);
+    const longer = (await this.assemble(roster, roster.weeks + 1)).problem;
+    const now = await this.publishedRows(roster, mondaysOf(roster));
+    const [after, before] = await Promise.all([
+      this.measured(longer, [...rows, ...next]),
+      this.measured(longer, [...now, ...next]),
+    ]);
+    const all = [...own, ...findingsBroughtAbout(own, after, before)];
+    return this.overrides.unansweredFindings(roster.id, all);
+  }
+
+  /** What the rules' checks find broken of the law, asked of the checking thread. */
+  private async measured(problem: RosterProblem, rows: readonly RosterAssignmentEntity[]): Promise<Finding[]> {
+    const key = `publication ${randomUUID()}`;
+    this.threads.open(key, problem, rows.map(assignmentOfRow));
+    const { before } = await this.threads.ask(key, 'measure', { change: { removed: [], added: [] } });
+    this.threads.close(key);
+    return before.findings.filter(({ level }) => level === 'law');
+  }
+
+  private async publishedRows(
+    { unitIds }: RosterEntity,
+    mondays: readonly string[],
+  ): Promise<readonly RosterAssignmentEntity[]> {
+    const wanted = unitIds.flatMap((unitId) => mondays.map((weekOn) => ({ unitId, weekOn })));
+    return this.weeks.rowsOf(await this.weeks.speaking(wanted));
+  }
+}
+
+function refused(errors: readonly FieldError[]): DomainError {
+  const detail = 'The roster breaks the law with the data as they are now and cannot be published; see errors.';
+  return new DomainError('conflict', 'roster-breaks-law', detail, errors);
+}
