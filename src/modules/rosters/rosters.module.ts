@@ -72,6 +72,7 @@ import { TrainedGroups } from './trained-groups.service';
   exports: [
     PublishedRosters,
     RosterPlaces,
+    RostersService,
     RosterRunsService,
     RosterResultsService,
     RosterProblemAssembler,

@@ -42,6 +42,55 @@ const edit = async (world: AccessWorld) => ({
 });
 const run = async (world: AccessWorld) => ({ params: { id: await aRun(world, 'queued') } });
 
+/**
+ * Puts a lawful week of the unit `registry` on its way into the database: Anna and Bruno work their five days, and
+ * contingents there are none. An approved one is signed off.
+ */
+async function aWayfarer({ sql, next }: AccessWorld, status: 'draft' | 'submitted' | 'approved'): Promise<string> {
+  await sql('DELETE FROM presence_contingents');
+  const monday = new Date(Date.UTC(2010, 0, 4 + 7 * next())).toISOString().slice(0, 10);
+  const submission = status === 'draft' ? 'NULL, NULL, NULL' : `'nobody', now(), $3::jsonb`;
+  const over = JSON.stringify([{ unitId: 'registry', weekOn: monday, rosterId: null }]);
+  const [row] = await sql(
+    `INSERT INTO rosters (body_id, unit_ids, from_on, weeks, status, plan_status, score, problem_hash, time_zone, solver,
+        seed, seconds, made_at, submitted_by, submitted_at, submitted_over)
+      VALUES ('milano', '{registry}', $1, 1, $2, 'optimal', '{"total": 0, "levels": {}, "rules": {}, "lines": []}', 'x',
+        'Europe/Rome', 'highs', 1, 1, now(), ${submission}) RETURNING id`,
+    status === 'draft' ? [monday, status] : [monday, status, over],
+  );
+  const id = String(row?.['id']);
+  await sql(
+    `INSERT INTO roster_assignments (roster_id, person_id, on_date, unit_id, duty_id, site_id, activity_id, mode, start_at,
+        end_at, paid_minutes, break_start_at, break_minutes)
+      SELECT $1, person_id, $2::date + day, 'registry', 'day', 'larga', 'desk', 'on-site',
+          ($2::date + day + time '08:00') AT TIME ZONE 'Europe/Rome', ($2::date + day + time '15:42') AT TIME ZONE 'Europe/Rome',
+          432, ($2::date + day + time '12:00') AT TIME ZONE 'Europe/Rome', 30
+        FROM unnest(ARRAY['anna', 'bruno']) AS person_id, generate_series(0, 4) AS day`,
+    [id, monday],
+  );
+  if (status === 'approved')
+    await sql(`INSERT INTO roster_sign_offs VALUES ($1, 'registry', 'approved', 'nobody', now(), NULL)`, [id]);
+  return id;
+}
+
+/** A roster that would change Anna's published days of years ago, and so late: hers to agree to. */
+async function aLateChange(world: AccessWorld): Promise<string> {
+  const id = await aWayfarer(world, 'submitted');
+  const before = await aRoster(world, 'published');
+  const [{ from_on: monday } = {}] = await world.sql('SELECT from_on::text FROM rosters WHERE id = $1', [before]);
+  await world.sql(`INSERT INTO published_weeks VALUES ('registry', $1, $2)`, [monday, before]);
+  const over = JSON.stringify([{ unitId: 'registry', weekOn: monday, rosterId: before }]);
+  await world.sql('UPDATE rosters SET from_on = $2, submitted_over = $3::jsonb WHERE id = $1', [id, monday, over]);
+  await world.sql('DELETE FROM roster_assignments WHERE roster_id = $1', [id]);
+  return id;
+}
+
+const onItsWay = (status: 'draft' | 'submitted' | 'approved', body: object) => async (world: AccessWorld) => ({
+  ...{ params: { id: await aWayfarer(world, status) }, body },
+});
+const lateChange = async (world: AccessWorld) => ({ params: { id: await aLateChange(world) } });
+const settings = { params: { id: 'milano' } };
+
 /** Runs and rosters. Rosters are read once they are published: before that they are nobody's but the planners'. */
 export const ROSTERS: RequestMakers = {
   rosterRunsStart: ({ next }) => ({
@@ -51,6 +100,19 @@ export const ROSTERS: RequestMakers = {
   // Of a run that is over: the stream of another one goes on.
   rosterRunsEvents: async (world) => ({ params: { id: await aRun(world, 'stopped') } }),
   rosterRunsStop: run,
+  rosterApprovalSubmit: onItsWay('draft', {}),
+  rosterApprovalDecide: onItsWay('submitted', { decision: 'approved' }),
+  rosterApprovalWithdraw: onItsWay('submitted', {}),
+  rosterApprovalList: published,
+  rosterPublicationPublish: onItsWay('approved', {}),
+  rosterPublicationListDifferences: published,
+  rosterPublicationConsent: lateChange,
+  rosterPublicationListConsents: published,
+  publicationSettingsFind: () => settings,
+  publicationSettingsUpdate: async ({ sql }) => {
+    await sql('DELETE FROM publication_settings');
+    return { ...settings, body: { noticeDays: 5 } };
+  },
   rosterEditsEdit: edit,
   rosterEditsPreview: edit,
   rostersList: () => ({}),
