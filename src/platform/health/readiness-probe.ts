@@ -7,6 +7,12 @@ import { ReadinessProbeEntity } from './readiness-probe.entity';
 
 const RETRY_AFTER_SECONDS = 5;
 
+/**
+ * A few hundred kilobytes sorted on the disk, not in memory: the row alone is rewritten in place, which goes well on a
+ * full disk for a long time.
+ */
+const SORTED_ON_DISK = `SELECT md5(number::text) FROM generate_series(1, 4000) number ORDER BY 1 OFFSET 4000`;
+
 /** Proves by a committed write, not by a greeting, that the database works: a full disk still answers `SELECT 1`. */
 @Injectable()
 export class ReadinessProbe {
@@ -19,7 +25,11 @@ export class ReadinessProbe {
   /** @throws DomainError `unavailable` when the row cannot be written */
   async write(): Promise<void> {
     try {
-      await this.dataSource.manager.upsert(ReadinessProbeEntity, { id: 1, probedAt: this.clock.now() }, ['id']);
+      await this.dataSource.transaction(async (manager) => {
+        await manager.query(`SET LOCAL work_mem = '64kB'`);
+        await manager.query(SORTED_ON_DISK);
+        await manager.upsert(ReadinessProbeEntity, { id: 1, probedAt: this.clock.now() }, ['id']);
+      });
     } catch (error) {
       this.log.error('readiness probe failed', { error });
       const detail = 'The database takes no writes now.';

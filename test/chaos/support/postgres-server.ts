@@ -50,7 +50,8 @@ export class PostgresServer {
     }
     writeFileSync(join(room, 'password'), PASSWORD);
     for (const path of ['', 'data', 'password']) own(join(room, path), owner);
-    const initdb = '-U postgres -A scram-sha-256 -E UTF8 --locale=C.UTF-8 --wal-segsize=1'.split(' ');
+    const initdb = '-U postgres -A scram-sha-256 -E UTF8 --locale=C.UTF-8'.split(' ');
+    initdb.push(`--waldir=${join(room, 'log')}`);
     execFileSync(
       join(bin(), 'initdb'),
       ['-D', server.dataFolder, `--pwfile=${join(room, 'password')}`, ...initdb],
@@ -66,8 +67,6 @@ export class PostgresServer {
       listen_addresses: '127.0.0.1',
       port: this.port,
       unix_socket_directories: this.room,
-      max_wal_size: '32MB',
-      min_wal_size: '4MB',
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     for (let attempt = 1; ; attempt++) {
