@@ -111,7 +111,7 @@ async function main() {
     await measure(url, employee, Math.min(5, SECONDS));
     const idle = await measure(url, employee, SECONDS);
     console.log(JSON.stringify({ part: 'idle', ...idle }));
-    const asked = await fetch(`${url}/v1/roster-runs`, {
+    const asked = await globalThis.fetch(`${url}/v1/roster-runs`, {
       method: 'POST',
       headers: { Authorization: `Bearer ${hr}`, 'Content-Type': 'application/json' },
       body: JSON.stringify({ unitIds, from: '2020-05-04', weeks: 13, timeLimitSeconds: 600, provisional: true }),
@@ -119,7 +119,7 @@ async function main() {
     if (asked.status !== 202) throw new Error(`the run was refused: ${await asked.text()}`);
     const look = async () =>
       (
-        await fetch(url + asked.headers.get('location'), {
+        await globalThis.fetch(url + asked.headers.get('location'), {
           headers: { Authorization: `Bearer ${hr}` },
           redirect: 'manual',
         })
