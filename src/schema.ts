@@ -28,6 +28,8 @@ import { ExemptionEntity } from './modules/staff/exemptions/exemption.entity';
 import { KeepReasonsOfAssignments1764000005200 } from '../migrations/1764000005200-KeepReasonsOfAssignments';
 import { WidenIdentity1764000005400 } from '../migrations/1764000005400-WidenIdentity';
 import { CreateSelfService1764000005210 } from '../migrations/1764000005210-CreateSelfService';
+import { CreateCalendarFeeds1764000005220 } from '../migrations/1764000005220-CreateCalendarFeeds';
+import { CalendarFeedEntity } from './modules/schedules/calendar-feed.entity';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
 import { UserEntity } from './modules/identity/user.entity';
@@ -192,6 +194,8 @@ export const ENTITIES = [
   PublicationSettingsEntity,
   RosterOverrideEntity,
   RosterRepairEntity,
+  // schedules
+  CalendarFeedEntity,
 ];
 
 /** Every migration, oldest first. */
@@ -225,6 +229,7 @@ export const MIGRATIONS = [
   StorePlanningLimits1764000005810,
   BoundRosterRuns1764000005600,
   CreateRosterRepairs1764000005310,
+  CreateCalendarFeeds1764000005220,
 ];
 
 /** Every queue of background work. A module appends its own here. */

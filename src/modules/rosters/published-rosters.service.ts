@@ -73,7 +73,8 @@ export class PublishedRosters {
         `week.roster_id = assignment.roster_id AND week.unit_id = assignment.unit_id
           AND week.week_on = date_trunc('week', assignment.on_date)::date`,
       )
-      .innerJoinAndSelect('assignment.roster', 'roster')
+      .innerJoin('assignment.roster', 'roster')
+      .addSelect(['roster.id', 'roster.version', 'roster.timeZone'])
       .orderBy('assignment.on', 'ASC')
       .addOrderBy('assignment.personId', 'ASC');
   }

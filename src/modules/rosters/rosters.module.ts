@@ -13,6 +13,7 @@ import { DerivedRosters } from './editing/derived-rosters.service';
 import { EDITING_CONTROLLERS, EDITING_PROVIDERS } from './editing/editing-providers';
 import { RosterChecks } from './editing/roster-checks.service';
 import { RosterOverrides } from './editing/roster-overrides.service';
+import { PersonalRosters } from './personal-rosters.service';
 import { PlanningThreadRunner, Planner } from './planning-thread-runner';
 import { PublishedRosters } from './published-rosters.service';
 import { ReopeningSuggestions } from './reopening-suggestions.service';
@@ -60,6 +61,7 @@ import { TrainedGroups } from './trained-groups.service';
     ReopeningSuggestions,
     RosterResultsService,
     RosterPlaces,
+    PersonalRosters,
     PublishedRosters,
     ...EDITING_PROVIDERS,
     {
@@ -70,6 +72,7 @@ import { TrainedGroups } from './trained-groups.service';
     },
   ],
   exports: [
+    PersonalRosters,
     PublishedRosters,
     RosterPlaces,
     RostersService,

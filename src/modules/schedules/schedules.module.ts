@@ -1,11 +1,30 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { HoursModule } from '../hours/hours.module';
+import { IdentityModule } from '../identity/identity.module';
+import { OrganisationModule } from '../organisation/organisation.module';
+import { RostersModule } from '../rosters/rosters.module';
 import { StaffModule } from '../staff/staff.module';
+import { CalendarFeedsController } from './calendar-feeds.controller';
+import { CalendarFeedsService } from './calendar-feeds.service';
+import { CalendarReader } from './calendar-reader.service';
+import { MyCalendarFeedsController } from './my-calendar-feeds.controller';
+import { MyScheduleController } from './my-schedule.controller';
+import { MyScheduleService } from './my-schedule.service';
 import { MyUnavailabilitiesController } from './my-unavailabilities.controller';
 import { MyWishesController } from './my-wishes.controller';
+import { OfficeNamesService } from './office-names.service';
 
 /** What published rosters mean to one person, and to a unit on its board. */
 @Module({
-  imports: [StaffModule],
-  controllers: [MyWishesController, MyUnavailabilitiesController],
+  imports: [OrganisationModule, HoursModule, StaffModule, RostersModule, IdentityModule, AuditModule],
+  controllers: [
+    MyScheduleController,
+    MyWishesController,
+    MyUnavailabilitiesController,
+    MyCalendarFeedsController,
+    CalendarFeedsController,
+  ],
+  providers: [MyScheduleService, OfficeNamesService, CalendarFeedsService, CalendarReader],
 })
 export class SchedulesModule {}

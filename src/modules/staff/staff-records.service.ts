@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { Between, DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { phasePriorities } from '../phases/phase-priorities';
@@ -153,6 +153,58 @@ export class StaffRecords {
       order: { id: 'ASC' },
     });
     return employees.map(({ id, name, unitId }) => ({ personId: id, name, unitId }));
+  }
+
+  /** The unit of a person; null where there is no such person. */
+  async unitOf(personId: string): Promise<string | null> {
+    const [row] = await this.dataSource.manager.find(EmployeeEntity, {
+      where: { id: personId },
+      select: { id: true, unitId: true },
+    });
+    return row?.unitId ?? null;
+  }
+
+  /** Absences that touch some civil dates, both inclusive, without their reasons; the caller shows who may see the people. */
+  async absencesOf(personIds: readonly string[], from: string, to: string): Promise<PersonPeriod[]> {
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(AbsenceEntity, 'absence')
+      .where('absence.employeeId = ANY(:personIds)', { personIds: [...personIds] })
+      .andWhere('absence.fromOn <= :to AND (absence.toOn IS NULL OR absence.toOn >= :from)', { from, to })
+      .orderBy('absence.fromOn')
+      .getMany();
+    return rows.map(periodOf);
+  }
+
+  /** Days a person wished off, among some civil dates, both inclusive. */
+  async daysWishedOff(personId: string, from: string, to: string): Promise<ReadonlySet<string>> {
+    const rows = await this.dataSource.manager.findBy(WishEntity, {
+      ...{ employeeId: personId, kind: 'off', on: Between(from, to) },
+    });
+    return new Set(rows.map(({ on }) => on));
+  }
+
+  /** People of a unit who are employed on some of the civil dates, both inclusive, by name. */
+  async peopleOfUnit(unitId: string, from: string, to: string): Promise<PersonName[]> {
+    const rows = await this.dataSource.manager
+      .createQueryBuilder(EmployeeEntity, 'employee')
+      .select(['employee.id', 'employee.name', 'employee.unitId'])
+      .where('employee.unitId = :unitId', { unitId })
+      .andWhere('(employee.employedFrom IS NULL OR employee.employedFrom <= :to)', { to })
+      .andWhere('(employee.employedTo IS NULL OR employee.employedTo >= :from)', { from })
+      .getMany();
+    const inItalian = new Intl.Collator('it');
+    return rows
+      .map(({ id, name }) => ({ personId: id, name, unitId }))
+      .sort((a, b) => inItalian.compare(a.name, b.name) || (a.personId < b.personId ? -1 : 1));
+  }
+
+  /** A person with the contract that counts the hours; null where there is no such person. */
+  async contractOf(personId: string): Promise<{ readonly person: PersonData; readonly contract: ContractData } | null> {
+    const { manager } = this.dataSource;
+    const row = await manager.findOneBy(EmployeeEntity, { id: personId });
+    if (row === null) return null;
+    const contract = await manager.findOneByOrFail(ContractEntity, { id: row.contractId });
+    return { person: personOf(row), contract: omit(contract, 'bodyId', 'version') };
   }
 
   /** Writes a body's staff, HR data included; its organisation and its hours come first. */

@@ -8,10 +8,23 @@ export const CSV_TYPE = 'text/csv';
 export const MAX_CSV_BYTES = 5_000_000;
 export const MERGE_PATCH_TYPE = 'application/merge-patch+json';
 
-/** What routes under /v1 answer with; lists of needs, which go into spreadsheets, as tables too. */
+export const HTML_TYPE = 'text/html';
+export const CALENDAR_TYPE = 'text/calendar';
+
+/** What routes under /v1 answer with. */
 const PRODUCED_TYPES = [JSON_TYPE, PROBLEM_JSON, 'text/event-stream'];
-const producedTypes = (path: string): string[] =>
-  /^\/v1\/[a-z]+-needs(\/|$)/.test(path) ? [...PRODUCED_TYPES, CSV_TYPE] : PRODUCED_TYPES;
+
+/** What some answer with besides: lists of needs, which go into spreadsheets, boards on a wall, feeds of calendars. */
+const FURTHER_TYPES: readonly (readonly [path: RegExp, types: readonly string[]])[] = [
+  [/^\/v1\/[a-z]+-needs(\/|$)/, [CSV_TYPE]],
+  [/^\/v1\/units\/[^/]+\/boards(\/|$)/, [HTML_TYPE, CSV_TYPE]],
+  [/^\/v1\/calendar-feeds\//, [CALENDAR_TYPE]],
+];
+
+const producedTypes = (path: string): string[] => [
+  ...PRODUCED_TYPES,
+  ...FURTHER_TYPES.flatMap(([pattern, types]) => (pattern.test(path) ? types : [])),
+];
 
 /** Refuses callers who understand none of our answers. */
 export function checkAccept(request: Request, _response: Response, next: NextFunction): void {

@@ -7,6 +7,7 @@ import { Log } from '../logging/log';
 import { allowedMethods } from './allowed-methods';
 import { PROBLEM_JSON, protocolProblem, STATUS_OF_KIND } from './problem-details';
 import type { ProblemDetails } from './problem-details';
+import { recordedPath } from './recorded-path';
 import { requestIdOf } from './request-id';
 
 /** What a path may hold besides letters and digits (RFC 3986), and an escape that is none. */
@@ -41,7 +42,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       status: refusal.status,
       code: refusal.code,
       detail: refusal.detail,
-      instance: uriReference(request.path),
+      instance: uriReference(recordedPath(request.path)),
       requestId: requestIdOf(request),
       errors: refusal.errors ?? [],
     };
@@ -86,10 +87,14 @@ function fromDomain(error: DomainError): Refusal {
 function fromUnknownRoute(request: Request): Refusal {
   const methods = allowedMethods(request);
   if (methods.length === 0 || methods.includes(request.method)) {
-    return { status: 404, code: 'route-not-found', detail: `There is nothing at ${request.path}. See /docs.` };
+    return {
+      status: 404,
+      code: 'route-not-found',
+      detail: `There is nothing at ${recordedPath(request.path)}. See /docs.`,
+    };
   }
   const allow = methods.join(', ');
-  const detail = `${request.method} is not possible at ${request.path}; possible: ${allow}.`;
+  const detail = `${request.method} is not possible at ${recordedPath(request.path)}; possible: ${allow}.`;
   return { status: 405, code: 'method-not-allowed', detail, headers: { Allow: allow } };
 }
 

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
+import { recordedPath } from '../http/recorded-path';
 import { actorIdOf } from '../http/request-actor';
 import { requestIdOf } from '../http/request-id';
 import type { Log } from './log';
@@ -7,7 +8,7 @@ import type { Log } from './log';
 export function logRequests(log: Log): (request: Request, response: Response, next: NextFunction) => void {
   return (request, response, next) => {
     const startedAt = performance.now();
-    const path = request.path;
+    const path = recordedPath(request.path);
     response.once('close', () => {
       log.info('request', {
         requestId: requestIdOf(request),
