@@ -5,6 +5,8 @@ import { IdentityModule } from '../identity/identity.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { RostersModule } from '../rosters/rosters.module';
 import { StaffModule } from '../staff/staff.module';
+import { BoardsController } from './boards.controller';
+import { BoardsService } from './boards.service';
 import { CalendarFeedsController } from './calendar-feeds.controller';
 import { CalendarFeedsService } from './calendar-feeds.service';
 import { CalendarReader } from './calendar-reader.service';
@@ -24,7 +26,8 @@ import { OfficeNamesService } from './office-names.service';
     MyUnavailabilitiesController,
     MyCalendarFeedsController,
     CalendarFeedsController,
+    BoardsController,
   ],
-  providers: [MyScheduleService, OfficeNamesService, CalendarFeedsService, CalendarReader],
+  providers: [MyScheduleService, OfficeNamesService, CalendarFeedsService, CalendarReader, BoardsService],
 })
 export class SchedulesModule {}
