@@ -1,6 +1,6 @@
-import type { LanguageId } from '../../planner/explain/sentences/language';
+import { dayIn, type LanguageId } from '../../planner/explain/sentences/language';
 import type { Board, BoardCell, BoardDay, BoardRow } from './board-data';
-import { BOARD_WORDS, dayOfWeek, weekOf, type BoardWords } from './board-words';
+import { BOARD_WORDS, dayOfWeek, type BoardWords } from './board-words';
 
 /**
  * Black on white, and no meaning in a colour alone: it is printed in offices without a colour printer. All contrasts are
@@ -35,7 +35,7 @@ td.absent { font-style: italic; }
 /** The board as a page to print on A4, landscape: a real table, readable by a screen reader cell by cell. */
 export function boardHtml(board: Board, language: LanguageId): string {
   const words = BOARD_WORDS[language];
-  const week = weekOf(words.locale, board.days[0]!.on, board.days.at(-1)!.on);
+  const week = dayIn(words.locale, board.days[0]!.on);
   const title = escaped(words.title(board.unit, week));
   return `<!DOCTYPE html>
 <html lang="${language}">

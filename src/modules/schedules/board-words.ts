@@ -18,8 +18,8 @@ export interface BoardWords {
 export const BOARD_WORDS: Readonly<Record<LanguageId, BoardWords>> = {
   it: {
     locale: 'it-IT',
-    title: (unit, week) => `${unit}: turni, ${week}`,
-    caption: (unit, week) => `Turni di ${unit}, ${week}: una riga per persona, una colonna per giorno`,
+    title: (unit, week) => `${unit}: turni, settimana da ${week}`,
+    caption: (unit, week) => `Turni di ${unit}, settimana da ${week}: una riga per persona, una colonna per giorno`,
     person: 'Persona',
     absent: 'assente',
     rest: 'riposo',
@@ -31,8 +31,8 @@ export const BOARD_WORDS: Readonly<Record<LanguageId, BoardWords>> = {
   },
   en: {
     locale: 'en-GB',
-    title: (unit, week) => `${unit}: shifts, ${week}`,
-    caption: (unit, week) => `Shifts of ${unit}, ${week}: one row for each person, one column for each day`,
+    title: (unit, week) => `${unit}: shifts, week of ${week}`,
+    caption: (unit, week) => `Shifts of ${unit}, week of ${week}: one row for each person, one column for each day`,
     person: 'Person',
     absent: 'absent',
     rest: 'rest',
@@ -46,18 +46,6 @@ export const BOARD_WORDS: Readonly<Record<LanguageId, BoardWords>> = {
 
 /** `lun 30 nov` */
 export function dayOfWeek(locale: string, on: string): string {
-  return dates(locale, { weekday: 'short', day: 'numeric', month: 'short' }).format(utc(on));
-}
-
-/** `30 novembre – 6 dicembre 2026` */
-export function weekOf(locale: string, from: string, to: string): string {
-  return dates(locale, { day: 'numeric', month: 'long', year: 'numeric' }).formatRange(utc(from), utc(to));
-}
-
-function dates(locale: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts });
-}
-
-function utc(on: string): Date {
-  return new Date(`${on}T00:00:00Z`);
+  const parts = { weekday: 'short', day: 'numeric', month: 'short' } as const;
+  return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }).format(new Date(`${on}T00:00:00Z`));
 }

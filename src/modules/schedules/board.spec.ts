@@ -33,7 +33,7 @@ describe('the board as a page', () => {
 
   it('is a table in Italian with headings of rows and columns, and a caption', () => {
     expect(html).toContain('<html lang="it">');
-    expect(html).toContain('<caption>Turni di Sportello S@C, 7–8 dicembre 2026: una riga per persona');
+    expect(html).toContain('<caption>Turni di Sportello S@C, settimana da lunedì 7 dicembre 2026: una riga');
     expect([...html.matchAll(/<th scope="col">/g)]).toHaveLength(3);
     expect([...html.matchAll(/<th scope="row">/g)]).toHaveLength(2);
     expect(html).toContain('@page { size: A4 landscape;');
