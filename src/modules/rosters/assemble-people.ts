@@ -78,7 +78,7 @@ function minutesOfWeeks(
  * A contract of five days on six weekdays can still do its five days in a week with one holiday. So only the lost days
  * beyond the spare weekdays (weekdays less days per week) are credited, which is every lost day where there are none.
  */
-function creditedMinutes(
+export function creditedMinutes(
   person: PersonData,
   contract: ContractData,
   absentOn: ReadonlySet<string>,

@@ -11,6 +11,7 @@ import { MAX_SCHEDULE_DAYS } from './my-schedule.dto';
 import type { MyScheduleDto, ScheduleQueryDto } from './my-schedule.dto';
 import { OfficeNamesService } from './office-names.service';
 import { ownPerson } from './own-person';
+import { requirePlanningDate } from './planning-date';
 import { scheduleDays } from './schedule-days';
 
 const USUAL_DAYS = 28;
@@ -50,8 +51,9 @@ export class MyScheduleService {
 
 function rangeOf(query: ScheduleQueryDto, today: string): readonly [string, string] {
   const from = query.from ?? today;
+  requirePlanningDate(from, 'from');
   const to = query.to ?? addDays(from, USUAL_DAYS - 1);
   if (from <= to && to < addDays(from, MAX_SCHEDULE_DAYS)) return [from, to];
   const detail = `to is not before from, and the range has at most ${MAX_SCHEDULE_DAYS} days.`;
-  throw new DomainError('invalid', 'invalid-values', detail, [{ pointer: '/to', rule: 'range', detail }]);
+  throw new DomainError('invalid', 'invalid-values', detail, [{ pointer: 'to', rule: 'range', detail }]);
 }
