@@ -105,6 +105,25 @@ CREATE TABLE bodies (
   CONSTRAINT pk_bodies PRIMARY KEY (id)
 );
 
+CREATE TABLE calendar_feeds (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  person_id text NOT NULL,
+  token_hash text NOT NULL,
+  language text NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_calendar_feeds PRIMARY KEY (id),
+  CONSTRAINT uq_calendar_feeds_token UNIQUE (token_hash),
+  CONSTRAINT fk_calendar_feeds_person FOREIGN KEY (person_id) REFERENCES employees(id) ON DELETE CASCADE,
+  CONSTRAINT fk_calendar_feeds_user FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT ck_calendar_feeds_language CHECK ((language = ANY (ARRAY['it'::text, 'en'::text]))),
+  CONSTRAINT ck_calendar_feeds_token CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+CREATE INDEX ix_calendar_feeds_person ON calendar_feeds USING btree (person_id);
+CREATE INDEX ix_calendar_feeds_user ON calendar_feeds USING btree (user_id);
+
 CREATE TABLE companion_wishes (
   id uuid DEFAULT gen_random_uuid() NOT NULL,
   employee_id text NOT NULL,

@@ -265,7 +265,7 @@ describe("The employee's month", () => {
     it('is closed for good by the person', async () => {
       await server.http.delete(feed).set({ Authorization: carlo, 'If-Match': '"2"' }).expect(204);
       const gone = await server.http.get(address).expect(404);
-      expect(gone.body).toMatchObject({ code: 'calendar-feed-not-found', instance: '/v1/calendar-feeds/[token].ics' });
+      expect(gone.body).toMatchObject({ code: 'calendar-feed-not-found', instance: '/v1/calendar-feeds/(token).ics' });
       await server.http.get('/v1/calendar-feeds/not-a-token.ics').expect(404);
       const steps = await get('/v1/audit-entries?resourceType=calendar-feeds', hr);
       expect((steps.body.items as { action: string }[]).map(({ action }) => action)).toEqual([

@@ -61,7 +61,7 @@ describe('the board as a page', () => {
 });
 
 describe('the board as a table for spreadsheets', () => {
-  const records = parse<string[]>(boardCsv(board, 'it'));
+  const records: string[][] = parse(boardCsv(board, 'it'));
 
   it('has one row for each person and day, ended by CR and LF', () => {
     expect(records).toHaveLength(1 + 4);

@@ -3,7 +3,7 @@ const SECRET_ADDRESS = /(?<!\/me\/)(calendar-feeds\/+).+$/is;
 
 /** The path of a request as it may be written down: a token in it is left out. */
 export function recordedPath(path: string): string {
-  return decoded(path).replace(SECRET_ADDRESS, '$1[token].ics');
+  return decoded(path).replace(SECRET_ADDRESS, '$1(token).ics');
 }
 
 function decoded(path: string): string {

@@ -3,10 +3,11 @@ import { ORGANISATION } from './makers/organisation';
 import { PLANNING } from './makers/planning';
 import { PLATFORM } from './makers/platform';
 import { ROSTERS } from './makers/rosters';
+import { SCHEDULES } from './makers/schedules';
 import { STAFF } from './makers/staff';
 import type { RequestMakers } from './request-maker';
 
 /** How to ask for each operation, by operationId. */
 export function allMakers(): RequestMakers {
-  return { ...PLATFORM, ...ORGANISATION, ...STAFF, ...DEMAND, ...PLANNING, ...ROSTERS };
+  return { ...PLATFORM, ...ORGANISATION, ...STAFF, ...DEMAND, ...PLANNING, ...ROSTERS, ...SCHEDULES };
 }
