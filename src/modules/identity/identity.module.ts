@@ -27,10 +27,6 @@ import { Usernames } from './usernames.service';
     SignInNotice,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
   ],
-<<<<<<< HEAD
-  exports: [IdentityService, UnitHeads, Usernames, NoticeReaders],
-=======
-  exports: [IdentityService, Actors, Usernames, NoticeReaders],
->>>>>>> 27d9b79 (Read one's own schedule, with reasons, and subscribe to it in a calendar)
+  exports: [IdentityService, UnitHeads, Usernames, NoticeReaders, Actors],
 })
 export class IdentityModule {}
