@@ -12,7 +12,7 @@ import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import type { CreateGuestDeskDto, GuestDeskListQueryDto, UpdateGuestDeskDto } from './guest-desk.dto';
 import { GuestDeskEntity } from './guest-desk.entity';
-import { withinSites } from '../identity/scoped-query';
+import { withinWorkSites } from '../identity/scoped-query';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 
 const ORDER: ListOrder<GuestDeskEntity> = { sortable: ['siteId', 'id', 'name'], searchable: 'name' };
@@ -22,7 +22,7 @@ const MESSAGES: ConstraintMessages = {
   ck_guest_desks_period: { pointer: '/toOn', detail: 'toOn is not before fromOn.' },
 };
 
-/** Guest desks: the personnel office changes them; heads see them all, as they see sites: a room is shared. */
+/** Guest desks: the personnel office changes them; heads see those of the sites their people work at. */
 @Injectable()
 export class GuestDesksService {
   constructor(
@@ -33,7 +33,7 @@ export class GuestDesksService {
   async list(actor: Actor, query: GuestDeskListQueryDto): Promise<Rows<GuestDeskEntity>> {
     requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const desks = this.dataSource.manager.createQueryBuilder(GuestDeskEntity, 'desk');
-    withinSites(desks, 'desk.siteId', actor);
+    withinWorkSites(desks, 'desk.siteId', actor);
     if (query.siteId !== undefined) desks.andWhere('desk.siteId = :siteId', query);
     return readKeysetPage(desks, query, ORDER);
   }
@@ -41,7 +41,7 @@ export class GuestDesksService {
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<GuestDeskEntity> {
     requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
-    const row = await withinSites(
+    const row = await withinWorkSites(
       this.dataSource.manager.createQueryBuilder(GuestDeskEntity, 'desk').where('desk.id = :id', { id }),
       'desk.siteId',
       actor,

@@ -12,7 +12,7 @@ import { requireBodyWide, requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
 import type { CreateSkillNeedDto, SkillNeedListQueryDto, UpdateSkillNeedDto } from './skill-need.dto';
 import { SkillNeedEntity } from './skill-need.entity';
-import { withinSites } from '../identity/scoped-query';
+import { withinWorkSites } from '../identity/scoped-query';
 import { OrganisationReferences } from '../organisation/organisation-references.service';
 
 const ORDER: ListOrder<SkillNeedEntity> = { sortable: ['siteId', 'qualificationId', 'id'] };
@@ -23,7 +23,7 @@ const MESSAGES: ConstraintMessages = {
   ck_skill_needs_period: { pointer: '/toOn', detail: 'toOn is not before fromOn.' },
 };
 
-/** Skills asked on site: heads read them, since they say what a site needs and nothing of people; HR keeps them. */
+/** Skills asked on site: heads read those of the sites their people work at; the personnel office keeps them. */
 @Injectable()
 export class SkillNeedsService {
   constructor(
@@ -34,7 +34,7 @@ export class SkillNeedsService {
   async list(actor: Actor, query: SkillNeedListQueryDto): Promise<Rows<SkillNeedEntity>> {
     requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
     const needs = this.dataSource.manager.createQueryBuilder(SkillNeedEntity, 'need');
-    withinSites(needs, 'need.siteId', actor);
+    withinWorkSites(needs, 'need.siteId', actor);
     if (query.siteId !== undefined) needs.andWhere('need.siteId = :siteId', query);
     if (query.qualificationId !== undefined) needs.andWhere('need.qualificationId = :qualificationId', query);
     return readKeysetPage(needs, query, ORDER);
@@ -43,7 +43,7 @@ export class SkillNeedsService {
   /** @throws DomainError `not-found` */
   async find(actor: Actor, id: string): Promise<SkillNeedEntity> {
     requireRole(actor, 'hr_officer', 'unit_head', 'auditor');
-    const row = await withinSites(
+    const row = await withinWorkSites(
       this.dataSource.manager.createQueryBuilder(SkillNeedEntity, 'need').where('need.id = :id', { id }),
       'need.siteId',
       actor,

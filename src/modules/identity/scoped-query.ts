@@ -58,6 +58,21 @@ export function withinSites<Row extends ObjectLiteral>(
 }
 
 /**
+ * Keeps rows of sites where people of the actor's units may work; for the personnel office and the auditor of a whole body
+ * every site of it.
+ */
+export function withinWorkSites<Row extends ObjectLiteral>(
+  query: SelectQueryBuilder<Row>,
+  column: string,
+  actor: Actor,
+): SelectQueryBuilder<Row> {
+  if (actor.scope !== 'units') return withinSites(query, column, actor);
+  const own = `SELECT unnest(own_people.home_site_id || own_people.other_site_ids)
+    FROM employees own_people WHERE own_people.unit_id = ANY(:actorUnits)`;
+  return query.andWhere(`${column} IN (${own})`, { actorUnits: [...actor.unitIds] });
+}
+
+/**
  * Keeps rows of activities that people of the actor's units may do; for the personnel office and the auditor of a whole
  * body every activity of it.
  */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { insertRow } from '../../platform/database/insert-row';
 import { readKeysetPage } from '../../platform/database/keyset-page';
 import type { ListOrder, Rows } from '../../platform/database/keyset-page';
@@ -62,6 +63,29 @@ export class SitesService {
   async remove(actor: Actor, id: string, version: number): Promise<void> {
     requireBodyWide(actor);
     await this.find(actor, id);
-    await refusedRemoval(() => deleteVersioned(this.dataSource.manager, SiteEntity, id, version));
+    await refusedRemoval(() =>
+      this.dataSource.transaction(async (manager) => {
+        await requireUnbound(manager, id);
+        await deleteVersioned(manager, SiteEntity, id, version);
+      }),
+    );
   }
+}
+
+/**
+ * A phase plan names sites in its presence bounds, where no foreign key reaches. The lock keeps a plan from naming the site
+ * meanwhile: whoever writes bounds takes a share of it first.
+ *
+ * @throws DomainError `conflict` where a phase has a bound for the site
+ */
+async function requireUnbound(manager: EntityManager, siteId: string): Promise<void> {
+  await manager.query('SELECT id FROM sites WHERE id = $1 FOR UPDATE', [siteId]);
+  const lines: { phase: string }[] = await manager.query(
+    'SELECT DISTINCT phase_id AS phase FROM phase_lines WHERE presence_bounds @> $1::jsonb ORDER BY phase_id LIMIT 5',
+    [JSON.stringify([{ siteId }])],
+  );
+  if (lines.length === 0) return;
+  const phases = lines.map(({ phase }) => `"${phase}"`).join(', ');
+  const detail = `The presence bounds of the phases ${phases} name this site; take it out of them first.`;
+  throw new DomainError('conflict', 'still-in-use', detail);
 }

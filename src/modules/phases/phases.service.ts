@@ -184,6 +184,24 @@ async function replaceLines(
   phaseId: string,
   rules: readonly PhaseUnitRuleDto[],
 ): Promise<void> {
+  await holdSites(
+    manager,
+    rules.flatMap(({ presenceBounds = [] }) => presenceBounds.flatMap(({ siteId }) => siteId ?? [])),
+  );
   await manager.delete(PhaseLineEntity, { phaseId });
   await insertAll(manager, PhaseLineEntity, phaseLinesOf(phaseId, rules));
+}
+
+/** Keeps the sites of bounds from being removed until the plan is written; one that just was is told like an unknown one. */
+async function holdSites(manager: EntityManager, siteIds: readonly string[]): Promise<void> {
+  if (siteIds.length === 0) return;
+  const wanted = [...new Set(siteIds)].sort();
+  const held: { id: string }[] = await manager.query(
+    'SELECT id FROM sites WHERE id = ANY($1) ORDER BY id FOR KEY SHARE',
+    [wanted],
+  );
+  const gone = wanted.find((id) => !held.some((site) => site.id === id));
+  if (gone === undefined) return;
+  const detail = `There is no site "${gone}".`;
+  throw new DomainError('invalid', 'invalid-values', detail, [{ pointer: '/unitRules', rule: 'existing', detail }]);
 }
