@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { ExchangeModule } from './modules/exchange/exchange.module';
 import { IdentityModule } from './modules/identity/identity.module';
+import { DutyTradesModule } from './modules/rosters/trades/duty-trades.module';
 import { RostersModule } from './modules/rosters/rosters.module';
 import { RosterPublicationModule } from './modules/rosters/publication/roster-publication.module';
 import { AuditModule } from './modules/audit/audit.module';
@@ -29,6 +30,7 @@ import { ENTITIES, MIGRATIONS, QUEUES } from './schema';
     IdentityModule,
     RostersModule,
     RosterPublicationModule,
+    DutyTradesModule,
     ExchangeModule,
     AuditModule,
     AppointmentsModule,

@@ -14,6 +14,11 @@ import { OutboxDeliveryEntity } from './modules/notifications/delivery/outbox-de
 import { NotificationSettingEntity } from './modules/notifications/settings/notification-setting.entity';
 import { WebhookEntity } from './modules/notifications/webhooks/webhook.entity';
 import { OUTBOX_DELIVERY } from './modules/notifications/outbox-jobs';
+import { CreateDutyTrades1764000005720 } from '../migrations/1764000005720-CreateDutyTrades';
+import { DutyTradeApprovalEntity } from './modules/rosters/trades/duty-trade-approval.entity';
+import { DutyTradeClaimEntity } from './modules/rosters/trades/duty-trade-claim.entity';
+import { DutyTradeEntity } from './modules/rosters/trades/duty-trade.entity';
+import { TRADE_EXPIRY } from './modules/rosters/trades/trade-jobs';
 import { OutboxEventEntity } from './modules/notifications/outbox-event.entity';
 import { StorePlanningLimits1764000005810 } from '../migrations/1764000005810-StorePlanningLimits';
 import { ForbiddenSuccessionEntity } from './modules/hours/forbidden-succession.entity';
@@ -188,6 +193,9 @@ export const ENTITIES = [
   RosterFindingEntity,
   RosterRunEntity,
   RosterRunSlotEntity,
+  DutyTradeEntity,
+  DutyTradeClaimEntity,
+  DutyTradeApprovalEntity,
   RosterSignOffEntity,
   RosterConsentEntity,
   PublishedWeekEntity,
@@ -225,6 +233,7 @@ export const MIGRATIONS = [
   CreateSelfService1764000005210,
   CreateExemptions1764000005800,
   CreateNotificationTables1764000005710,
+  CreateDutyTrades1764000005720,
   EditRosters1764000005300,
   StorePlanningLimits1764000005810,
   BoundRosterRuns1764000005600,
@@ -233,4 +242,4 @@ export const MIGRATIONS = [
 ];
 
 /** Every queue of background work. A module appends its own here. */
-export const QUEUES: readonly JobQueue<object>[] = [ROSTER_RUNS, OUTBOX_DELIVERY];
+export const QUEUES: readonly JobQueue<object>[] = [ROSTER_RUNS, OUTBOX_DELIVERY, TRADE_EXPIRY];

@@ -42,10 +42,14 @@ export function recordServices(dataSource: DataSource) {
   };
 }
 
-/** Loads the sample body in one transaction. `prefix` keeps the ids of two bodies apart. */
-export async function importSampleBody(dataSource: DataSource, bodyId = 'milano', prefix = ''): Promise<PlanningData> {
+/** Loads the sample body, or another one, in one transaction. `prefix` keeps the ids of two bodies apart. */
+export async function importSampleBody(
+  dataSource: DataSource,
+  bodyId = 'milano',
+  prefix = '',
+  planning = samplePlanningData(prefix),
+): Promise<PlanningData> {
   const records = recordServices(dataSource);
-  const planning = samplePlanningData(prefix);
   await dataSource.transaction(async (manager) => {
     await records.organisation.importRecords(manager, sampleOrganisation(bodyId, prefix, planning));
     await records.hours.importRecords(manager, bodyId, planning);

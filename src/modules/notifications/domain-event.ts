@@ -54,6 +54,22 @@ interface ContingentProposed {
   readonly count: number;
 }
 
+/** What happens to a swap or an offer of duties. */
+export type TradeStep = 'opened' | 'accepted' | 'approved' | 'declined' | 'withdrawn' | 'expired';
+
+/** A step of a swap or an offer. */
+interface TradeStepped {
+  readonly kind: `${'swap' | 'offer'}.${TradeStep}`;
+  readonly tradeId: string;
+  readonly version: number;
+  /** Units of the people concerned. */
+  readonly unitIds: readonly string[];
+  /** People to tell. */
+  readonly personIds: readonly string[];
+  /** Whether the heads of the units are to decide now. */
+  readonly headsAsked: boolean;
+}
+
 /** Somebody tries a webhook. */
 interface WebhookTest {
   readonly kind: 'webhook.test';
@@ -63,7 +79,8 @@ interface WebhookTest {
 }
 
 /** What happened in the transaction that writes it down. Reasons, names and anybody else's data have no place in it. */
-export type DomainEvent = RosterPublished | RosterSubmitted | RosterDeclined | ContingentProposed | WebhookTest;
+export type DomainEvent =
+  RosterPublished | RosterSubmitted | RosterDeclined | ContingentProposed | TradeStepped | WebhookTest;
 
 /** Kinds that a webhook can ask for. */
 export const WEBHOOK_KINDS = [
@@ -71,6 +88,18 @@ export const WEBHOOK_KINDS = [
   'roster.submitted',
   'roster.declined',
   'contingent.proposed',
+  'swap.opened',
+  'swap.accepted',
+  'swap.approved',
+  'swap.declined',
+  'swap.withdrawn',
+  'swap.expired',
+  'offer.opened',
+  'offer.accepted',
+  'offer.approved',
+  'offer.declined',
+  'offer.withdrawn',
+  'offer.expired',
 ] as const;
 
 /** Kinds that people are written to about. */
@@ -100,14 +129,10 @@ export interface EventSubject {
 
 export function subjectOf(event: DomainEvent): EventSubject {
   const { version } = event;
-  switch (event.kind) {
-    case 'contingent.proposed':
-      return { type: 'presence-contingents', id: event.contingentId, version };
-    case 'webhook.test':
-      return { type: 'webhook-tests', id: event.testId, version };
-    default:
-      return { type: 'rosters', id: event.rosterId, version };
-  }
+  if ('rosterId' in event) return { type: 'rosters', id: event.rosterId, version };
+  if ('contingentId' in event) return { type: 'presence-contingents', id: event.contingentId, version };
+  if ('testId' in event) return { type: 'webhook-tests', id: event.testId, version };
+  return { type: event.kind.startsWith('swap') ? 'swap-requests' : 'duty-offers', id: event.tradeId, version };
 }
 
 /** Whom an event concerns, and what each is told. Webhooks are told ids alone. */
@@ -135,5 +160,10 @@ function lettersOf(event: Exclude<DomainEvent, WebhookTest>): Notice[] {
       return [{ recipient: `user:${event.submittedBy}`, facts: {} }];
     case 'contingent.proposed':
       return [{ recipient: `heads:${event.unitId}`, facts: { count: event.count } }];
+    default:
+      return [
+        ...event.personIds.map((personId) => ({ recipient: `person:${personId}`, facts: {} })),
+        ...(event.headsAsked ? event.unitIds : []).map((unitId) => ({ recipient: `heads:${unitId}`, facts: {} })),
+      ];
   }
 }

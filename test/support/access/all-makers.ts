@@ -5,9 +5,10 @@ import { PLATFORM } from './makers/platform';
 import { ROSTERS } from './makers/rosters';
 import { SCHEDULES } from './makers/schedules';
 import { STAFF } from './makers/staff';
+import { TRADES } from './makers/trades';
 import type { RequestMakers } from './request-maker';
 
 /** How to ask for each operation, by operationId. */
 export function allMakers(): RequestMakers {
-  return { ...PLATFORM, ...ORGANISATION, ...STAFF, ...DEMAND, ...PLANNING, ...ROSTERS, ...SCHEDULES };
+  return { ...PLATFORM, ...ORGANISATION, ...STAFF, ...DEMAND, ...PLANNING, ...ROSTERS, ...SCHEDULES, ...TRADES };
 }

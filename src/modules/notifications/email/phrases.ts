@@ -48,6 +48,55 @@ const ITALIAN: Phrases = {
           ? 'Un contingente in presenza di una tua unità attende la tua decisione.'
           : `${count} contingenti in presenza di una tua unità attendono la tua decisione.`,
     },
+    'swap.opened': {
+      subject: 'Un collega ti propone un cambio turno',
+      intro: () =>
+        'Un collega ti propone di scambiare un turno con te. Le regole lo consentono: puoi accettare o rifiutare.',
+    },
+    'swap.accepted': {
+      subject: 'Un cambio turno è stato accettato',
+      intro: () => 'Un cambio turno è stato accettato da entrambi i colleghi e attende la decisione del responsabile.',
+    },
+    'swap.approved': {
+      subject: 'Un cambio turno è stato approvato',
+      intro: () => 'Il cambio turno che ti riguarda è stato approvato: il nuovo orario è pubblicato.',
+    },
+    'swap.declined': {
+      subject: 'Un cambio turno non si fa',
+      intro: () => 'Il cambio turno che ti riguarda è stato rifiutato: i turni restano come pubblicati.',
+    },
+    'swap.withdrawn': {
+      subject: 'Una proposta di cambio turno è stata ritirata',
+      intro: () => 'La proposta di cambio turno che ti riguarda è stata ritirata: i turni restano come pubblicati.',
+    },
+    'swap.expired': {
+      subject: 'Un cambio turno è scaduto',
+      intro: () => 'Il cambio turno che ti riguarda è scaduto: i turni restano come pubblicati.',
+    },
+    'offer.opened': {
+      subject: 'Un collega offre un turno',
+      intro: () => 'Un collega della tua unità offre un turno che puoi prendere. Lo ottiene il primo che accetta.',
+    },
+    'offer.accepted': {
+      subject: 'Un turno offerto è stato preso',
+      intro: () => 'Un turno offerto è stato preso da un collega e attende la decisione del responsabile.',
+    },
+    'offer.approved': {
+      subject: 'Il passaggio di un turno è stato approvato',
+      intro: () => 'Il passaggio di turno che ti riguarda è stato approvato: il nuovo orario è pubblicato.',
+    },
+    'offer.declined': {
+      subject: 'Il passaggio di un turno non si fa',
+      intro: () => 'Il passaggio di turno che ti riguarda è stato rifiutato: i turni restano come pubblicati.',
+    },
+    'offer.withdrawn': {
+      subject: 'Un turno non è più offerto',
+      intro: () => "L'offerta di un turno che ti riguarda è stata ritirata: i turni restano come pubblicati.",
+    },
+    'offer.expired': {
+      subject: 'Un turno offerto è scaduto',
+      intro: () => "L'offerta di un turno che ti riguarda è scaduta: i turni restano come pubblicati.",
+    },
   },
 };
 
@@ -80,6 +129,54 @@ const ENGLISH: Phrases = {
         count === 1
           ? 'A presence contingent of one of your units waits for your decision.'
           : `${count} presence contingents of one of your units wait for your decision.`,
+    },
+    'swap.opened': {
+      subject: 'A colleague asks you to swap duties',
+      intro: () => 'A colleague asks you to swap a duty. The rules allow it: you may accept or decline.',
+    },
+    'swap.accepted': {
+      subject: 'A swap was accepted',
+      intro: () => 'A swap was accepted by both colleagues and waits for the decision of the head.',
+    },
+    'swap.approved': {
+      subject: 'A swap was approved',
+      intro: () => 'The swap that concerns you was approved: the new roster is published.',
+    },
+    'swap.declined': {
+      subject: 'A swap was declined',
+      intro: () => 'The swap that concerns you was declined: duties stay as they were published.',
+    },
+    'swap.withdrawn': {
+      subject: 'A swap was withdrawn',
+      intro: () => 'The swap that concerns you was withdrawn: duties stay as they were published.',
+    },
+    'swap.expired': {
+      subject: 'A swap has expired',
+      intro: () => 'The swap that concerns you has expired: duties stay as they were published.',
+    },
+    'offer.opened': {
+      subject: 'A colleague offers a duty',
+      intro: () => 'A colleague of your unit offers a duty that you may take. The first who accepts gets it.',
+    },
+    'offer.accepted': {
+      subject: 'An offered duty was taken',
+      intro: () => 'An offered duty was taken by a colleague and waits for the decision of the head.',
+    },
+    'offer.approved': {
+      subject: 'The handing over of a duty was approved',
+      intro: () => 'The handing over that concerns you was approved: the new roster is published.',
+    },
+    'offer.declined': {
+      subject: 'The handing over of a duty was declined',
+      intro: () => 'The handing over that concerns you was declined: duties stay as they were published.',
+    },
+    'offer.withdrawn': {
+      subject: 'A duty is no longer offered',
+      intro: () => 'The offer of a duty that concerns you was withdrawn: duties stay as they were published.',
+    },
+    'offer.expired': {
+      subject: 'An offered duty has expired',
+      intro: () => 'The offer of a duty that concerns you has expired: duties stay as they were published.',
     },
   },
 };

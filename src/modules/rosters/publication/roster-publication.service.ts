@@ -40,6 +40,8 @@ export interface Correction {
   readonly reason: string;
   /** User id of the head who approved it. */
   readonly approvedBy: string;
+  /** Writes what is to be there if and only if the correction is published, in its transaction. */
+  readonly alongside?: (manager: EntityManager) => Promise<void>;
 }
 
 interface Intent {
@@ -131,6 +133,7 @@ export class RosterPublication {
     const after = await updateVersioned(manager, RosterEntity, id, version, set);
     if (correction !== null) await this.signCorrection(manager, after, correction, changes);
     const supersededIds = await this.weeks.takeOver(manager, id, over);
+    await correction?.alongside?.(manager);
     await this.outbox.add(manager, publishedEvent(after, changes));
     await this.trail.append(manager, rosterStep(actor, 'published', before, after, reason));
     return { roster: after, lateChanges: late, supersededIds };
