@@ -7,7 +7,6 @@ type Shift = 'morning' | 'afternoon';
 
 const START: Readonly<Record<Shift, number>> = { morning: 480, afternoon: 780 };
 const SIX_HOURS = 360;
-const WEEK = [1, 2, 3, 4, 5] as const;
 
 /** Monday of the week that is planned. */
 export const TRADE_WEEK = '2020-05-11';
