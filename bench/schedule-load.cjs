@@ -4,7 +4,7 @@
  * processes of their own on this machine, as in production.
  *
  *   npm run bench:schedule                            60 s each
- *   SECONDS=10 PATH_UNDER_LOAD=/v1/me npm run bench:schedule
+ *   BENCH_SECONDS=10 PATH_UNDER_LOAD=/v1/me npm run bench:schedule
  *   NICE=0 npm run bench:schedule                     the worker at the same priority as the server; 10 unless told
  *
  * Prints one JSON line for each part and one with the ratio; ends with 1 where the ratio is above 2 or a request failed.
@@ -17,7 +17,7 @@ const { join } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
 
 const ROOT = join(__dirname, '..');
-const SECONDS = Number(process.env.SECONDS ?? 60);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 60);
 const RATE = Number(process.env.RATE ?? 200);
 const NICE = Number(process.env.NICE ?? 10);
 const PATH_UNDER_LOAD = process.env.PATH_UNDER_LOAD ?? '/v1/me/schedule?from=2020-05-04&to=2020-05-11';
