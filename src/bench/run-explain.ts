@@ -3,6 +3,7 @@ import { explainAssignment } from '../planner/explain/explain-assignment';
 import { replacementCandidates } from '../planner/explain/replacement-candidates';
 import type { MilpSolver } from '../planner/milp/milp-solver';
 import { planWeeks } from '../planner/plan-weeks';
+import { median, processorMilliseconds } from './processor-time';
 import { BENCH_MONDAY, weeklyUnit } from './weekly-unit';
 
 /** How long it takes to explain one assignment of a made-up unit, and to rank who could take it over. */
@@ -41,8 +42,12 @@ export async function runExplain(
     explainAssignment(...one);
     replacementCandidates(...one);
   }
-  const explaining = sample.map((one) => processorMilliseconds(() => explainAssignment(...one)));
-  const replacing = sample.map((one) => processorMilliseconds(() => replacementCandidates(...one)));
+  const explaining: number[] = [];
+  const replacing: number[] = [];
+  for (const one of sample) {
+    explaining.push(await processorMilliseconds(() => explainAssignment(...one)));
+    replacing.push(await processorMilliseconds(() => replacementCandidates(...one)));
+  }
   return {
     instance: `weekly-${people}-${seed}`,
     people,
@@ -52,15 +57,4 @@ export async function runExplain(
     replacementMilliseconds: median(replacing),
     replacementSlowestMilliseconds: Math.max(0, ...replacing),
   };
-}
-
-function processorMilliseconds(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return Math.round((user + system) / 100) / 10;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,5 +1,6 @@
 import { RosterRepairs } from '../../src/modules/rosters/repairs/roster-repairs.service';
 import { followRun, importFolder, listAll, planOverHttp, type AssignmentJson } from '../support/plan-over-http';
+import { StillClock } from '../support/still-clock';
 import { startTestApp, type TestApp } from '../support/test-app';
 
 const WEEK = { unitIds: ['sportello'], from: '2026-11-30', weeks: 1, timeLimitSeconds: 60 };
@@ -12,13 +13,15 @@ type Duty = AssignmentJson & { readonly id: string; readonly pinned: boolean };
 describe("the HR officer's week", () => {
   let server: TestApp;
   let officer: string;
+  let head: string;
   let draft: string;
   let next: string;
 
   beforeAll(async () => {
-    server = await startTestApp();
+    server = await startTestApp({ clock: new StillClock('2026-11-16T08:00:00Z') });
     officer = await server.signIn({ username: 'officer', role: 'hr_officer' });
     await importFolder(server, 'segrate', 'examples/segrate-desk');
+    head = await server.signIn({ username: 'head', role: 'unit_head', unitIds: ['sportello'] });
   }, 60_000);
 
   afterAll(() => server.close());
@@ -93,6 +96,12 @@ describe("the HR officer's week", () => {
     next = replanned;
   }, 120_000);
 
+  it('has it signed by the head of the desk, and publishes it', async () => {
+    expect((await publish(next)).body).toMatchObject({ roster: { status: 'published' }, supersededRosterIds: [] });
+    const late = await post(`${next}/edits`, { operations: [{ operation: 'pin', personId: 'op-01', on: TUESDAY }] }, 4);
+    expect(late.body).toMatchObject({ status: 409, code: 'roster-not-a-draft' });
+  }, 60_000);
+
   it('on Thursday hears that somebody is away on Tuesday, and who could stand in', async () => {
     const absent = (await dutiesOf(next)).find(({ on, pinned }) => on === TUESDAY && !pinned)!;
     const candidates = await get(`/v1/assignments/${absent.id}/replacement-candidates`);
@@ -124,6 +133,8 @@ describe("the HR officer's week", () => {
     expect((await get(`${mended}/score`)).body.total).toBeCloseTo(repair.body.proposals.at(-1).score, 6);
     const recorded = await get(`/v1/employees/${absent.personId}/absences`);
     expect(recorded.body.items).toContainEqual(expect.objectContaining({ fromOn: TUESDAY, toOn: TUESDAY }));
+    const published = await publish(mended);
+    expect(published.body).toMatchObject({ roster: { status: 'published' }, supersededRosterIds: [idOf(next)] });
     const again = await post(`/v1/repairs/${repair.body.id}/acceptance`, { proposal: 1 }, repair.body.version + 1);
     expect(again.body).toMatchObject({ status: 409, code: 'repair-accepted' });
   }, 120_000);
@@ -134,6 +145,21 @@ describe("the HR officer's week", () => {
     version === undefined
       ? server.http.post(path).set('Authorization', officer).send(body)
       : server.http.post(path).set('Authorization', officer).set('If-Match', `"${version}"`).send(body);
+
+  /** Submitted by the officer, approved by the head, published: each step on the version it finds. */
+  async function publish(roster: string) {
+    const step = async (action: string, token: string, body: object) => {
+      const { version } = (await get(roster)).body as { version: number };
+      return server.http
+        .post(`${roster}/${action}`)
+        .set('Authorization', token)
+        .set('If-Match', `"${version}"`)
+        .send(body);
+    };
+    expect((await step('submission', officer, {})).body).toMatchObject({ status: 'submitted' });
+    expect((await step('decision', head, { decision: 'approved' })).body).toMatchObject({ status: 'approved' });
+    return step('publication', officer, {});
+  }
 
   const dutiesOf = (roster: string) => listAll<Duty>(server, officer, `${roster}/assignments?limit=200`);
 

@@ -103,9 +103,10 @@ describe('drafts edited by hand', () => {
       [employee, 403],
     ] as const)
       expect((await edit([swapOfBands()], { token })).status).toBe(status);
+    // A draft is nobody's but the personnel office's until it is submitted.
     const comparison = `${draft}/comparison?with=${draft.split('/').at(-1)}`;
     const statusFor = async (token: string) => (await server.http.get(comparison).set('Authorization', token)).status;
-    expect([await statusFor(head), await statusFor(otherHead), await statusFor(employee)]).toEqual([200, 404, 403]);
+    expect([await statusFor(head), await statusFor(otherHead), await statusFor(employee)]).toEqual([404, 404, 403]);
     const candidates = `/v1/assignments/${duties[0]!.id}/replacement-candidates`;
     expect((await server.http.get(candidates).set('Authorization', otherHead)).status).toBe(404);
   });

@@ -28,6 +28,14 @@ const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
     },
   ],
   [
+    'edit',
+    {
+      takesPaths: false,
+      options: ['people', 'seed', 'time-limit'],
+      load: async () => (await import('./bench/edit.js')).benchEdit,
+    },
+  ],
+  [
     'curtois',
     {
       takesPaths: true,

@@ -10,12 +10,13 @@ export const benchDefinition: CommandDefinition = {
     'municipality: a whole administration of such units, 120 of them with 14,000 people unless told otherwise, planned part by part; its line also has the number of parts, of proved ones, and the worst gap.',
     'proposal: presence contingents for one week of such an administration; its line has rows, the share proved, seconds, the longest time for which the process could answer nothing else, and the largest memory.',
     'explain: plans the same units and explains twenty assignments of each, and who could take them over; processor time in milliseconds, median and slowest.',
+    'edit: plans the same units, changes twenty assignments by hand and mends absences; processor time in milliseconds, median and slowest.',
     'curtois: personal rosters of 2 to 52 weeks from public instances of staff scheduling, in the text format of Curtois and Qu; each employee a row of days, by the rules and the search of the planner, with a proved lower bound.',
     'rws: rotating patterns from public instances of rotating workforce scheduling, in the text format of TU Wien; each is found feasible, with a pattern, or proved infeasible.',
     'Prints one JSON line for each instance as it ends: status, cost, bound, gap, seconds from the data to the checked roster, breaches of the law, people missing (half hours), for made-up units also the largest memory so far, for public instances the file of the roster.',
   ],
   positionals: [
-    { name: 'SUITE', required: true, meaning: 'weekly, municipality, proposal, explain, curtois or rws' },
+    { name: 'SUITE', required: true, meaning: 'weekly, municipality, proposal, explain, edit, curtois or rws' },
     {
       name: 'PATH',
       required: false,

@@ -96,9 +96,9 @@ export class PublicationCheck {
     }
   }
 
-  private async assemble({ unitIds, fromOn }: RosterEntity, weeks: number): Promise<AssembledProblem> {
+  private async assemble({ unitIds, fromOn, planningInput }: RosterEntity, weeks: number): Promise<AssembledProblem> {
     try {
-      return await this.assembler.assemble({ unitIds, fromOn, weeks });
+      return await this.assembler.assemble({ unitIds, fromOn, weeks, planningInput });
     } catch (error) {
       if (!(error instanceof InvalidProblemError)) throw error;
       const errors = error.reasons.map((detail) => ({ pointer: '', rule: 'planning-data', detail }));
