@@ -5,6 +5,11 @@ import { startTestApp, type TestApp } from '../support/test-app';
 const SATURDAY = '2026-12-05';
 const REASON = 'Chiesto da entrambe le persone';
 
+interface Problem {
+  readonly status: number;
+  readonly errors: readonly { readonly pointer: string }[];
+}
+
 type Duty = AssignmentJson & { readonly id: string };
 
 describe('drafts edited by hand', () => {
@@ -152,14 +157,11 @@ describe('drafts edited by hand', () => {
 
   it('refuse a repair of nothing, of nobody and of another week', async () => {
     const ask = async (body: object) =>
-      (await server.http.post(`${draft}/repairs`).set('Authorization', officer).send(body)).body;
+      (await server.http.post(`${draft}/repairs`).set('Authorization', officer).send(body)).body as Problem;
     expect(await ask({})).toMatchObject({ status: 422 });
     const absences = [{ personId: 'nobody', from: '2027-01-04', to: '2027-01-04' }];
     const { errors } = await ask({ absences });
-    expect(errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
-      '/absences/0/from',
-      '/absences/0/personId',
-    ]);
+    expect(errors.map(({ pointer }) => pointer)).toEqual(['/absences/0/from', '/absences/0/personId']);
   });
 
   /** Two people of the two squads exchange Monday: the law of the rotation is against it. */
