@@ -218,6 +218,56 @@ CREATE TABLE duty_limits (
 );
 CREATE INDEX ix_duty_limits_body ON duty_limits USING btree (body_id);
 
+CREATE TABLE duty_trade_approvals (
+  trade_id uuid NOT NULL,
+  unit_id text NOT NULL,
+  decided_by text NOT NULL,
+  decided_at timestamp with time zone NOT NULL,
+  CONSTRAINT pk_duty_trade_approvals PRIMARY KEY (trade_id, unit_id),
+  CONSTRAINT fk_duty_trade_approvals_trade FOREIGN KEY (trade_id) REFERENCES duty_trades(id) ON DELETE CASCADE
+);
+
+CREATE TABLE duty_trade_claims (
+  person_id text NOT NULL,
+  on_date date NOT NULL,
+  trade_id uuid NOT NULL,
+  CONSTRAINT pk_duty_trade_claims PRIMARY KEY (person_id, on_date),
+  CONSTRAINT fk_duty_trade_claims_trade FOREIGN KEY (trade_id) REFERENCES duty_trades(id) ON DELETE CASCADE
+);
+CREATE INDEX ix_duty_trade_claims_trade ON duty_trade_claims USING btree (trade_id);
+
+CREATE TABLE duty_trades (
+  id uuid DEFAULT gen_random_uuid() NOT NULL,
+  kind text NOT NULL,
+  status text DEFAULT 'open'::text NOT NULL,
+  person_id text NOT NULL,
+  unit_id text NOT NULL,
+  on_date date NOT NULL,
+  colleague_id text,
+  colleague_unit_id text,
+  colleague_on date,
+  eligible_ids text[] DEFAULT '{}'::text[] NOT NULL,
+  duties jsonb NOT NULL,
+  impact jsonb DEFAULT '[]'::jsonb NOT NULL,
+  made_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  accepted_at timestamp with time zone,
+  expired_because text,
+  decided_at timestamp with time zone,
+  decision_reason text,
+  correction_id uuid,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_duty_trades PRIMARY KEY (id),
+  CONSTRAINT fk_duty_trades_correction FOREIGN KEY (correction_id) REFERENCES rosters(id),
+  CONSTRAINT ck_duty_trades_colleague CHECK (((colleague_id IS NOT NULL) OR ((kind = 'offer'::text) AND (status <> ALL (ARRAY['accepted'::text, 'approved'::text]))))),
+  CONSTRAINT ck_duty_trades_correction CHECK (((status = 'approved'::text) = (correction_id IS NOT NULL))),
+  CONSTRAINT ck_duty_trades_kind CHECK (((kind = ANY (ARRAY['swap'::text, 'offer'::text])) AND ((kind = 'offer'::text) OR (colleague_on IS NOT NULL)))),
+  CONSTRAINT ck_duty_trades_status CHECK ((status = ANY (ARRAY['open'::text, 'accepted'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text, 'expired'::text])))
+);
+CREATE INDEX ix_duty_trades_colleague ON duty_trades USING btree (colleague_id, made_at);
+CREATE INDEX ix_duty_trades_deadline ON duty_trades USING btree (expires_at) WHERE (status = ANY (ARRAY['open'::text, 'accepted'::text]));
+CREATE INDEX ix_duty_trades_person ON duty_trades USING btree (person_id, made_at);
+
 CREATE TABLE employee_personal_data (
   id text NOT NULL,
   birth_date date,
