@@ -91,6 +91,39 @@ const onItsWay = (status: 'draft' | 'submitted' | 'approved', body: object) => a
 const lateChange = async (world: AccessWorld) => ({ params: { id: await aLateChange(world) } });
 const settings = { params: { id: 'milano' } };
 
+/** A repair of a lawful draft, with one proposal: to leave everything as it is. */
+async function aRepair(world: AccessWorld): Promise<string> {
+  const rosterId = await aWayfarer(world, 'draft');
+  const nothing = { lawRaised: [], lawMended: [], costs: [] };
+  const proposal = {
+    ...{ kind: 'nobody', disturbed: [], changes: [], change: { removed: [], added: [] } },
+    ...{ score: { total: 0 }, besideLeftOpen: nothing, besidePublished: nothing },
+  };
+  const found = JSON.stringify({ gaps: [], released: [], leftOpen: nothing, proposals: [proposal] });
+  const [row] = await world.sql(
+    `INSERT INTO roster_repairs (roster_id, roster_version, status, planning_input, found, created_by, created_at, deadline_at)
+      VALUES ($1, 1, 'completed', '{}', $2::jsonb, 'nobody', now(), now()) RETURNING id`,
+    [rosterId, found],
+  );
+  return String(row?.['id']);
+}
+
+const candidates = async (world: AccessWorld) => {
+  const rosterId = await aRoster(world, 'published');
+  const [row] = await world.sql('SELECT id FROM roster_assignments WHERE roster_id = $1', [rosterId]);
+  return { params: { id: String(row?.['id']) } };
+};
+const comparison = async (world: AccessWorld) => {
+  const id = await aRoster(world, 'published');
+  return { params: { id }, query: { with: id } };
+};
+const absence = async (world: AccessWorld) => {
+  const id = await aRoster(world, 'published');
+  const [{ from_on: monday } = {}] = await world.sql('SELECT from_on::text FROM rosters WHERE id = $1', [id]);
+  return { params: { id }, body: { absences: [{ personId: 'anna', from: monday, to: monday }] } };
+};
+const repair = async (world: AccessWorld) => ({ params: { id: await aRepair(world) } });
+
 /** Runs and rosters. Rosters are read once they are published: before that they are nobody's but the planners'. */
 export const ROSTERS: RequestMakers = {
   rosterRunsStart: ({ next }) => ({
@@ -115,6 +148,12 @@ export const ROSTERS: RequestMakers = {
   },
   rosterEditsEdit: edit,
   rosterEditsPreview: edit,
+  rosterComparisonsCompare: comparison,
+  rosterReplansReplan: onItsWay('draft', {}),
+  replacementCandidatesCandidates: candidates,
+  rosterRepairsStart: absence,
+  rosterRepairsFind: repair,
+  rosterRepairsAccept: async (world) => ({ ...(await repair(world)), body: { proposal: 1 } }),
   rostersList: () => ({}),
   rostersFind: published,
   rostersAssignments: published,
