@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { RosterProblemAssembler } from '../../src/modules/rosters/roster-problem-assembler';
 import { MERGE_PATCH } from '../support/reference-data-app';
 import { importFolder, planOverHttp } from '../support/plan-over-http';
-import { putInForce } from '../support/put-in-force';
+import { RosterWay } from '../support/roster-way';
 import { SEGRATE } from '../support/run-turnario';
 import { SettableClock } from '../support/settable-clock';
 import { startTestApp } from '../support/test-app';
@@ -52,9 +52,11 @@ describe("The employee's month", () => {
     return answer.body.days as Day[];
   };
 
-  const planAndPublish = async (publishedAt: string): Promise<void> => {
-    const roster = await planOverHttp(server, hr, { unitIds: ['sportello'], from: WEEK, timeLimitSeconds: 60 });
-    await putInForce(server, roster, publishedAt);
+  const plan = () => planOverHttp(server, hr, { unitIds: ['sportello'], from: WEEK, timeLimitSeconds: 60 });
+  const publish = async (roster: string): Promise<void> => {
+    const way = new RosterWay(server);
+    await way.approve(roster, hr, head);
+    await way.publish(roster, hr);
   };
 
   beforeAll(async () => {
@@ -70,14 +72,14 @@ describe("The employee's month", () => {
 
   describe('before anything is published', () => {
     it('a draft is nobody’s schedule', async () => {
-      const roster = await planOverHttp(server, hr, { unitIds: ['sportello'], from: WEEK, timeLimitSeconds: 60 });
+      const roster = await plan();
       const days = await myDays(carlo, `from=${WEEK}&to=2026-12-06`);
       expect(new Set(days.map(({ kind }) => kind))).toEqual(new Set(['not-published']));
       expect(days[0]!.reasons[0]!.text).toBe(
         'Il turno della settimana di lunedì 30 novembre 2026 non è ancora pubblicato.',
       );
       await get(`/v1/units/sportello/boards/${WEEK}`, carlo, { Accept: 'text/html' }).expect(404);
-      await putInForce(server, roster, '2026-11-17T10:00:00Z');
+      await publish(roster);
     });
   });
 
@@ -210,7 +212,7 @@ describe("The employee's month", () => {
         ...{ kind: 'absent', reasons: [{ text: 'Risulti assente; il turno pubblicato non è ancora stato corretto.' }] },
       });
       clock.set('2026-11-18T09:00:00Z');
-      await planAndPublish('2026-11-18T10:00:00Z');
+      await publish(await plan());
 
       const after = await entries();
       expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid));
@@ -229,7 +231,7 @@ describe("The employee's month", () => {
         .expect(204);
       await post('/v1/employees/op-12/absences', hr, { fromOn: '2026-12-03', toOn: '2026-12-03', reason: CANARY });
       clock.set('2026-11-19T09:00:00Z');
-      await planAndPublish('2026-11-19T10:00:00Z');
+      await publish(await plan());
       expect((await entries()).find(({ on }) => on === WEDNESDAY)).toMatchObject({
         ...{ status: 'CONFIRMED', sequence: 2, uid: before[2]!.uid },
       });
