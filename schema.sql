@@ -712,6 +712,19 @@ CREATE TABLE recorded_assignments (
   CONSTRAINT ck_recorded_assignments_window CHECK ((end_minute_of_day > start_minute_of_day))
 );
 
+CREATE TABLE retention_settings (
+  id text NOT NULL,
+  published_roster_months integer DEFAULT 60 NOT NULL,
+  draft_roster_months integer DEFAULT 12 NOT NULL,
+  roster_run_months integer DEFAULT 12 NOT NULL,
+  exemption_months integer DEFAULT 6 NOT NULL,
+  absence_reason_months integer DEFAULT 24 NOT NULL,
+  version integer DEFAULT 1 NOT NULL,
+  CONSTRAINT pk_retention_settings PRIMARY KEY (id),
+  CONSTRAINT fk_retention_settings_body FOREIGN KEY (id) REFERENCES bodies(id) ON DELETE CASCADE,
+  CONSTRAINT ck_retention_settings_months CHECK ((((published_roster_months >= 1) AND (published_roster_months <= 1200)) AND ((draft_roster_months >= 1) AND (draft_roster_months <= 1200)) AND ((roster_run_months >= 1) AND (roster_run_months <= 1200)) AND ((exemption_months >= 1) AND (exemption_months <= 1200)) AND ((absence_reason_months >= 1) AND (absence_reason_months <= 1200))))
+);
+
 CREATE TABLE roster_assignments (
   roster_id uuid NOT NULL,
   person_id text NOT NULL,

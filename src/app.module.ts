@@ -15,6 +15,7 @@ import { DemandModule } from './modules/demand/demand.module';
 import { HoursModule } from './modules/hours/hours.module';
 import { NotificationsModule } from './modules/notifications/notifications.module';
 import { OrganisationModule } from './modules/organisation/organisation.module';
+import { PersonalDataModule } from './modules/personal-data/personal-data.module';
 import { PhasesModule } from './modules/phases/phases.module';
 import { SchedulesModule } from './modules/schedules/schedules.module';
 import { StaffingModule } from './modules/staffing/staffing.module';
@@ -42,6 +43,7 @@ import { ENTITIES, MIGRATIONS, QUEUES } from './schema';
     HoursModule,
     NotificationsModule,
     OrganisationModule,
+    PersonalDataModule,
     PhasesModule,
     StaffModule,
     RuleSettingsModule,

@@ -35,6 +35,9 @@ import { WidenIdentity1764000005400 } from '../migrations/1764000005400-WidenIde
 import { CreateSelfService1764000005210 } from '../migrations/1764000005210-CreateSelfService';
 import { CreateCalendarFeeds1764000005220 } from '../migrations/1764000005220-CreateCalendarFeeds';
 import { CalendarFeedEntity } from './modules/schedules/calendar-feed.entity';
+import { CreateRetentionSettings1764000005500 } from '../migrations/1764000005500-CreateRetentionSettings';
+import { RETENTION_QUEUE } from './modules/personal-data/retention-jobs';
+import { RetentionSettingEntity } from './modules/personal-data/retention-setting.entity';
 import { ReadinessProbeEntity } from './platform/health/readiness-probe.entity';
 import { IdempotencyKeyEntity } from './platform/http/idempotency/idempotency-key.entity';
 import { UserEntity } from './modules/identity/user.entity';
@@ -204,6 +207,8 @@ export const ENTITIES = [
   RosterRepairEntity,
   // schedules
   CalendarFeedEntity,
+  // personal data
+  RetentionSettingEntity,
 ];
 
 /** Every migration, oldest first. */
@@ -239,7 +244,8 @@ export const MIGRATIONS = [
   BoundRosterRuns1764000005600,
   CreateRosterRepairs1764000005310,
   CreateCalendarFeeds1764000005220,
+  CreateRetentionSettings1764000005500,
 ];
 
 /** Every queue of background work. A module appends its own here. */
-export const QUEUES: readonly JobQueue<object>[] = [ROSTER_RUNS, OUTBOX_DELIVERY, TRADE_EXPIRY];
+export const QUEUES: readonly JobQueue<object>[] = [ROSTER_RUNS, OUTBOX_DELIVERY, TRADE_EXPIRY, RETENTION_QUEUE];

@@ -10,6 +10,7 @@ import { OidcTokens } from './oidc-tokens';
 import { SignInNotice } from './sign-in-notice';
 import { NoticeReaders } from './notice-readers.service';
 import { UnitHeads } from './unit-heads.service';
+import { PersonUsers } from './person-users.service';
 import { Usernames } from './usernames.service';
 
 /** Users, signing in, roles and unit scope. Guards every route of the application. */
@@ -21,12 +22,13 @@ import { Usernames } from './usernames.service';
     UnitHeads,
     Usernames,
     NoticeReaders,
+    PersonUsers,
     AccessTokens,
     OidcTokens,
     LoginThrottle,
     SignInNotice,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
   ],
-  exports: [IdentityService, UnitHeads, Usernames, NoticeReaders, Actors],
+  exports: [PersonUsers, IdentityService, UnitHeads, Usernames, NoticeReaders, Actors],
 })
 export class IdentityModule {}

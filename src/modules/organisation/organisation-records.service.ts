@@ -119,6 +119,12 @@ export class OrganisationRecords {
     return units.map(({ id, directorateId }) => ({ id, directorate: directorateId }));
   }
 
+  /** Every body of this installation. */
+  async bodyIds(): Promise<readonly string[]> {
+    const bodies = await this.dataSource.manager.find(BodyEntity, { select: { id: true }, order: { id: 'ASC' } });
+    return bodies.map(({ id }) => id);
+  }
+
   /**
    * The one body that all the units belong to: units of two bodies share neither rules nor calendar, so they are never
    * planned together.

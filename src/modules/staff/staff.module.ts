@@ -32,6 +32,7 @@ import { StandbysController } from './limits/standbys.controller';
 import { StandbysService } from './limits/standbys.service';
 import { SquadsController } from './squads.controller';
 import { SquadsService } from './squads.service';
+import { StaffErasure } from './staff-erasure.service';
 import { StaffRecords } from './staff-records.service';
 import { UnavailabilitiesController } from './unavailabilities.controller';
 import { UnavailabilitiesService } from './unavailabilities.service';
@@ -83,8 +84,10 @@ import { WishesService } from './wishes.service';
     ContractsService,
     SquadsService,
     StaffRecords,
+    StaffErasure,
   ],
   exports: [
+    StaffErasure,
     StaffRecords,
     ExemptionRecords,
     AbsencesService,

@@ -21,7 +21,7 @@ export interface CrawlOptions {
 }
 
 /** Most resources of one operation that a crawl reads. */
-const MAX_OF_OPERATION = 12;
+const MAX_OF_OPERATION = 6;
 
 /** Reads everything that GET operations of the description give, following ids of lists and links to next pages. */
 export async function crawlApi(http: PlainHttp, api: OpenApiDocument, options: CrawlOptions) {
