@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AuditModule } from '../audit/audit.module';
+import { OrganisationModule } from '../organisation/organisation.module';
 import { AccessTokens } from './access-tokens';
 import { Actors } from './actors.service';
 import { AuthenticationGuard } from './authentication.guard';
@@ -11,11 +13,16 @@ import { SignInNotice } from './sign-in-notice';
 import { NoticeReaders } from './notice-readers.service';
 import { UnitHeads } from './unit-heads.service';
 import { PersonUsers } from './person-users.service';
+import { FirstAdministrator } from './users/first-administrator';
+import { UserScopes } from './users/user-scope.service';
+import { UsersController } from './users/users.controller';
+import { UsersService } from './users/users.service';
 import { Usernames } from './usernames.service';
 
 /** Users, signing in, roles and unit scope. Guards every route of the application. */
 @Module({
-  controllers: [IdentityController],
+  imports: [AuditModule, OrganisationModule],
+  controllers: [IdentityController, UsersController],
   providers: [
     IdentityService,
     Actors,
@@ -27,6 +34,9 @@ import { Usernames } from './usernames.service';
     OidcTokens,
     LoginThrottle,
     SignInNotice,
+    UsersService,
+    UserScopes,
+    FirstAdministrator,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
   ],
   exports: [PersonUsers, IdentityService, UnitHeads, Usernames, NoticeReaders, Actors],
