@@ -8,7 +8,7 @@ import { RosterAssignmentEntity } from '../roster-assignment.entity';
 import type { RosterEntity } from '../roster.entity';
 import { assignmentOfRow } from '../stored-instant';
 import type { PersonDayChange } from './checking-messages';
-import { CheckingThreads } from './checking-threads';
+import { CheckingThreads } from './checking-thread-runner';
 import { PlanningStamp } from './planning-stamp.service';
 
 /** Boards kept here; the thread keeps its own. */

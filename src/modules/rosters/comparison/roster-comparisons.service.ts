@@ -6,7 +6,7 @@ import type { RosterProblem } from '../../../planner/problem/roster-problem';
 import { DomainError } from '../../../platform/errors/domain-error';
 import { mayActOnUnit, requireRole } from '../../identity/access';
 import type { Actor } from '../../identity/actor';
-import { CheckingThreads } from '../checking/checking-threads';
+import { CheckingThreads } from '../checking/checking-thread-runner';
 import { RosterBoards } from '../checking/roster-boards.service';
 import { RosterAssignmentEntity } from '../roster-assignment.entity';
 import type { RosterEntity } from '../roster.entity';

@@ -7,7 +7,7 @@ import { DomainError } from '../../../platform/errors/domain-error';
 import { AuditTrail } from '../../audit/audit-trail.service';
 import type { Actor } from '../../identity/actor';
 import type { MeasuredChange, PersonDayChange } from '../checking/checking-messages';
-import { CheckingThreads } from '../checking/checking-threads';
+import { CheckingThreads } from '../checking/checking-thread-runner';
 import type { PlanningInput } from '../planning-input/planning-input';
 import type { CheckedPlan } from '../planning-messages';
 import { RosterAssignmentEntity } from '../roster-assignment.entity';

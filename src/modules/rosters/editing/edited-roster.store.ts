@@ -9,7 +9,7 @@ import { RosterAssignmentEntity } from '../roster-assignment.entity';
 import { RosterFindingEntity } from '../roster-finding.entity';
 import { assignmentRows, insertFindings } from '../roster-rows';
 import { RosterEntity } from '../roster.entity';
-import type { RosterEditOutcome } from './roster-edits.service';
+import type { RosterEditOutcome } from './roster-edit-outcome';
 import { RosterOverrides } from './roster-overrides.service';
 
 /** Writes what an edit has changed of a roster: its head, the person-days concerned, and all its findings. */

@@ -1,11 +1,11 @@
-import { CheckingThreads } from '../checking/checking-threads';
+import { CheckingThreads } from '../checking/checking-thread-runner';
 import { PlanningStamp } from '../checking/planning-stamp.service';
 import { RosterBoards } from '../checking/roster-boards.service';
 import { RosterComparisonsController } from '../comparison/roster-comparisons.controller';
 import { RosterComparisons } from '../comparison/roster-comparisons.service';
 import { KnownPlaces } from '../planning-input/known-places.service';
 import { RepairAcceptance } from '../repairs/repair-acceptance.service';
-import { RepairThreads } from '../repairs/repair-threads';
+import { RepairThreads } from '../repairs/repair-thread-runner';
 import { RosterRepairsController } from '../repairs/roster-repairs.controller';
 import { RosterRepairs } from '../repairs/roster-repairs.service';
 import { ReplacementCandidatesController } from '../replacements/replacement-candidates.controller';

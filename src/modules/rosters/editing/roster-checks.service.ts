@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MeasuredChange, PersonDayChange } from '../checking/checking-messages';
-import { CheckingThreads } from '../checking/checking-threads';
+import { CheckingThreads } from '../checking/checking-thread-runner';
 import { RosterBoards } from '../checking/roster-boards.service';
 import type { RosterEntity } from '../roster.entity';
 

@@ -6,7 +6,7 @@ import type { Finding, Score } from '../../../planner/problem/finding';
 import { ChoiceField, CivilDateField, IdField, TextField } from '../../../platform/http/fields';
 import { RosterFindingDto } from '../dto/roster-rows.dto';
 import { EDIT_OPERATIONS, type EditOperation } from './edit-operation';
-import type { RosterEditOutcome } from './roster-edits.service';
+import type { RosterEditOutcome } from './roster-edit-outcome';
 
 const MAX_OPERATIONS = 200;
 const MAX_FINDINGS = 10_000;

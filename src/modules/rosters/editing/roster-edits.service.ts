@@ -5,15 +5,15 @@ import { Clock } from '../../../platform/clock';
 import { DomainError } from '../../../platform/errors/domain-error';
 import { AuditTrail } from '../../audit/audit-trail.service';
 import type { Actor } from '../../identity/actor';
-import type { MeasuredChange } from '../checking/checking-messages';
-import { CheckingThreads } from '../checking/checking-threads';
+import { CheckingThreads } from '../checking/checking-thread-runner';
 import { RosterBoards, type RosterBoard } from '../checking/roster-boards.service';
 import type { RosterEntity } from '../roster.entity';
-import { applyOperations, type EditedRoster } from './apply-operations';
+import { applyOperations } from './apply-operations';
 import type { EditOperation } from './edit-operation';
 import { EditableRosters } from './editable-rosters.service';
 import { EditedRosterStore } from './edited-roster.store';
 import { isCovered, lawErrors, overridden, refusedOverrides, type LawOverride } from './law-overrides';
+import type { RosterEditOutcome } from './roster-edit-outcome';
 import { RosterOverrides, stillAnswered, type AnsweredFinding } from './roster-overrides.service';
 
 /** What somebody wants done to a draft. */
@@ -21,18 +21,6 @@ export interface RosterEditRequest {
   readonly operations: readonly EditOperation[];
   /** Laws the officer answers for, where the edit breaks them. */
   readonly overrides?: readonly LawOverride[];
-}
-
-/** What an edit comes to. */
-export interface RosterEditOutcome {
-  /** As it is now; of a preview, as it was. */
-  readonly roster: RosterEntity;
-  readonly measured: MeasuredChange;
-  readonly edited: EditedRoster;
-  /** Law findings the edit brings that block it; none of a saved edit. */
-  readonly blocking: readonly Finding[];
-  /** Law findings of the roster that somebody answers for, this edit's among them. */
-  readonly answered: readonly AnsweredFinding[];
 }
 
 /** Edits of drafts by hand: all operations of a request or none, and what the rules say of the outcome at once. */

@@ -9,7 +9,7 @@ import { DomainError } from '../../../platform/errors/domain-error';
 import type { FieldError } from '../../../platform/errors/domain-error';
 import { ContingentReadiness } from '../../contingents/contingent-readiness.service';
 import { ContingentRecords } from '../../contingents/contingent-records.service';
-import { CheckingThreads } from '../checking/checking-threads';
+import { CheckingThreads } from '../checking/checking-thread-runner';
 import { RosterOverrides } from '../editing/roster-overrides.service';
 import type { AssembledProblem } from '../roster-problem-assembler';
 import { RosterProblemAssembler } from '../roster-problem-assembler';

@@ -5,7 +5,7 @@ import type { Assignment } from '../../../planner/problem/assignment';
 import { absenceTest } from '../../../planner/problem/with-absences';
 import type { RepairProposal } from '../../../planner/repair/repair-proposal';
 import { repairRoster } from '../../../planner/repair/repair-roster';
-import { rankedProposals, replanDays, type DaysReplanned } from '../../../planner/repair/replan-days';
+import { rankedProposals, replanDays, type DaysReplanned } from '../../../planner/replan-days';
 import { personDayKey } from '../person-day-key';
 import type { KeptProposal, RepairFindings, RepairMessage, RepairReply } from './repair-messages';
 

@@ -13,7 +13,7 @@ import { KnownPlaces, requireNone } from '../planning-input/known-places.service
 import type { LostDuty } from '../planning-input/planning-input';
 import { RosterProblemAssembler } from '../roster-problem-assembler';
 import type { RosterEntity } from '../roster.entity';
-import { RepairThreads } from './repair-threads';
+import { RepairThreads } from './repair-thread-runner';
 import { RosterRepairEntity, type RepairAbsence } from './roster-repair.entity';
 import type { RepairRequestDto } from './roster-repair.dto';
 

@@ -1,18 +1,18 @@
-import { checkRoster } from '../check-roster';
-import { Admission } from '../explain/admission';
-import { compareDifferences, differenceOfFindings } from '../explain/check-session/roster-difference';
-import { changedDays } from '../explain/compare-rosters';
-import type { MilpSolver, SolveLimits } from '../milp/milp-solver';
-import { planWeeks } from '../plan-weeks';
-import { compareAssignments, type Assignment } from '../problem/assignment';
-import { dayNumber } from '../problem/calendar';
-import { withFrozenDays, type DateRange } from '../problem/frozen-days';
-import type { PricedLevel } from '../problem/finding';
-import { indexOf } from '../problem/problem-index';
-import type { RosterProblem } from '../problem/roster-problem';
-import { withAbsences } from '../problem/with-absences';
-import { imaginableChoices } from '../rules/imaginable-choices';
-import type { ProposalKind, Repair, RepairProposal } from './repair-proposal';
+import { checkRoster } from './check-roster';
+import { Admission } from './explain/admission';
+import { compareDifferences, differenceOfFindings } from './explain/check-session/roster-difference';
+import { changedDays } from './explain/compare-rosters';
+import type { MilpSolver, SolveLimits } from './milp/milp-solver';
+import { planWeeks } from './plan-weeks';
+import { compareAssignments, type Assignment } from './problem/assignment';
+import { dayNumber } from './problem/calendar';
+import { withFrozenDays, type DateRange } from './problem/frozen-days';
+import type { PricedLevel } from './problem/finding';
+import { indexOf } from './problem/problem-index';
+import type { RosterProblem } from './problem/roster-problem';
+import { withAbsences } from './problem/with-absences';
+import { imaginableChoices } from './rules/imaginable-choices';
+import type { ProposalKind, Repair, RepairProposal } from './repair/repair-proposal';
 
 /** A way of planning the days concerned anew: which of them, and at which level it counts that somebody's day changes. */
 interface DayStrategy {
