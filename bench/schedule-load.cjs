@@ -33,6 +33,7 @@ const environment = {
   PORT: '0',
   REQUESTS_PER_MINUTE: '1000000',
   RUN_WORKER: 'no',
+  ALLOW_LOCAL_LOGIN: 'true',
   LOG_LEVEL: 'warn',
 };
 

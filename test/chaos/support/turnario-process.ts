@@ -51,6 +51,7 @@ export class TurnarioProcess {
       MAX_WAITING_RUNS: '10000',
       MAX_WAITING_RUNS_PER_BODY: '10000',
       RUN_WORKER: 'no',
+      ALLOW_LOCAL_LOGIN: 'true',
     };
     const child = spawn(process.execPath, [`dist/src/${door}.js`], {
       cwd: join(__dirname, '../../..'),
