@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import { databaseRefusal } from './database-refusal';
 
 const refused = (code: string, constraint?: string) =>
@@ -39,6 +39,10 @@ describe('databaseRefusal', () => {
       expect(databaseRefusal(new Error(message))).toMatchObject({ kind: 'unavailable' });
     },
   );
+
+  it('knows a connection that was lost between two statements of a transaction', () => {
+    expect(databaseRefusal(new QueryRunnerAlreadyReleasedError())).toMatchObject({ kind: 'unavailable' });
+  });
 
   it('names the constraint, but neither the statement nor its values', () => {
     expect(refused('23505', 'uq_users_username')?.detail).toContain('uq_users_username');

@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, TransactionNotStartedError } from 'typeorm';
 import { DomainError } from '../errors/domain-error';
 
 interface DriverError {
@@ -16,6 +16,7 @@ const RETRY_AFTER_SECONDS = 5;
  * constraint decides; that is nobody's bug. Codes: PostgreSQL manual, appendix A.
  */
 export function databaseRefusal(error: unknown): DomainError | undefined {
+  if (isConnectionTakenAway(error)) return unavailable('The connection to the database broke; try again.');
   const driverError = (error instanceof QueryFailedError ? error.driverError : error) as DriverError | null | undefined;
   const constraint = typeof driverError?.constraint === 'string' ? ` (${driverError.constraint})` : '';
   switch (driverError?.code) {
@@ -51,6 +52,14 @@ export function databaseRefusal(error: unknown): DomainError | undefined {
     default:
       return isLostConnection(driverError) ? unavailable('The database cannot be reached; try again.') : undefined;
   }
+}
+
+/**
+ * A server that dies between two statements of a transaction: TypeORM has given the connection up by the time the second
+ * one is made, and says no more than that.
+ */
+function isConnectionTakenAway(error: unknown): boolean {
+  return error instanceof QueryRunnerAlreadyReleasedError || error instanceof TransactionNotStartedError;
 }
 
 /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention, system error. */
