@@ -17,6 +17,6 @@ export async function createApp(config: AppConfig): Promise<NestExpressApplicati
     abortOnError: false,
   });
   configureHttp(app);
-  serveOpenApi(app);
+  if (config.documentationServed) serveOpenApi(app);
   return app;
 }

@@ -13,9 +13,8 @@ async function main(): Promise<void> {
   try {
     const url = await listen(app, config);
     await app.get(FirstStartService).prepare(firstStartReport(process.stdout, process.stderr));
-    process.stdout.write(
-      `Turnario answers at ${url}\n  API documentation  ${url}/docs\n  OpenAPI            ${url}/openapi.json\n`,
-    );
+    const documentation = `  API documentation  ${url}/docs\n  OpenAPI            ${url}/openapi.json\n`;
+    process.stdout.write(`Turnario answers at ${url}\n${config.documentationServed ? documentation : ''}`);
   } catch (error) {
     // Stopped while it prepared: what fails then fails because the database is closed.
     if (stopping.aborted) return;

@@ -84,6 +84,7 @@ export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
     demoUsersAllowed: true,
     localLoginAllowed: true,
     oidc: null,
+    documentationServed: false,
     runsWorker: true,
     smtpUrl: null,
     mailFrom: 'turni@comune.example.it',

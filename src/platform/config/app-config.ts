@@ -37,6 +37,8 @@ export class AppConfig {
   readonly localLoginAllowed: boolean;
   /** Identity provider whose access tokens are taken; null: none. */
   readonly oidc: OidcSettings | null;
+  /** The page to read and try the interface is at `/docs`, its description at `/openapi.json`. */
+  readonly documentationServed: boolean;
   /** This process carries out queued work itself; otherwise a worker on the same database does. */
   readonly runsWorker: boolean;
   /** Mail server, `smtp://` or `smtps://` with its credentials; null: e-mails are not sent. */

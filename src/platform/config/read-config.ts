@@ -35,6 +35,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', 600, 1, 1_000_000),
     trustedProxyCount: read.integer('TRUSTED_PROXY_COUNT', 0, 0, 10),
     ...readSignIn(read, production),
+    documentationServed: read.flag('SERVE_DOCS', !production),
     runsWorker: readRunsWorker(read, database),
     ...readMail(read),
     webhookIntranetHosts: read.list('WEBHOOK_INTRANET_HOSTS', HOST, 'a host name or address, with :port where needed'),

@@ -9,6 +9,7 @@ import { checkAccept, checkMediaType, CSV_TYPE, JSON_TYPE, MAX_CSV_BYTES, MERGE_
 import { ProblemDetailsFilter } from './problem-details.filter';
 import { RateLimiter } from './rate-limiter';
 import { assignRequestId } from './request-id';
+import { SESSION_LIMITS } from './session-limits';
 import { createValidationPipe } from './validation.pipe';
 
 const MAX_BODY = '1mb';
@@ -17,6 +18,7 @@ const MAX_BODY = '1mb';
 export function configureHttp(app: NestExpressApplication): void {
   const config = app.get(AppConfig);
   const log = app.get(Log);
+  Object.assign(app.getHttpServer(), SESSION_LIMITS);
   app.set('trust proxy', config.trustedProxyCount);
   // Entity tags are versions of ours (etag.ts); hashes of bodies would be taken for them.
   app.set('etag', false);
