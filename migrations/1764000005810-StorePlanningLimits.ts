@@ -152,9 +152,9 @@ const STATEMENTS = [
     CONSTRAINT ck_recorded_assignments_mode CHECK (mode IN ('on-site', 'agile')),
     CONSTRAINT ck_recorded_assignments_window CHECK (end_minute_of_day > start_minute_of_day)
   )`,
-  `ALTER TABLE contracts ADD cycle_minutes integer[], ADD cycle_on date,
+  `ALTER TABLE contracts ADD cycle_minutes integer[] NOT NULL DEFAULT '{}', ADD cycle_on date,
     ADD CONSTRAINT ck_contracts_cycle CHECK
-      (num_nulls(cycle_minutes, cycle_on) <> 1 AND (cycle_minutes IS NULL OR cardinality(cycle_minutes) BETWEEN 1 AND 52))`,
+      ((cardinality(cycle_minutes) = 0) = (cycle_on IS NULL) AND cardinality(cycle_minutes) <= 52)`,
   `ALTER TABLE demand_requirements ADD visits_per_hour double precision, ADD service_minutes double precision,
     ADD CONSTRAINT ck_demand_requirements_visits CHECK
       (num_nulls(visits_per_hour, service_minutes) <> 1 AND visits_per_hour >= 0 AND service_minutes > 0)`,

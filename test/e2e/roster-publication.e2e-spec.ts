@@ -46,7 +46,7 @@ describe('from draft to publication', () => {
   });
   afterAll(() => server.close());
 
-  it('skips no step, and is seen by each only from the step on that concerns them', async () => {
+  it('A7 skips no step, and is seen by each only from the step on that concerns them', async () => {
     const roster = await plan('2020-05-11', 'registry');
     expect((await way.get(roster, head)).status).toBe(404);
     for (const [action, body] of [
@@ -85,7 +85,7 @@ describe('from draft to publication', () => {
     expect(await stepsOf(roster)).toEqual(['submitted', 'approved', 'published']);
   });
 
-  it('is never approved by whoever submitted it, unless the body says so and the trail shows it', async () => {
+  it('A6 is never approved by whoever submitted it, unless the body says so and the trail shows it', async () => {
     const roster = await plan('2020-05-11', 'sport');
     await way.step(roster, 'submission', otherHr);
     const self = await way.step(roster, 'decision', otherHr, { decision: 'approved' });

@@ -59,7 +59,7 @@ describe('several versions of one week', () => {
   });
   afterAll(() => server.close());
 
-  it('have one winner when 20 officers publish at once, and the losers hear which', async () => {
+  it('A7 have one winner when 20 officers publish at once, and the losers hear which', async () => {
     const first = await plan('2020-05-11');
     const rivals = [first, ...(await Promise.all(Array.from({ length: 9 }, () => copyOf(first, {}))))];
     for (const rival of rivals) await way.approve(rival, hr, head);

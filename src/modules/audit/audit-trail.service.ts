@@ -7,6 +7,7 @@ import { cutPage, decodeCursor } from '../../platform/http/cursor';
 import type { Rows } from '../../platform/database/keyset-page';
 import { requireRole } from '../identity/access';
 import type { Actor } from '../identity/actor';
+import { USERS_OF_BODIES } from '../identity/scoped-query';
 import { AuditEntryEntity } from './audit-entry.entity';
 import type { AuditedState, AuditEntry } from './audit-entry';
 import type { AuditEntryListQueryDto } from './audit-entry.dto';
@@ -99,8 +100,7 @@ export class AuditTrail {
     if (query.resourceType !== undefined) entries.andWhere('entry.resourceType = :resourceType', query);
     if (query.resourceId !== undefined) entries.andWhere('entry.resourceId = :resourceId', query);
     if (reader !== undefined && reader.scope !== 'installation') {
-      const colleagues = 'SELECT users.id::text FROM users WHERE users.body_id = ANY(:bodyIds)';
-      entries.andWhere(`entry.actorId IN (${colleagues})`, { bodyIds: [...reader.bodyIds] });
+      entries.andWhere(`entry.actorId IN (${USERS_OF_BODIES})`, { bodyIds: [...reader.bodyIds] });
     }
     const rows = await entries.limit(query.limit + 1).getMany();
     return cutPage(rows, query.limit, ({ sequence }) => [Number(sequence)]);

@@ -90,3 +90,11 @@ export function withinActivities<Row extends ObjectLiteral>(
     actorWholeBody: actor.scope === 'body',
   });
 }
+
+/** Ids, as text, of the users of the bodies `:bodyIds`: those written down as theirs, and the heads of their units. */
+export const USERS_OF_BODIES = `
+  SELECT users.id::text FROM users WHERE users.body_id = ANY(:bodyIds)
+  UNION
+  SELECT led.user_id::text FROM user_units led JOIN units ON units.id = led.unit_id
+    JOIN directorates ON directorates.id = units.directorate_id
+    WHERE directorates.body_id = ANY(:bodyIds)`;

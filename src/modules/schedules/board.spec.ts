@@ -76,7 +76,7 @@ describe('the board as a table for spreadsheets', () => {
     ).toEqual([]);
   });
 
-  it('lets no name run as a formula', () => {
+  it('C3 lets no name run as a formula', () => {
     expect(records[1]![0]).toBe(`'=HYPERLINK("http://x.example")`);
   });
 

@@ -41,7 +41,7 @@ describe('shifts as a calendar reads them', () => {
     expect(instants).toEqual(['2026-10-23T06:00:00.000Z', '2026-10-26T07:00:00.000Z']);
   });
 
-  it('keep every letter of a name, and take none of it for a line of their own', () => {
+  it('C3 keep every letter of a name, and take none of it for a line of their own', () => {
     expect(before!.summary).toBe(`mattina - ${names.activities.get('desk')}`);
     expect(before!.location).toBe('Larga; sede, "centrale", Via Larga 12 ATTENDEE:mailto:x@example.org');
     expect(before!.attendees).toEqual([]);

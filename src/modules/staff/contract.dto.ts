@@ -39,11 +39,11 @@ export class CreateContractDto {
   @IdListField()
   shiftTemplateIds: string[];
 
-  /** Minutes of each week of a cycle (42 h and 30 h in turn), `weeklyMinutes` on average; absent or null: every week alike. */
-  @IntegerListField(0, 2880, 52, { nullable: true })
-  cycleMinutes?: number[] | null;
+  /** Minutes of each week of a cycle (42 h and 30 h in turn), `weeklyMinutes` on average; absent or empty: every week alike. */
+  @IntegerListField(0, 2880, 52, { optional: true })
+  cycleMinutes?: number[];
 
-  /** A day of the first week of the cycle; given with `cycleMinutes`. */
+  /** A day of the first week of the cycle; given with weeks in `cycleMinutes`. */
   @CivilDateField({ nullable: true })
   cycleOn?: string | null;
 }

@@ -7,7 +7,7 @@ import type { Weekday } from '../../planner/problem/calendar';
 @Check('ck_contracts_week', 'weekly_minutes BETWEEN 1 AND 2880 AND days_per_week BETWEEN 1 AND cardinality(weekdays)')
 @Check(
   'ck_contracts_cycle',
-  'num_nulls(cycle_minutes, cycle_on) <> 1 AND (cycle_minutes IS NULL OR cardinality(cycle_minutes) BETWEEN 1 AND 52)',
+  '(cardinality(cycle_minutes) = 0) = (cycle_on IS NULL) AND cardinality(cycle_minutes) <= 52',
 )
 export class ContractEntity {
   @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_contracts' })
@@ -35,9 +35,9 @@ export class ContractEntity {
   @Column('text', { name: 'shift_template_ids', array: true, default: [] })
   shiftTemplateIds: string[];
 
-  /** Minutes of each week of a cycle, the one of `cycleOn` first; null: every week alike. */
-  @Column('integer', { name: 'cycle_minutes', array: true, nullable: true })
-  cycleMinutes: number[] | null;
+  /** Minutes of each week of a cycle, the one of `cycleOn` first; empty: every week alike. */
+  @Column('integer', { name: 'cycle_minutes', array: true, default: [] })
+  cycleMinutes: number[];
 
   /** A day of the cycle's first week. */
   @Column('date', { name: 'cycle_on', nullable: true })

@@ -74,7 +74,7 @@ function requireAverage({
   weeklyMinutes,
   cycleMinutes,
 }: Pick<CreateContractDto, 'weeklyMinutes' | 'cycleMinutes'>): void {
-  if (!cycleMinutes) return;
+  if (!cycleMinutes?.length) return;
   const sum = cycleMinutes.reduce((total, minutes) => total + minutes, 0);
   if (sum === weeklyMinutes * cycleMinutes.length) return;
   const detail = `The weeks of the cycle have ${sum} minutes; ${cycleMinutes.length} weeks of ${weeklyMinutes} are ${weeklyMinutes * cycleMinutes.length}.`;

@@ -70,7 +70,7 @@ export async function importStaff(manager: EntityManager, bodyId: string, record
     ContractEntity,
     planning.contracts.map(({ cycle, ...contract }) => ({
       ...contract,
-      ...{ cycleMinutes: cycle ? [...cycle.minutesOfWeeks] : null, cycleOn: cycle?.anchorOn ?? null },
+      ...{ cycleMinutes: [...(cycle?.minutesOfWeeks ?? [])], cycleOn: cycle?.anchorOn ?? null },
       weekdays: [...contract.weekdays],
       shiftTemplateIds: [...contract.shiftTemplateIds],
       bodyId,

@@ -238,7 +238,7 @@ function personOf(row: EmployeeEntity): PersonData {
 function contractOf({ cycleMinutes, cycleOn, ...row }: ContractEntity): ContractData {
   return {
     ...omit(row, 'bodyId', 'version'),
-    ...(cycleMinutes === null || cycleOn === null
+    ...(cycleOn === null
       ? {}
       : { cycle: { minutesOfWeeks: cycleMinutes, anchorOn: cycleOn } }),
   };

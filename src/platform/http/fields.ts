@@ -113,9 +113,8 @@ export const IntegerListField = (
 ): PropertyDecorator =>
   field(
     options,
-    { type: 'array', minItems: 1, maxItems, items: { type: 'integer', format: 'int32', minimum, maximum } },
+    { type: 'array', maxItems, items: { type: 'integer', format: 'int32', minimum, maximum } },
     IsArray(),
-    ArrayMinSize(1),
     ArrayMaxSize(maxItems),
     IsInt({ each: true }),
     Min(minimum, { each: true }),

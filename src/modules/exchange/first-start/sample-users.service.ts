@@ -15,14 +15,14 @@ export interface SampleUser {
   readonly unitIds?: readonly string[];
 }
 
-/** Users to try the sample data with: the personnel office, a head of each unit, an employee of each body. */
+/** Users to try the sample data with: one of each role for all of it, a head of each unit, an employee of each body. */
 @Injectable()
 export class SampleUsersService {
   constructor(private readonly identity: IdentityService) {}
 
   /** Adds whoever is missing and names all of them. */
   async ensure(scenarios: readonly Scenario[]): Promise<SampleUser[]> {
-    const users = [HR_OFFICER, ...scenarios.flatMap(({ planning }) => usersOf(planning))];
+    const users = [...OF_EVERYTHING, ...scenarios.flatMap(({ planning }) => usersOf(planning))];
     for (const user of users) {
       if (await this.identity.hasUser(user.username)) continue;
       const { username, role, personId, unitIds } = user;
@@ -32,7 +32,11 @@ export class SampleUsersService {
   }
 }
 
-const HR_OFFICER: SampleUser = { username: 'hr', role: 'hr_officer', scope: 'personnel office: everything' };
+const OF_EVERYTHING: readonly SampleUser[] = [
+  { username: 'hr', role: 'hr_officer', scope: 'personnel office: everything' },
+  { username: 'auditor', role: 'auditor', scope: 'auditor: what was published, and who did what' },
+  { username: 'administrator', role: 'administrator', scope: 'administrator: users, webhooks, how long data are kept' },
+];
 
 function usersOf({ units, people }: Scenario['planning']): SampleUser[] {
   const heads = units.map(({ id, name }): SampleUser => {

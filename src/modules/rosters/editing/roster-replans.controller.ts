@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, HttpStatus, Param, Post, Res } from '@nestj
 import { ApiAcceptedResponse, ApiBearerAuth, ApiNotFoundResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { NewResourceId } from '../../../platform/http/idempotency/new-resource-id.decorator';
+import { LOCATION_HEADER } from '../../../platform/http/open-api/resource-docs';
 import { UuidPipe } from '../../../platform/http/uuid.pipe';
 import type { Actor } from '../../identity/actor';
 import { CurrentActor } from '../../identity/current-actor.decorator';
@@ -18,7 +19,7 @@ export class RosterReplansController {
   /** Plans a roster's weeks anew around its pinned duties; the outcome is another draft. Personnel office only. */
   @Post(':id/replan')
   @HttpCode(HttpStatus.ACCEPTED)
-  @ApiAcceptedResponse({ type: RosterRunDto, description: 'Location is where to watch it being made' })
+  @ApiAcceptedResponse({ type: RosterRunDto, headers: LOCATION_HEADER })
   @ApiNotFoundResponse({ description: 'Not there, or not yours' })
   async replan(
     @CurrentActor() actor: Actor,

@@ -9,7 +9,7 @@ import {
 import type { Response } from 'express';
 import { requireVersion } from '../../../platform/http/etag';
 import { NewResourceId } from '../../../platform/http/idempotency/new-resource-id.decorator';
-import { DocumentsCreation, DocumentsResource } from '../../../platform/http/open-api/resource-docs';
+import { DocumentsCreation, DocumentsResource, LOCATION_HEADER } from '../../../platform/http/open-api/resource-docs';
 import { UuidPipe } from '../../../platform/http/uuid.pipe';
 import { answerCreated, answerVersioned } from '../../../platform/http/versioned-answer';
 import type { Actor } from '../../identity/actor';
@@ -34,7 +34,7 @@ export class RosterRepairsController {
   /** Looks for ways to mend a roster after absences, a lost site or a contingent decided anew. Personnel office only. */
   @Post('rosters/:id/repairs')
   @HttpCode(HttpStatus.ACCEPTED)
-  @ApiAcceptedResponse({ type: RosterRepairDto, description: 'Location is where to watch it' })
+  @ApiAcceptedResponse({ type: RosterRepairDto, headers: LOCATION_HEADER })
   @ApiNotFoundResponse({ description: 'Not there, or not yours' })
   @ApiConflictResponse({ description: 'The roster no longer counts' })
   @ApiUnprocessableEntityResponse({ description: 'Values that cannot be accepted, each in errors' })

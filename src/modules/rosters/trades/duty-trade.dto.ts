@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { LEVELS } from '../../../planner/problem/finding';
 import type { Assignment } from '../../../planner/problem/assignment';
 import { ChoiceField, CivilDateField, IdField, TextField } from '../../../platform/http/fields';
@@ -123,9 +123,9 @@ export class DutyTradeDto {
   @ApiProperty({ type: [TradedDutyDto], maxItems: MAX_DUTIES })
   duties: TradedDutyDto[];
 
-  /** For heads and the personnel office; null for the people of the trade. */
-  @ApiProperty({ type: [TradeImpactDto], maxItems: MAX_RULES, nullable: true })
-  impact: TradeImpactDto[] | null;
+  /** For heads and the personnel office; absent for the people of the trade. */
+  @ApiPropertyOptional({ type: [TradeImpactDto], maxItems: MAX_RULES })
+  impact?: TradeImpactDto[];
 
   /** Units whose head has approved. */
   @ApiProperty({ type: [String], maxItems: 2 })
@@ -169,7 +169,7 @@ export function dutyTradeDto({ trade, approvedUnitIds, asHead }: SeenTrade): Dut
   return {
     ...{ id, status, assignedTo: assigneeOf(trade), personId, unitId, on, colleagueId, colleagueUnitId, colleagueOn },
     duties: trade.duties.map(tradedDutyDto),
-    impact: asHead ? trade.impact.map(({ rule, level, points }) => ({ rule, level, points })) : null,
+    ...(asHead ? { impact: trade.impact.map(({ rule, level, points }) => ({ rule, level, points })) } : {}),
     approvedUnitIds: [...approvedUnitIds],
     madeAt: trade.madeAt.toISOString(),
     expiresAt: trade.expiresAt.toISOString(),
