@@ -153,11 +153,11 @@ CREATE TABLE contracts (
   weekdays integer[] NOT NULL,
   shift_template_ids text[] DEFAULT '{}'::text[] NOT NULL,
   version integer DEFAULT 1 NOT NULL,
-  cycle_minutes integer[],
+  cycle_minutes integer[] DEFAULT '{}'::integer[] NOT NULL,
   cycle_on date,
   CONSTRAINT pk_contracts PRIMARY KEY (id),
   CONSTRAINT fk_contracts_body FOREIGN KEY (body_id) REFERENCES bodies(id),
-  CONSTRAINT ck_contracts_cycle CHECK (((num_nulls(cycle_minutes, cycle_on) <> 1) AND ((cycle_minutes IS NULL) OR ((cardinality(cycle_minutes) >= 1) AND (cardinality(cycle_minutes) <= 52))))),
+  CONSTRAINT ck_contracts_cycle CHECK ((((cardinality(cycle_minutes) = 0) = (cycle_on IS NULL)) AND (cardinality(cycle_minutes) <= 52))),
   CONSTRAINT ck_contracts_week CHECK ((((weekly_minutes >= 1) AND (weekly_minutes <= 2880)) AND ((days_per_week >= 1) AND (days_per_week <= cardinality(weekdays))))),
   CONSTRAINT ck_contracts_weekdays CHECK (((cardinality(weekdays) > 0) AND (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7])))
 );
