@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { RosterRunRunner } from '../../src/modules/rosters/roster-run-runner';
+import { RosterRunStore } from '../../src/modules/rosters/roster-run.store';
 import { Clock } from '../../src/platform/clock';
 import { importSampleBody } from '../support/import-sample-body';
 import { listAll, planOverHttp } from '../support/plan-over-http';
@@ -309,12 +310,11 @@ describe('a presence contingent and its decision', () => {
     const id = await propose(august);
     expect((await post(path(id, '/decision'), head, { decision: 'approved' }, '"1"')).status).toBe(200);
     const runner = server.app.get(RosterRunRunner);
-    const wake = jest.spyOn(runner, 'wake').mockImplementation(() => undefined);
+    const untaken = jest.spyOn(server.app.get(RosterRunStore), 'claim').mockResolvedValue(null);
     const run = await post('/v1/roster-runs', hr, week('2020-08-03'));
     expect(run.status).toBe(202);
     expect((await post(path(id, '/reopening'), hr, { reason: 'a mistake' }, '"2"')).status).toBe(200);
-    wake.mockRestore();
-    runner.wake();
+    untaken.mockRestore();
     await runner.whenIdle();
     const over = await get(String(run.headers['location']), hr);
     expect(over.body).toMatchObject({ status: 'failed', rosterId: null });
