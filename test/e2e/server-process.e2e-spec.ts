@@ -26,7 +26,7 @@ describe('the server as a process', () => {
   });
 
   it('answers, keeps others off its folder, finishes what is under way when asked to stop', async () => {
-    const server = start();
+    const server = start({ ALLOW_LOCAL_LOGIN: 'true' });
     const url = await server.url();
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     await fetch(`${url}/v1/me?q=Rossi`, { headers: { Authorization: 'Bearer secret-token', 'Request-Id': 'seen-7' } });

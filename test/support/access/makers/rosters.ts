@@ -6,7 +6,7 @@ const DRAFT_ON = '2020-05-04';
 
 /** Puts a roster of the unit `registry` into the database, in which Anna works on one day. */
 export async function aRoster({ sql, next }: AccessWorld, status: 'draft' | 'published'): Promise<string> {
-  const monday = status === 'draft' ? DRAFT_ON : new Date(Date.UTC(2021, 0, 4 + 7 * next())).toISOString().slice(0, 10);
+  const monday = status === 'draft' ? DRAFT_ON : new Date(Date.UTC(2001, 0, 1 + 7 * next())).toISOString().slice(0, 10);
   const publication = status === 'published' ? `'nobody', now()` : 'NULL, NULL';
   const [row] = await sql(
     `INSERT INTO rosters (body_id, unit_ids, from_on, weeks, status, plan_status, score, problem_hash, time_zone, solver,
@@ -44,11 +44,13 @@ const run = async (world: AccessWorld) => ({ params: { id: await aRun(world, 'qu
 
 /**
  * Puts a lawful week of the unit `registry` on its way into the database: Anna and Bruno work their five days, and
- * contingents there are none. An approved one is signed off.
+ * contingents there are none. Whoever other requests have hired there is moved away, since a lawful week has duties for
+ * all. An approved one is signed off.
  */
 async function aWayfarer({ sql, next }: AccessWorld, status: 'draft' | 'submitted' | 'approved'): Promise<string> {
   await sql('DELETE FROM presence_contingents');
-  const monday = new Date(Date.UTC(2010, 0, 4 + 7 * next())).toISOString().slice(0, 10);
+  await sql(`UPDATE employees SET unit_id = 'sport' WHERE unit_id = 'registry' AND id NOT IN ('anna', 'bruno')`);
+  const monday = new Date(Date.UTC(1990, 0, 1 + 7 * next())).toISOString().slice(0, 10);
   const submission = status === 'draft' ? 'NULL, NULL, NULL' : `'nobody', now(), $3::jsonb`;
   const over = JSON.stringify([{ unitId: 'registry', weekOn: monday, rosterId: null }]);
   const [row] = await sql(
