@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
@@ -12,7 +13,7 @@ import { JOB_OPTIONS, type JobOptions } from '../../src/platform/queue/job-optio
 import type { JobQueue } from '../../src/platform/queue/job-queue';
 import { testDatabase } from './test-database';
 
-export const TEST_TOKEN_SECRET = 'a secret that only tests know, 32+ characters';
+export const TEST_TOKEN_SECRET = randomBytes(48).toString('base64');
 export const TEST_PASSWORD = 'correct horse battery staple';
 
 export interface TestApp {

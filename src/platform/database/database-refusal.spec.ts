@@ -1,4 +1,4 @@
-import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { databaseRefusal } from './database-refusal';
 
 const refused = (code: string, constraint?: string) =>
@@ -29,6 +29,7 @@ describe('databaseRefusal', () => {
     '55P03',
     'ECONNRESET',
     'EPIPE',
+    'ERR_STREAM_DESTROYED',
   ])('asks to try again when the database has gone away or takes no writes: %s', (code) => {
     expect(refused(code)).toMatchObject({ kind: 'unavailable', retryAfterSeconds: 5 });
   });
@@ -41,7 +42,8 @@ describe('databaseRefusal', () => {
   );
 
   it('knows a connection that was lost between two statements of a transaction', () => {
-    expect(databaseRefusal(new QueryRunnerAlreadyReleasedError())).toMatchObject({ kind: 'unavailable' });
+    for (const kind of [QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError])
+      expect(databaseRefusal(new kind())).toMatchObject({ kind: 'unavailable' });
   });
 
   it('names the constraint, but neither the statement nor its values', () => {

@@ -1,4 +1,9 @@
-import { QueryFailedError, QueryRunnerAlreadyReleasedError, TransactionNotStartedError } from 'typeorm';
+import {
+  QueryFailedError,
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  TransactionNotStartedError,
+} from 'typeorm';
 import { DomainError } from '../errors/domain-error';
 
 interface DriverError {
@@ -59,13 +64,23 @@ export function databaseRefusal(error: unknown): DomainError | undefined {
  * one is made, and says no more than that.
  */
 function isConnectionTakenAway(error: unknown): boolean {
-  return error instanceof QueryRunnerAlreadyReleasedError || error instanceof TransactionNotStartedError;
+  return TAKEN_AWAY.some((kind) => error instanceof kind);
 }
+
+const TAKEN_AWAY = [
+  QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
+  TransactionNotStartedError,
+] as const;
 
 /** Classes of SQLSTATE: connection exception, insufficient resources, operator intervention, system error. */
 const CLASSES_OF_LOST_CONNECTIONS = ['08', '53', '57', '58'];
 
-const SOCKET_ERRORS = new Set('ECONNREFUSED ECONNRESET ETIMEDOUT EPIPE EHOSTUNREACH ENETUNREACH EAI_AGAIN'.split(' '));
+const SOCKET_ERRORS = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'],
+  // Node's own, of a statement written just after the connection broke.
+  ...['ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ERR_SOCKET_CLOSED'],
+]);
 
 /** What `pg` and its pool say in words alone. */
 const WORDS_OF_LOST_CONNECTIONS =

@@ -29,6 +29,15 @@ export class TurnarioProcess {
     }
   }
 
+  /** What it wrote last of its faults: one line of the log for each. */
+  get faults(): string {
+    return this.output
+      .split('\n')
+      .filter((line) => line.includes('"level":"error"'))
+      .slice(-3)
+      .join('\n');
+  }
+
   async killAtOnce(): Promise<void> {
     const { child } = this;
     this.child = undefined;
