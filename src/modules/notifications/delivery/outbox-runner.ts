@@ -18,7 +18,8 @@ export class OutboxRunner implements OnModuleInit {
 
   onModuleInit(): void {
     if (!this.jobs.works(OUTBOX_DELIVERY)) return;
-    if (this.config.smtpUrl === null) this.log.info('no SMTP_URL: e-mails are kept as skipped, not sent');
+    if (this.config.smtpUrl === null && this.config.production)
+      this.log.warn('no SMTP_URL: e-mails are kept as skipped, not sent');
     this.jobs.work(OUTBOX_DELIVERY, ({ signal }) => this.delivery.deliverDue(signal));
     this.jobs.schedule(OUTBOX_DELIVERY, '* * * * *');
   }
