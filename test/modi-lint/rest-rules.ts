@@ -45,7 +45,8 @@ export const REST_RULES: readonly LintRule[] = [
   },
   {
     ...{ id: 'paths-kebab-case', source: 'RAC_REST_NAME_002', severity: 'warning' },
-    check: ({ paths }) => paths.filter((path) => !/^(\/[a-z0-9][a-z0-9-.]*|\/\{[a-zA-Z0-9_]+\}(\.[a-z]+)?)+$/.test(path)),
+    check: ({ paths }) =>
+      paths.filter((path) => !/^(\/[a-z0-9][a-z0-9-.]*|\/\{[a-zA-Z0-9_]+\}(\.[a-z]+)?)+$/.test(path)),
   },
   {
     ...{ id: 'headers-train-case', source: 'RAC_REST_NAME_003', severity: 'warning' },

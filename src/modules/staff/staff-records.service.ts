@@ -238,9 +238,7 @@ function personOf(row: EmployeeEntity): PersonData {
 function contractOf({ cycleMinutes, cycleOn, ...row }: ContractEntity): ContractData {
   return {
     ...omit(row, 'bodyId', 'version'),
-    ...(cycleOn === null
-      ? {}
-      : { cycle: { minutesOfWeeks: cycleMinutes, anchorOn: cycleOn } }),
+    ...(cycleOn === null ? {} : { cycle: { minutesOfWeeks: cycleMinutes, anchorOn: cycleOn } }),
   };
 }
 
