@@ -31,6 +31,8 @@ export interface Derivation {
   readonly origin: Exclude<RosterOrigin, 'run'>;
   /** For the audit trail; null where there is nothing to say. */
   readonly reason: string | null;
+  /** User ids of whoever had a hand in what is new; the actor alone unless given. */
+  readonly authorIds?: readonly string[];
   /** What the new roster is measured with besides the records; as the basis unless given. */
   readonly planningInput?: PlanningInput;
   /** Writes what has to be stored with the roster, in its transaction. */
@@ -55,7 +57,7 @@ export class DerivedRosters {
    * @throws DomainError `invalid` (`roster-law-broken`) naming rule, person and day of each law it would break
    */
   async derive(actor: Actor, derivation: Derivation): Promise<RosterEntity> {
-    const { basis, origin, reason, alongside } = derivation;
+    const { basis, origin, reason, alongside, authorIds = [actor.userId] } = derivation;
     const planningInput = inputOf(derivation);
     const { problem, hash } = await this.assembler.assemble({ ...basis, planningInput });
     const rows = await this.dataSource.manager.findBy(RosterAssignmentEntity, { rosterId: basis.id });
@@ -73,7 +75,7 @@ export class DerivedRosters {
     const plan = planOf(assignments, measured, basis.weeks, (performance.now() - startedAt) / 1000);
     const { bodyId, unitIds, fromOn, provisional, seed, label } = basis;
     const source = { bodyId, unitIds, fromOn, provisional, seed, label, planningInput };
-    const derived = { origin, basedOnId: basis.id, authorIds: [actor.userId] };
+    const derived = { origin, basedOnId: basis.id, authorIds: [...authorIds] };
     return this.dataSource.transaction(async (manager) => {
       const answered = stillAnswered(findings, stored);
       const rosterId = await this.store.save(manager, { ...source, ...derived }, plan, problem, hash, answered);
