@@ -16,7 +16,7 @@ import { TradeCheck } from './trade-check.service';
 import type { WeighedTrade } from './trade-check.service';
 import { TradeExpiry } from './trade-expiry.service';
 import { TradeList } from './trade-list.service';
-import { forbiddenForHead, invalidTrade, notYourTurn, ownTrade, rosterChanged } from './trade-refusals';
+import { forbiddenForHead, invalidTrade, notYourTurn, ownTrade, rosterChanged, withoutSecrets } from './trade-refusals';
 import { TradeSteps } from './trade-steps.service';
 
 /** Deciding trades: the head of each unit concerned, never about the own duties. Approval publishes the correction. */
@@ -56,8 +56,12 @@ export class TradeDecisions {
     const unitIds = [...new Set([trade.unitId, trade.colleagueUnitId!])];
     const own = unitIds.filter((unitId) => mayActOnUnit(actor, unitId) && !approvedUnitIds.includes(unitId));
     const isLast = unitIds.every((unitId) => own.includes(unitId) || approvedUnitIds.includes(unitId));
-    const weighed = await this.weigh(trade, unitIds);
-    return isLast ? this.publish(actor, trade, own, weighed, reason) : this.signOff(actor, trade, own);
+    try {
+      const weighed = await this.weigh(trade, unitIds);
+      return await (isLast ? this.publish(actor, trade, own, weighed, reason) : this.signOff(actor, trade, own));
+    } catch (error) {
+      throw actor.role === 'hr_officer' ? error : withoutSecrets(error);
+    }
   }
 
   private decline(actor: Actor, trade: DutyTradeEntity, reason: string | null): Promise<DutyTradeEntity> {
@@ -92,7 +96,9 @@ export class TradeDecisions {
   ): Promise<DutyTradeEntity> {
     const why = `${trade.kind} ${trade.id}`;
     const changes = changeOf(partiesOf(trade), duties);
-    const draft = await this.derived.derive(actor, { basis, changes, origin: trade.kind, reason: why });
+    // The two colleagues are its authors: a head who approves it goes on signing off what is derived from it.
+    const derivation = { basis, changes, origin: trade.kind, reason: why, authorIds: [] };
+    const draft = await this.derived.derive(actor, derivation);
     const decided = { status: 'approved', correctionId: draft.id, decisionReason: reason } as const;
     await this.publication.publishCorrection(actor, draft.id, {
       reason: why,

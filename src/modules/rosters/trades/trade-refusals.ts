@@ -1,4 +1,5 @@
 import type { Finding } from '../../../planner/problem/finding';
+import { exemptions } from '../../../planner/rules/exemptions/rule';
 import { DomainError } from '../../../platform/errors/domain-error';
 import type { FieldError } from '../../../platform/errors/domain-error';
 import type { TradeKind } from './duty-trade.entity';
@@ -47,6 +48,19 @@ export function forbiddenFor(personId: string, findings: readonly Finding[]): Do
   }
   const detail = 'The rules do not allow this trade; nobody was asked. See errors.';
   return new DomainError('invalid', 'trade-not-allowed', detail, errors);
+}
+
+/**
+ * A refusal as a head may read it. That somebody is exempt is the personnel office's to know: such a law is told without
+ * its name, the person or the day, since each of them would tell it.
+ */
+export function withoutSecrets(error: unknown): unknown {
+  if (!(error instanceof DomainError)) return error;
+  const { kind, code, message, errors } = error;
+  const open = errors.filter(({ rule }) => rule !== exemptions.id);
+  if (open.length === errors.length) return error;
+  const detail = 'Something that the personnel office alone knows stands against it; ask there.';
+  return new DomainError(kind, code, message, [...open, { pointer: '', rule: 'personnel-office', detail }]);
 }
 
 /** The same for a head, who answers for both people: which rule, whose, when; findings tell no reason of an absence. */
