@@ -6,6 +6,9 @@ export interface CanaryPerson {
   /** Number of the exemption's document in the protocol register. */
   readonly docRef: string;
   readonly reviewBy: string;
+  /** A day of the planned week on which the person is away. */
+  readonly absentOn: string;
+  readonly exemption: 'no-saturday' | 'no-small-hours' | 'no-night';
 }
 
 export const CANARY_PEOPLE: readonly CanaryPerson[] = [
@@ -15,6 +18,8 @@ export const CANARY_PEOPLE: readonly CanaryPerson[] = [
     reason: 'kanarie malattia anna',
     docRef: '2019/76543201',
     reviewBy: '2033-03-17',
+    absentOn: '2020-05-13',
+    exemption: 'no-night',
   },
   {
     id: 'bruno',
@@ -22,6 +27,8 @@ export const CANARY_PEOPLE: readonly CanaryPerson[] = [
     reason: 'kanarie legge centoquattro bruno',
     docRef: '2018/76543202',
     reviewBy: '2034-04-18',
+    absentOn: '2020-05-14',
+    exemption: 'no-saturday',
   },
   {
     id: 'carla',
@@ -29,6 +36,8 @@ export const CANARY_PEOPLE: readonly CanaryPerson[] = [
     reason: 'kanarie infortunio carla',
     docRef: '2017/76543203',
     reviewBy: '2035-05-19',
+    absentOn: '2020-05-15',
+    exemption: 'no-small-hours',
   },
 ];
 
@@ -68,6 +77,11 @@ const MESI = [
   'dicembre',
 ];
 
+/** A text without the ids of things, whose digits may be anything. */
+export function withoutIds(text: string): string {
+  return text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, '(id)');
+}
+
 /** Everything that gives the person's secrets away, as it is or in another form. */
 export function marksOf({ birthDate, reason, docRef, reviewBy }: CanaryPerson): readonly RegExp[] {
   const [year = '', month = '', day = ''] = birthDate.split('-');
@@ -93,6 +107,20 @@ export function marksOf({ birthDate, reason, docRef, reviewBy }: CanaryPerson): 
   ];
   // The year alone as well: no roster, wish or document of these tests is of that year.
   return [...texts.map((text) => new RegExp(escaped(text), 'i')), new RegExp(`(?<![\\d.])${year}(?!\\d)`)];
+}
+
+/**
+ * Words that tell more of a colleague than that somebody is absent: of exemptions, of health, of why. Names of rules and
+ * kinds are among them.
+ */
+const TELLING =
+  /exempt|esoner|\besent(at[oaie]|e dal)|no-(saturday|desk|night|small-hours)|agile-above-limits|(can ?not|can't|may not) work|non può lavorare|malatti|sick|illness|(absent|away) (because|due|for)|assente per|fragil|invalid(o|a|ità)\b|l(\.|egge) ?104/i;
+
+/** The words of a text that tell more than they may, each with what is around it; the path asked for is no answer. */
+export function tellingWordsIn(answer: string): string[] {
+  const text = answer.replace(/"instance":"[^"]*"/g, '');
+  const found = TELLING.exec(text);
+  return found === null ? [] : [text.slice(Math.max(0, found.index - 40), found.index + 60)];
 }
 
 /** Fields of an answer that nobody but the personnel office may be given. */

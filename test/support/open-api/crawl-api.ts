@@ -16,12 +16,13 @@ export interface CrawlOptions {
   readonly queryValues: Readonly<Record<string, string>>;
   /** Ids to try besides those the answers show: whoever attacks may have heard of some. */
   readonly knownIds?: KnownIds;
+  /** Most resources of one operation that the crawl reads; six unless given. */
+  readonly mostOfOperation?: number;
   /** Paths to ask for as well: those another caller was led to. */
   readonly otherPaths?: readonly (readonly [operationId: string, path: string])[];
 }
 
-/** Most resources of one operation that a crawl reads. */
-const MAX_OF_OPERATION = 6;
+const USUAL_OF_OPERATION = 6;
 
 /** Reads everything that GET operations of the description give, following ids of lists and links to next pages. */
 export async function crawlApi(http: PlainHttp, api: OpenApiDocument, options: CrawlOptions) {
@@ -38,7 +39,7 @@ export async function crawlApi(http: PlainHttp, api: OpenApiDocument, options: C
   };
   const reads = api.operations.filter(({ method }) => method === 'get').sort((a, b) => depth(a) - depth(b));
   for (const operation of reads) {
-    const paths = pathsOf(operation.path, ids).slice(0, MAX_OF_OPERATION);
+    const paths = pathsOf(operation.path, ids).slice(0, options.mostOfOperation ?? USUAL_OF_OPERATION);
     for (const path of paths)
       for (const variant of variantsOf(api, operation, path, options.queryValues, ids))
         await get(textOf(operation.value['operationId']), variant);
