@@ -15,7 +15,7 @@ const swc = (parser) => [
 ];
 
 const ES_MODULE_PACKAGES = [
-  '@nestjs/(?!throttler)',
+  '@nestjs',
   'jose',
   'file-type',
   'strtok3',

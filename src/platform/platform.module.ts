@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
-import { ThrottlerStorageService } from '@nestjs/throttler';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clock, SystemClock } from './clock';
@@ -9,6 +8,7 @@ import { AppConfig } from './config/app-config';
 import { createDataSource } from './database/data-source';
 import type { DatabaseSchema } from './database/data-source';
 import { migrate } from './database/migrate';
+import { PreparedStatements } from './database/prepared-statements';
 import { HealthController } from './health/health.controller';
 import { ReadinessProbe } from './health/readiness-probe';
 import { IdempotencyInterceptor } from './http/idempotency/idempotency.interceptor';
@@ -32,15 +32,15 @@ export interface ApplicationSchema extends DatabaseSchema {
   providers: [
     Log,
     { provide: Clock, useClass: SystemClock },
-    ThrottlerStorageService,
     RateLimiter,
+    PreparedStatements,
     ReadinessProbe,
     IdempotencyKeys,
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     Jobs,
     { provide: JOB_OPTIONS, useFactory: jobOptionsFrom, inject: [AppConfig] },
   ],
-  exports: [Log, Clock, RateLimiter, Jobs],
+  exports: [Log, Clock, RateLimiter, PreparedStatements, Jobs],
 })
 export class PlatformModule {
   static with(config: AppConfig, schema: ApplicationSchema): DynamicModule {

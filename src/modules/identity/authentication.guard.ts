@@ -37,11 +37,11 @@ export class AuthenticationGuard implements CanActivate {
         'Sign in at POST /v1/login and send the token as "Authorization: Bearer …".',
       );
     }
-    const actor = await this.actorOf(token).catch(async (error: unknown) => {
-      await this.limiter.countRefused(request);
+    const actor = await this.actorOf(token).catch((error: unknown) => {
+      this.limiter.countRefused(request);
       throw error;
     });
-    await this.limiter.countUser(context.switchToHttp().getResponse<Response>(), actor.userId);
+    this.limiter.countUser(context.switchToHttp().getResponse<Response>(), actor.userId);
     rememberActor(request, actor);
     rememberActorId(request, actor.userId);
     return true;

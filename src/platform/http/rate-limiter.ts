@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { ThrottlerStorageService } from '@nestjs/throttler';
 import type { NextFunction, Request, Response } from 'express';
 import { AppConfig } from '../config/app-config';
 import { DomainError } from '../errors/domain-error';
+import { RequestCounts, type RequestCount } from './request-counts';
 
-const WINDOW_MS = 60_000;
 /** How many users' budgets of requests one address may use up. */
 const USERS_BEHIND_AN_ADDRESS = 50;
-
-interface Count {
-  readonly exceeded: boolean;
-  readonly left: number;
-  readonly resetSeconds: number;
-}
 
 /**
  * Counts requests by key over a minute, in this process' memory: a statement to the database for each request would cost
@@ -21,26 +14,24 @@ interface Count {
  */
 @Injectable()
 export class RateLimiter {
-  constructor(
-    private readonly config: AppConfig,
-    private readonly storage: ThrottlerStorageService,
-  ) {}
+  private readonly counts = new RequestCounts();
+
+  constructor(private readonly config: AppConfig) {}
 
   /**
    * Limits how many requests one address makes in a minute, and says on every answer how many are left. A request with a
    * token is counted for its user as soon as the token is verified; until then the address has room for many users, since
    * an office is often behind a single one.
    *
-   * A middleware rather than the throttler's guard: a guard does not see requests that no route takes or that cannot
+   * A middleware rather than a guard: a guard does not see requests that no route takes or that cannot
    * be parsed, and those need the headers, and the limit, as well.
    */
   readonly middleware = (request: Request, response: Response, next: NextFunction): void => {
     const signed = request.get('Authorization') !== undefined;
     const limit = this.config.requestsPerMinute * (signed ? USERS_BEHIND_AN_ADDRESS : 1);
-    this.count(`${signed ? 'signed' : 'address'}:${addressOf(request)}`, limit).then((count) => {
-      tellCount(response, limit, count);
-      next(count.exceeded ? tooMany(limit, count.resetSeconds) : undefined);
-    }, next);
+    const count = this.count(`${signed ? 'signed' : 'address'}:${addressOf(request)}`, limit);
+    tellCount(response, limit, count);
+    next(count.exceeded ? tooMany(limit, count.resetSeconds) : undefined);
   };
 
   /**
@@ -48,9 +39,9 @@ export class RateLimiter {
    *
    * @throws DomainError `too-many-requests`
    */
-  async countUser(response: Response, userId: string): Promise<void> {
+  countUser(response: Response, userId: string): void {
     const limit = this.config.requestsPerMinute;
-    const count = await this.count(`user:${userId}`, limit);
+    const count = this.count(`user:${userId}`, limit);
     tellCount(response, limit, count);
     if (count.exceeded) throw tooMany(limit, count.resetSeconds);
   }
@@ -60,27 +51,14 @@ export class RateLimiter {
    *
    * @throws DomainError `too-many-requests`
    */
-  async countRefused(request: Request): Promise<void> {
-    await this.attempt(`address:${addressOf(request)}`, this.config.requestsPerMinute);
-  }
-
-  /**
-   * Counts one attempt at something worth guarding by itself, such as signing in.
-   *
-   * @throws DomainError `too-many-requests` beyond `limit` attempts in a minute
-   */
-  async attempt(key: string, limit: number): Promise<void> {
-    const count = await this.count(key, limit);
+  countRefused(request: Request): void {
+    const limit = this.config.requestsPerMinute;
+    const count = this.count(`address:${addressOf(request)}`, limit);
     if (count.exceeded) throw tooMany(limit, count.resetSeconds);
   }
 
-  private async count(key: string, limit: number): Promise<Count> {
-    const record = await this.storage.increment(key, WINDOW_MS, limit, WINDOW_MS, 'default');
-    return {
-      exceeded: record.isBlocked,
-      left: Math.max(0, limit - record.totalHits),
-      resetSeconds: Math.max(1, record.isBlocked ? record.timeToBlockExpire : record.timeToExpire),
-    };
+  private count(key: string, limit: number): RequestCount {
+    return this.counts.count(key, limit, performance.now());
   }
 }
 
@@ -88,7 +66,7 @@ function addressOf(request: Request): string {
   return request.ip ?? 'unknown';
 }
 
-function tellCount(response: Response, limit: number, { left, resetSeconds }: Count): void {
+function tellCount(response: Response, limit: number, { left, resetSeconds }: RequestCount): void {
   response.setHeader('X-RateLimit-Limit', limit);
   response.setHeader('X-RateLimit-Remaining', left);
   response.setHeader('X-RateLimit-Reset', resetSeconds);
