@@ -6,6 +6,7 @@ import { planWeeks } from '../../planner/plan-weeks';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import { openingLedger } from '../../planner/rotation/ledger';
 import { weekSlice } from '../../planner/search/week-slice';
+import { giveWayToRequests } from '../../platform/background-thread';
 import type { CheckedPlan, PlanMessage, PlanningReply, PlanningRequest } from './planning-messages';
 
 /**
@@ -13,6 +14,7 @@ import type { CheckedPlan, PlanMessage, PlanningReply, PlanningRequest } from '.
  * otherwise hold up every request of the server; the solver has a thread of its own, so that this one hears a cancel.
  */
 const cancelled = new AbortController();
+giveWayToRequests();
 
 function reply(message: PlanningReply): void {
   parentPort?.postMessage(message);
