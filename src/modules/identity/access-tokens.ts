@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { errors, jwtVerify, SignJWT } from 'jose';
+import { webcrypto } from 'node:crypto';
+import { errors, jwtVerify, SignJWT, type CryptoKey } from 'jose';
 import { Clock } from '../../platform/clock';
 import { AppConfig } from '../../platform/config/app-config';
 import { tokenExpired, tokenInvalid } from './token-refusals';
@@ -13,13 +14,15 @@ const LEEWAY_SECONDS = 30;
 /** A token says who somebody is and until when; what they may do is read from the database at each request. */
 @Injectable()
 export class AccessTokens {
-  private readonly key: Uint8Array;
+  /** Made once: from the bytes, it would be made anew for each token. */
+  private readonly key: Promise<CryptoKey>;
 
   constructor(
     private readonly config: AppConfig,
     private readonly clock: Clock,
   ) {
-    this.key = new TextEncoder().encode(config.tokenSecret);
+    const bytes = new TextEncoder().encode(config.tokenSecret);
+    this.key = webcrypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify']);
   }
 
   get lifetimeSeconds(): number {
@@ -35,7 +38,7 @@ export class AccessTokens {
       .setAudience(AUDIENCE)
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + this.lifetimeSeconds)
-      .sign(this.key);
+      .sign(await this.key);
   }
 
   /**
@@ -45,7 +48,7 @@ export class AccessTokens {
   async verify(token: string): Promise<string> {
     if (!this.config.localLoginAllowed) throw tokenInvalid();
     try {
-      const { payload } = await jwtVerify(token, this.key, {
+      const { payload } = await jwtVerify(token, await this.key, {
         algorithms: [ALGORITHM],
         issuer: ISSUER,
         audience: AUDIENCE,

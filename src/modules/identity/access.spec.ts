@@ -9,18 +9,18 @@ import {
 } from './access';
 import type { Actor } from './actor';
 
-const NOBODY = { personId: null, bodyIds: ['milano'], unitIds: [] };
+const NOBODY = { personId: null, personUnitId: null, bodyIds: ['milano'], unitIds: [] };
 const everywhere: Actor = { ...NOBODY, userId: 'u0', role: 'hr_officer', scope: 'installation', bodyIds: [] };
 const ofBody: Actor = { ...NOBODY, userId: 'u1', role: 'hr_officer', scope: 'body', unitIds: ['anagrafe', 'tributi'] };
 const ofDirectorate: Actor = { ...NOBODY, userId: 'u4', role: 'hr_officer', scope: 'units', unitIds: ['anagrafe'] };
 const auditor: Actor = { ...NOBODY, userId: 'u5', role: 'auditor', scope: 'body', unitIds: ['anagrafe'] };
 const head: Actor = {
   ...{ userId: 'u2', role: 'unit_head', scope: 'units', personId: 'p2' },
-  ...{ bodyIds: ['milano'], unitIds: ['anagrafe'] },
+  ...{ personUnitId: 'anagrafe', bodyIds: ['milano'], unitIds: ['anagrafe'] },
 };
 const employee: Actor = {
   ...{ userId: 'u3', role: 'employee', scope: 'self', personId: 'p3' },
-  ...{ bodyIds: ['milano'], unitIds: ['anagrafe'] },
+  ...{ personUnitId: 'anagrafe', bodyIds: ['milano'], unitIds: ['anagrafe'] },
 };
 const NOT_FOUND = expect.objectContaining({ kind: 'not-found' }) as Error;
 const FORBIDDEN = expect.objectContaining({ kind: 'forbidden' }) as Error;

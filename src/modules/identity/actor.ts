@@ -22,6 +22,8 @@ export interface Actor {
   readonly scope: Scope;
   /** The employee that this user is; `null` for a user who is planned by nobody. */
   readonly personId: string | null;
+  /** The unit of that employee. */
+  readonly personUnitId: string | null;
   /** Bodies whose common records the actor reads; not looked at where the scope is the installation. */
   readonly bodyIds: readonly string[];
   /**
@@ -34,5 +36,5 @@ export interface Actor {
 /** The program itself, acting as the personnel office would: at the first start, before there is any user. */
 export const PROGRAM: Actor = {
   ...{ userId: 'first-start', role: 'hr_officer', scope: 'installation' },
-  ...{ personId: null, bodyIds: [], unitIds: [] },
+  ...{ personId: null, personUnitId: null, bodyIds: [], unitIds: [] },
 };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { AppConfig } from '../../platform/config/app-config';
+import { PreparedStatements, type PreparedStatement } from '../../platform/database/prepared-statements';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { Actor, Role, Scope } from './actor';
 import type { ProviderIdentity } from './oidc-tokens';
@@ -9,6 +9,7 @@ interface ActorRow {
   readonly id: string;
   readonly role: Role;
   readonly personId: string | null;
+  readonly personUnitId: string | null;
   readonly disabled: boolean;
   readonly demo: boolean;
   readonly bodyId: string | null;
@@ -23,7 +24,7 @@ interface ActorRow {
  * their services would be three more statements for each request. What a role has no use for is not looked up.
  */
 const ACTOR_QUERY = `
-  SELECT u.id, u.role, u.person_id AS "personId", u.disabled, u.demo, u.body_id AS "bodyId",
+  SELECT u.id, u.role, u.person_id AS "personId", person.unit_id AS "personUnitId", u.disabled, u.demo, u.body_id AS "bodyId",
     EXISTS (SELECT FROM user_directorates d WHERE d.user_id = u.id) AS "hasDirectorates",
     ARRAY(
       SELECT led.unit_id FROM user_units led WHERE led.user_id = u.id AND u.role = 'unit_head' ORDER BY led.unit_id
@@ -46,13 +47,20 @@ const ACTOR_QUERY = `
         JOIN directorates ON directorates.id = units.directorate_id
         WHERE u.body_id IS NULL AND u.role IN ('unit_head', 'employee') AND employees.id = u.person_id
     ) AS "ownBodyIds"
-  FROM users u`;
+  FROM users u LEFT JOIN employees person ON person.id = u.person_id`;
+
+const OF_USER: PreparedStatement = { name: 'actor-of-user', text: `${ACTOR_QUERY} WHERE u.id = $1` };
+const OF_IDENTITY: PreparedStatement = {
+  name: 'actor-of-identity',
+  text: `${ACTOR_QUERY} JOIN user_identities linked ON linked.user_id = u.id
+    WHERE linked.issuer = $1 AND linked.subject = $2`,
+};
 
 /** Finds the actor behind a request, as the database has it now: a change or a disabled user takes effect at once. */
 @Injectable()
 export class Actors {
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly statements: PreparedStatements,
     private readonly config: AppConfig,
   ) {}
 
@@ -62,7 +70,7 @@ export class Actors {
    * @throws DomainError `unauthenticated` when the user is gone or disabled
    */
   async ofUser(userId: string): Promise<Actor> {
-    const [row] = await this.dataSource.query<ActorRow[]>(`${ACTOR_QUERY} WHERE u.id = $1`, [userId]);
+    const [row] = await this.statements.rows<ActorRow>(OF_USER, [userId]);
     return this.actorOf(row);
   }
 
@@ -72,11 +80,7 @@ export class Actors {
    * @throws DomainError `unauthenticated` when no user is linked to them, or the user is disabled
    */
   async ofIdentity({ issuer, subject }: ProviderIdentity): Promise<Actor> {
-    const linked = 'JOIN user_identities linked ON linked.user_id = u.id';
-    const [row] = await this.dataSource.query<ActorRow[]>(
-      `${ACTOR_QUERY} ${linked} WHERE linked.issuer = $1 AND linked.subject = $2`,
-      [issuer, subject],
-    );
+    const [row] = await this.statements.rows<ActorRow>(OF_IDENTITY, [issuer, subject]);
     if (row !== undefined) return this.actorOf(row);
     const detail = 'You are known to the identity provider, and to nobody here: ask an administrator to add you.';
     throw new DomainError('unauthenticated', 'user-unknown', detail);
@@ -92,10 +96,12 @@ export class Actors {
       throw new DomainError('unauthenticated', 'user-disabled', 'This user may not sign in any more.');
     }
     const { id: userId, role, bodyId } = row;
+    // Auditors and administrators are not planned here, whatever an older row says.
+    const isPlanned = role !== 'auditor' && role !== 'administrator';
     return {
       ...{ userId, role, scope: scopeOf(row) },
-      // Auditors and administrators are not planned here, whatever an older row says.
-      personId: role === 'auditor' || role === 'administrator' ? null : row.personId,
+      personId: isPlanned ? row.personId : null,
+      personUnitId: isPlanned ? row.personUnitId : null,
       bodyIds: bodyId === null ? row.ownBodyIds : [bodyId],
       unitIds: role === 'unit_head' ? row.ledUnitIds : row.officeUnitIds,
     };

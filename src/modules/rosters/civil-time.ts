@@ -4,6 +4,7 @@ import { addDays, dayNumber } from '../../planner/problem/calendar';
 import type { AssignmentData } from './planning-data';
 
 const MINUTES_PER_DAY = 1440;
+const MINUTES_PER_QUARTER = 15;
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 /**
@@ -14,6 +15,8 @@ const MILLISECONDS_PER_MINUTE = 60_000;
  * which all zones have today.
  */
 export class CivilTime {
+  /** By quarter of an hour since 1970-01-01T00:00Z. */
+  private readonly offsets = new Map<number, number>();
   private readonly midnights = new Map<string, { readonly atMinute: number; readonly isRegular: boolean }>();
 
   /** @throws RangeError where the zone is none of the IANA database */
@@ -32,18 +35,19 @@ export class CivilTime {
 
   /** Minute of the civil day `on` at which an instant falls; 1440 and above on the next day, negative on the day before. */
   minuteOfDay(on: string, atMinute: number): number {
-    const local = this.local(atMinute);
-    return (dayNumber(local.toFormat('yyyy-MM-dd')) - dayNumber(on)) * MINUTES_PER_DAY + local.hour * 60 + local.minute;
+    return atMinute + this.offsetMinutes(atMinute) - dayNumber(on) * MINUTES_PER_DAY;
   }
 
   /** Civil date of an instant. */
   dateOf(atMinute: number): string {
-    return this.local(atMinute).toFormat('yyyy-MM-dd');
+    return this.local(atMinute).slice(0, 10);
   }
 
   /** ISO 8601 with seconds and offset from UTC, e.g. `2026-11-30T07:45:00+01:00`. */
   iso(atMinute: number): string {
-    return this.local(atMinute).toFormat("yyyy-MM-dd'T'HH:mm:ssZZ");
+    const offset = this.offsetMinutes(atMinute);
+    const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+    return `${this.local(atMinute)}${offset < 0 ? '-' : '+'}${twoDigits(hours)}:${twoDigits(minutes)}`;
   }
 
   /** An assignment in instants. */
@@ -83,8 +87,19 @@ export class CivilTime {
     return Math.round(local.toMillis() / MILLISECONDS_PER_MINUTE);
   }
 
-  private local(atMinute: number): DateTime {
-    return DateTime.fromMillis(atMinute * MILLISECONDS_PER_MINUTE, { zone: this.timeZone });
+  /** Civil time is so far before UTC at an instant. Clocks change on a quarter of an hour, wherever they do. */
+  private offsetMinutes(atMinute: number): number {
+    const quarter = Math.floor(atMinute / MINUTES_PER_QUARTER);
+    const known = this.offsets.get(quarter);
+    if (known !== undefined) return known;
+    const offset = DateTime.fromMillis(atMinute * MILLISECONDS_PER_MINUTE, { zone: this.timeZone }).offset;
+    this.offsets.set(quarter, offset);
+    return offset;
+  }
+
+  /** What clocks show, `2026-11-30T07:45:00`. */
+  private local(atMinute: number): string {
+    return new Date((atMinute + this.offsetMinutes(atMinute)) * MILLISECONDS_PER_MINUTE).toISOString().slice(0, 19);
   }
 }
 
@@ -96,5 +111,15 @@ export function civilDateAt(instant: Date, timeZone: string): string {
 /** Whether a name is a zone of the IANA database, e.g. `Europe/Rome`; fixed offsets are not, since they never change clocks. */
 export function isTimeZone(name: string): boolean {
   // luxon reads "local", "system" and "default" as the zone of this machine, which is nobody's setting.
-  return /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name) && IANAZone.isValidZone(name);
+  if (timeZones.has(name)) return true;
+  const isZone = /^[A-Za-z]+(\/[A-Za-z0-9_+-]+)*$/.test(name) && IANAZone.isValidZone(name);
+  if (isZone) timeZones.add(name);
+  return isZone;
+}
+
+/** Names found to be zones: the database of zones has a few hundred, and to ask it takes long. */
+const timeZones = new Set<string>();
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
 }

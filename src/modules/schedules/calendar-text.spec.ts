@@ -6,6 +6,7 @@ import type { OfficeNames } from './office-names.service';
 
 const names: OfficeNames = {
   ...{ bodyId: 'milano', bodyName: 'Comune', unitName: 'Servizi anagrafici', timeZone: 'Europe/Rome' },
+  civilTime: new CivilTime('Europe/Rome'),
   sites: new Map([
     ['larga', { name: 'Larga; sede, "centrale"', address: 'Via Larga 12\r\nATTENDEE:mailto:x@example.org' }],
   ]),

@@ -5,11 +5,10 @@ import { Clock } from '../../platform/clock';
 import { DomainError } from '../../platform/errors/domain-error';
 import type { Actor } from '../identity/actor';
 import { civilDateAt } from '../rosters/civil-time';
-import { PersonalRosters } from '../rosters/personal-rosters.service';
-import { StaffRecords } from '../staff/staff-records.service';
 import { MAX_SCHEDULE_DAYS } from './my-schedule.dto';
 import type { MyScheduleDto, ScheduleQueryDto } from './my-schedule.dto';
 import { OfficeNamesService } from './office-names.service';
+import { OwnDaysService } from './own-days.service';
 import { ownPerson } from './own-person';
 import { requirePlanningDate } from './planning-date';
 import { scheduleDays } from './schedule-days';
@@ -17,14 +16,13 @@ import { scheduleDays } from './schedule-days';
 const USUAL_DAYS = 28;
 
 /**
- * Somebody's own days: what is published, why, and where the own absences lie. A few indexed look-ups and no more: the
- * reasons are facts kept with the roster, the names are those of half a minute ago.
+ * Somebody's own days: what is published, why, and where the own absences lie. One indexed
+ * look-up and no more: the reasons are facts kept with the roster, the names are those of half a minute ago.
  */
 @Injectable()
 export class MyScheduleService {
   constructor(
-    private readonly rosters: PersonalRosters,
-    private readonly staff: StaffRecords,
+    private readonly ownDays: OwnDaysService,
     private readonly names: OfficeNamesService,
     private readonly clock: Clock,
   ) {}
@@ -32,15 +30,11 @@ export class MyScheduleService {
   /** @throws DomainError `not-found` for a user who is nobody planned, `invalid` for a range out of bounds */
   async schedule(actor: Actor, query: ScheduleQueryDto, language: LanguageId): Promise<MyScheduleDto> {
     const personId = ownPerson(actor);
-    const unitId = await this.staff.unitOf(personId);
+    const unitId = actor.personUnitId;
     if (unitId === null) throw new DomainError('not-found', 'no-person', 'You are not among the people planned here.');
     const names = await this.names.ofUnit(unitId);
     const [from, to] = rangeOf(query, civilDateAt(this.clock.now(), names.timeZone));
-    const assignments = await this.rosters.assignmentsOf(personId, from, addDays(to, 1));
-    const publishedWeeks = await this.rosters.publishedWeeks(unitId, from, to);
-    const absences = await this.staff.absencesOf([personId], from, to);
-    const wishedOff = await this.staff.daysWishedOff(personId, from, to);
-    const own = { assignments, publishedWeeks, absences, wishedOff };
+    const own = await this.ownDays.read(personId, unitId, from, to);
     return {
       ...{ personId, from, to },
       timeZone: names.timeZone,

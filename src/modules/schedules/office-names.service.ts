@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock';
 import { HoursRecords } from '../hours/hours-records.service';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
+import { CivilTime } from '../rosters/civil-time';
 import type { ShiftTemplateData, SiteData } from '../rosters/planning-data';
 
 /** What ids are called in an office; an id without a name stands for itself. */
@@ -10,6 +11,8 @@ export interface OfficeNames {
   readonly bodyName: string;
   readonly unitName: string;
   readonly timeZone: string;
+  /** Of the time zone; it remembers what it was asked. */
+  readonly civilTime: CivilTime;
   readonly sites: ReadonlyMap<string, Pick<SiteData, 'name' | 'address'>>;
   readonly activities: ReadonlyMap<string, string>;
   readonly duties: ReadonlyMap<string, ShiftTemplateData>;
@@ -54,6 +57,7 @@ export class OfficeNamesService {
     const { shiftTemplates, holidays } = await this.hours.planningRecords([unitId]);
     return {
       ...{ bodyId, bodyName: body.name, timeZone: body.timeZone },
+      civilTime: new CivilTime(body.timeZone),
       unitName: units[0]?.name ?? unitId,
       sites: new Map(sites.map(({ id, name, address }) => [id, { name, address }])),
       activities: new Map(activities.map(({ id, name }) => [id, name])),

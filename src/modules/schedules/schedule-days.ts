@@ -1,22 +1,14 @@
 import { reasonSentence } from '../../planner/explain/sentences/reason-sentences';
 import { dayIn, type LanguageId } from '../../planner/explain/sentences/language';
 import { addDays, mondayOf } from '../../planner/problem/calendar';
-import { CivilTime } from '../rosters/civil-time';
+import type { CivilTime } from '../rosters/civil-time';
 import { isInPeriod } from '../rosters/period';
-import type { PersonPeriod } from '../rosters/planning-data';
-import type { OwnAssignment } from '../rosters/personal-rosters.service';
 import type { DayKind, ScheduledWorkDto, ScheduleDayDto, ScheduleReasonDto } from './my-schedule.dto';
 import type { OfficeNames } from './office-names.service';
+import type { OwnDays } from './own-days.service';
 import { SCHEDULE_WORDS } from './schedule-words';
 
-/** What is known of a person's days. */
-export interface OwnDays {
-  readonly assignments: readonly OwnAssignment[];
-  /** Mondays. */
-  readonly publishedWeeks: ReadonlySet<string>;
-  readonly absences: readonly PersonPeriod[];
-  readonly wishedOff: ReadonlySet<string>;
-}
+type OwnAssignment = OwnDays['assignments'][number];
 
 /** A person's days from one civil date to another, both inclusive, in words of a language. */
 export function scheduleDays(
@@ -25,7 +17,6 @@ export function scheduleDays(
   [from, to]: readonly [string, string],
   language: LanguageId,
 ): ScheduleDayDto[] {
-  const civilTime = new CivilTime(names.timeZone);
   const workOn = new Map(own.assignments.map((assignment) => [assignment.on, assignment]));
   const days: ScheduleDayDto[] = [];
   for (let on = from; on <= to; on = addDays(on, 1)) {
@@ -33,7 +24,7 @@ export function scheduleDays(
     const kind = kindOf(own, on, assignment !== undefined);
     days.push({
       ...{ on, kind },
-      work: assignment === undefined ? null : workOf(assignment, names, civilTime),
+      work: assignment === undefined ? null : workOf(assignment, names, names.civilTime),
       reasons: reasonsOf(kind, on, assignment, own, names, language),
     });
   }
@@ -43,7 +34,7 @@ export function scheduleDays(
 function kindOf({ absences, publishedWeeks }: OwnDays, on: string, isWork: boolean): DayKind {
   if (absences.some((absence) => isInPeriod(absence, on))) return 'absent';
   if (isWork) return 'work';
-  return publishedWeeks.has(mondayOf(on)) ? 'rest' : 'not-published';
+  return publishedWeeks.includes(mondayOf(on)) ? 'rest' : 'not-published';
 }
 
 function reasonsOf(
@@ -68,7 +59,7 @@ function reasonsOf(
     case 'rest': {
       const holiday = holidays.get(on);
       if (holiday !== undefined) return [{ code: 'holiday', text: words.holiday(holiday) }];
-      return wishedOff.has(on) ? [{ code: 'wish-granted', text: words.wishedOff() }] : [];
+      return wishedOff.includes(on) ? [{ code: 'wish-granted', text: words.wishedOff() }] : [];
     }
   }
 }

@@ -18,6 +18,7 @@ import { MyScheduleController } from './my-schedule.controller';
 import { MyScheduleService } from './my-schedule.service';
 import { MyUnavailabilitiesController } from './my-unavailabilities.controller';
 import { MyWishesController } from './my-wishes.controller';
+import { OwnDaysService } from './own-days.service';
 import { OfficeNamesService } from './office-names.service';
 
 /** What published rosters mean to one person, and to a unit on its board. */
@@ -35,6 +36,7 @@ import { OfficeNamesService } from './office-names.service';
   providers: [
     MyScheduleService,
     MyBalancesService,
+    OwnDaysService,
     OfficeNamesService,
     CalendarFeedsService,
     CalendarReader,

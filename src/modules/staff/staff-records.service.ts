@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Between, DataSource, In } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { phasePriorities } from '../phases/phase-priorities';
@@ -173,14 +173,6 @@ export class StaffRecords {
       .orderBy('absence.fromOn')
       .getMany();
     return rows.map(periodOf);
-  }
-
-  /** Days a person wished off, among some civil dates, both inclusive. */
-  async daysWishedOff(personId: string, from: string, to: string): Promise<ReadonlySet<string>> {
-    const rows = await this.dataSource.manager.findBy(WishEntity, {
-      ...{ employeeId: personId, kind: 'off', on: Between(from, to) },
-    });
-    return new Set(rows.map(({ on }) => on));
   }
 
   /** People of a unit who are employed on some of the civil dates, both inclusive, by name. */

@@ -42,14 +42,21 @@ export interface Language {
   readonly noDifference: () => string;
 }
 
+/** By locale, of the few there are: to make one takes a hundred times as long as to use it. */
+const dayFormatters = new Map<string, Intl.DateTimeFormat>();
+
 /** `Tuesday 1 December 2026` in a language of the world, for a civil date. */
 export function dayIn(locale: string, on: string): string {
-  const formatter = new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC',
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-  });
+  let formatter = dayFormatters.get(locale);
+  if (formatter === undefined) {
+    formatter = new Intl.DateTimeFormat(locale, {
+      timeZone: 'UTC',
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+    });
+    dayFormatters.set(locale, formatter);
+  }
   return formatter.format(new Date(`${on}T00:00:00Z`)).replaceAll(',', '');
 }

@@ -4,10 +4,15 @@ import { REASON_WORDS, type ReasonWords } from './reason-words';
 
 const LOCALES: Readonly<Record<LanguageId, string>> = { en: 'en-GB', it: 'it-IT' };
 
+const FIGURES: Readonly<Record<LanguageId, Intl.NumberFormat>> = {
+  en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 1 }),
+  it: new Intl.NumberFormat(LOCALES.it, { maximumFractionDigits: 1 }),
+};
+
 /** One reason of an assignment of a civil date as a sentence to the person who has it. */
 export function reasonSentence(reason: AssignmentReason, on: string, language: LanguageId): string {
   const words: ReasonWords = REASON_WORDS[language];
-  const figure = (value: number): string => value.toLocaleString(LOCALES[language], { maximumFractionDigits: 1 });
+  const figure = (value: number): string => FIGURES[language].format(value);
   switch (reason.code) {
     case 'pinned':
       return words.pinned();
