@@ -67,9 +67,9 @@ function possibleChoices(problem: RosterProblem, isAdmitted: (choice: Choice) =>
   return problem.people.flatMap((person) =>
     problem.days.flatMap(({ on }) => {
       const pin = pinned.get(`${person.id} ${on}`);
-      return imaginableChoices(problem, person, on).filter((choice) =>
-        pin ? isPinned(choice, pin) : isAdmitted(choice),
-      );
+      return pin
+        ? imaginableChoices(problem, person, on, pin.dutyId).filter((choice) => isPinned(choice, pin))
+        : imaginableChoices(problem, person, on).filter(isAdmitted);
     }),
   );
 }

@@ -56,8 +56,14 @@ export async function replanDays(
   const leftOpen = published.filter((duty) => !gone.has(duty)).sort(compareAssignments);
   const checks = { published: checkRoster(problem, published), leftOpen: checkRoster(away, leftOpen) };
   const proposals: RepairProposal[] = [];
-  for (const strategy of STRATEGIES) {
-    const assignments = await plannedAnew(away, published, dates, strategy, solver, limits);
+  // Side by side: while one waits for a solver's thread, the next one is formulated.
+  const planned = await Promise.all(
+    STRATEGIES.map(async (strategy) => ({
+      strategy,
+      assignments: await plannedAnew(away, published, dates, strategy, solver, limits),
+    })),
+  );
+  for (const { strategy, assignments } of planned) {
     if (assignments === null) continue;
     const check = checkRoster(away, assignments);
     const besideLeftOpen = differenceOfFindings(checks.leftOpen.findings, check.findings);

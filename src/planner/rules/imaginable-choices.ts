@@ -2,10 +2,11 @@ import { indexOf } from '../problem/problem-index';
 import type { Activity, Duty, Person, RosterProblem } from '../problem/roster-problem';
 import type { Choice } from './formulation-context';
 
-/** What the offered duties would let a person do on a date, before any rule is asked. */
-export function imaginableChoices(problem: RosterProblem, person: Person, on: string): Choice[] {
+/** What the offered duties, or one of them alone, would let a person do on a date, before any rule is asked. */
+export function imaginableChoices(problem: RosterProblem, person: Person, on: string, dutyId?: string): Choice[] {
   return indexOf(problem)
     .dutiesOn(on)
+    .filter(({ id }) => dutyId === undefined || id === dutyId)
     .filter((duty) => duty.unitIds.length === 0 || duty.unitIds.includes(person.unitId))
     .flatMap((duty) => choicesOf(problem, person, duty));
 }

@@ -14,7 +14,7 @@ const MOST_PROPOSALS = 3;
 
 async function repair(message: RepairMessage): Promise<RepairFindings> {
   const { assignments } = message;
-  const solver = createSolver('highs', 1);
+  const solver = createSolver('highs');
   try {
     const { gaps, released, leftOpen, proposals } = await mended(message, solver);
     return {
