@@ -102,7 +102,7 @@ class Caller {
       status: answer.status,
       etag: answer.headers.get('etag'),
       location: answer.headers.get('location'),
-      body: text === '' ? undefined : JSON.parse(text),
+      body: /json/.test(answer.headers.get('content-type') ?? '') ? JSON.parse(text) : text,
     };
   }
 

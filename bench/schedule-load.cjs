@@ -54,7 +54,7 @@ async function keepPlanning(hr, unitIds) {
     const request = { unitIds, from, weeks: 4, timeLimitSeconds: 600, provisional: true };
     runs.push((await hr.post('/v1/roster-runs', request)).location);
   }
-  const statuses = () => Promise.all(runs.map(async (run) => (await hr.get(run)).body?.status ?? 'completed'));
+  const statuses = () => Promise.all(runs.map(async (run) => (await hr.get(run)).body.status ?? 'completed'));
   while ((await statuses()).every((status) => status === 'queued')) await pause(100);
   return statuses;
 }
