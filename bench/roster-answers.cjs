@@ -6,8 +6,9 @@
  *   EDITS=200 npm run bench:rosters
  *
  * Prints one JSON line for each question: milliseconds of waiting (median, 95 %, the longest), and of the server's processor
- * time, its threads included (the median, or that of all where there are few).
+ * time, its threads included. The first question of a kind stands by itself: it finds the roster not yet laid out.
  */
+const { performance } = require('node:perf_hooks');
 const { setTimeout: pause } = require('node:timers/promises');
 const { Caller, prepare, processorSeconds, quantile, start } = require('./production.cjs');
 
@@ -16,6 +17,8 @@ const READS = 12;
 const MONDAY = '2020-05-04';
 const TUESDAY = '2020-05-05';
 const WEDNESDAY = '2020-05-06';
+/** A duty less breaks the contract; somebody answers for it. */
+const OVERRIDES = [{ rule: 'contract-hours', reason: 'measured by a benchmark' }];
 const round = (value) => Math.round(value * 10) / 10;
 
 /** Asks the questions one after the other and prints what they took. The first ones of each kind warm the code up. */
@@ -32,7 +35,7 @@ async function measure(server, name, questions, warmUp = 2) {
   const [measured, processor] = [waits.slice(warmUp), used.slice(warmUp)];
   console.log(
     JSON.stringify({
-      ...{ question: name, count: measured.length, first: round(waits[0]) },
+      ...{ question: name, count: measured.length, first: round(waits[0]), firstProcessor: round(used[0]) },
       ...{ median: round(quantile(measured, 0.5)), p95: round(quantile(measured, 0.95)) },
       ...{ max: round(Math.max(...measured)), processor: round(quantile(processor, 0.5)) },
       processorMax: round(Math.max(...processor)),
@@ -73,7 +76,7 @@ function edits(hr, roster, assignments) {
     removals: sample.map(
       ({ duty: { personId, on } }) =>
         () =>
-          hr.step(roster, 'edits', { operations: [{ operation: 'remove', personId, on }] }),
+          hr.step(roster, 'edits', { operations: [{ operation: 'remove', personId, on }], overrides: OVERRIDES }),
     ),
   };
 }
