@@ -84,8 +84,8 @@ const ITALIAN: ReasonWords = {
   wishRefused: (wish) => `Avevi chiesto ${ITALIAN_WISHES[wish]}: questa volta non è stato possibile.`,
   deskNeed: (count) =>
     count === 1
-      ? "Quel giorno il servizio richiede lì 1 persona per l'attività."
-      : `Quel giorno il servizio richiede lì ${count} persone per l'attività.`,
+      ? 'Quel giorno serve lì 1 persona per questa attività.'
+      : `Quel giorno servono lì ${count} persone per questa attività.`,
   contingent: (count) =>
     count === 1
       ? 'Quel giorno in sede è attesa 1 persona della tua unità.'
