@@ -87,7 +87,7 @@ async function repair(hr, roster, request) {
     const { body } = await hr.get(location);
     if (body.status === 'completed') return body;
     if (body.status !== 'running') throw new Error(`the repair is ${body.status}`);
-    await pause(20);
+    await pause(100);
   }
 }
 

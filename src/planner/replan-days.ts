@@ -56,11 +56,12 @@ export async function replanDays(
   const leftOpen = published.filter((duty) => !gone.has(duty)).sort(compareAssignments);
   const checks = { published: checkRoster(problem, published), leftOpen: checkRoster(away, leftOpen) };
   const proposals: RepairProposal[] = [];
-  // Side by side: while one waits for a solver's thread, the next one is formulated.
+  // Side by side: while one waits for a solver's thread, the next one is formulated. So each has the time of all.
+  const shared = { ...limits, timeLimitSeconds: limits.timeLimitSeconds * STRATEGIES.length };
   const planned = await Promise.all(
     STRATEGIES.map(async (strategy) => ({
       strategy,
-      assignments: await plannedAnew(away, published, dates, strategy, solver, limits),
+      assignments: await plannedAnew(away, published, dates, strategy, solver, shared),
     })),
   );
   for (const { strategy, assignments } of planned) {

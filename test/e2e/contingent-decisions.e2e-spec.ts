@@ -1,4 +1,6 @@
 import { DataSource } from 'typeorm';
+import type { Response } from 'supertest';
+import { RosterRepairs } from '../../src/modules/rosters/repairs/roster-repairs.service';
 import { RosterRunRunner } from '../../src/modules/rosters/roster-run-runner';
 import { RosterRunStore } from '../../src/modules/rosters/roster-run.store';
 import { Clock } from '../../src/platform/clock';
@@ -19,6 +21,11 @@ interface ImpactJson {
     readonly bounds: readonly object[];
     readonly halfHours: readonly { readonly presentCount: number; readonly targetCount: number }[];
   }[];
+}
+
+interface ProposalJson {
+  readonly kind: string;
+  readonly disturbedPersonIds: readonly string[];
 }
 
 interface ContingentJson {
@@ -57,6 +64,8 @@ describe('a presence contingent and its decision', () => {
   let hr: string;
   let head: string;
   let headOfSport: string;
+  /** A contingent of three people at via Larga, and the roster that keeps to it. */
+  let threeAtLarga: { readonly id: string; readonly roster: string };
 
   const post = (path: string, token: string, body: object, etag?: string) => {
     const asked = server.http.post(path).set('Authorization', token);
@@ -130,6 +139,48 @@ describe('a presence contingent and its decision', () => {
     expect(onSite).toEqual([3, 3, 3, 3, 3]);
     expect(assignments).toHaveLength(25);
     expect((await get(roster, hr)).body).toMatchObject({ provisional: false, publishable: true });
+    threeAtLarga = { id, roster };
+  });
+
+  it('that is decided anew is kept again by a repair, which moves no more people than it has to', async () => {
+    const { id, roster } = threeAtLarga;
+    const periods = [{ siteId: 'larga', from: '2020-05-11', to: '2020-05-12' }];
+    const found = async (): Promise<Response> => {
+      const asked = await post(`${roster}/repairs`, hr, { contingents: periods });
+      expect(asked.status).toBe(202);
+      await server.app.get(RosterRepairs).whenIdle();
+      const repair = await get(String(asked.headers['location']), hr);
+      expect(repair.body.status).toBe('completed');
+      return repair;
+    };
+    // Nothing has changed yet: nobody needs to move.
+    expect((await found()).body.proposals).toMatchObject([{ disturbedPersonIds: [] }]);
+
+    expect((await post(path(id, '/reopening'), hr, { reason: 'a desk is open again' }, '"2"')).status).toBe(200);
+    const four = { decision: 'amended', minCount: 4, targetCount: 4, maxCount: 4, reason: 'a desk is open again' };
+    expect((await post(path(id, '/decision'), head, four, '"3"')).status).toBe(200);
+    const repair = await found();
+    const { proposals } = repair.body as { proposals: ProposalJson[] };
+    expect(proposals.length).toBeGreaterThan(0);
+    expect(proposals.length).toBeLessThanOrEqual(3);
+    const [best] = proposals;
+    // One person more on each of two days, and it may be the same one.
+    expect(best!.disturbedPersonIds.length).toBeLessThanOrEqual(2);
+    expect(proposals.map(({ disturbedPersonIds }) => disturbedPersonIds.length)).toEqual(
+      [...proposals.map(({ disturbedPersonIds }) => disturbedPersonIds.length)].sort((a, b) => a - b),
+    );
+
+    const taken = { proposal: 1, reason: 'a desk is open again' };
+    const accepted = await post(`/v1/repairs/${repair.body.id}/acceptance`, hr, taken, String(repair.headers['etag']));
+    expect({ status: accepted.status, errors: accepted.body.errors }).toEqual({ status: 201, errors: undefined });
+    const next = String(accepted.headers['location']);
+    const mended = await listAll<AssignmentJson>(server, hr, `${next}/assignments?limit=200`);
+    const days = ['11', '12', '13', '14', '15'].map((day) => `2020-05-${day}`);
+    const onSite = days.map((on) => mended.filter((one) => one.on === on && one.siteId === 'larga').length);
+    expect(onSite.slice(0, 2)).toEqual([4, 4]);
+    // The days nobody asked about stay as they are, though the contingent is four there as well.
+    expect(onSite.slice(2)).toEqual([3, 3, 3]);
+    expect(mended).toHaveLength(25);
   });
 
   it('shows its effect before the decision, and is amended within the phase’s bounds alone', async () => {

@@ -158,6 +158,51 @@ describe('from draft to publication', () => {
     expect((await way.get(roster, hr)).body).toMatchObject({ status: 'approved' });
   });
 
+  it('carries a law somebody answered for to publication, and is stopped by one nobody can answer for', async () => {
+    const REASON = 'asked for by Bruno himself';
+    const overrides = [{ rule: 'contract-hours', reason: REASON }];
+    /** A draft in which Bruno's first day is taken away, which his contract is against. */
+    const withoutADay = async (from: string): Promise<string> => {
+      const roster = await plan(from, 'registry');
+      const operations = [{ operation: 'remove', personId: 'bruno', on: from }];
+      expect((await way.step(roster, 'edits', hr, { operations })).body).toMatchObject({
+        ...{ status: 422, code: 'roster-law-broken', errors: [{ rule: 'contract-hours' }] },
+      });
+      const rest = [...overrides, { rule: 'minimum-daily-rest', reason: REASON }];
+      expect((await way.step(roster, 'edits', hr, { operations, overrides: rest })).body).toMatchObject({
+        ...{ status: 422, code: 'override-refused', errors: [{ pointer: '/overrides/1/rule' }] },
+      });
+      expect((await way.step(roster, 'edits', hr, { operations, overrides })).body).toMatchObject({
+        overriddenFindings: [{ rule: 'contract-hours', personIds: ['bruno'], reason: REASON }],
+      });
+      await way.approve(roster, hr, head);
+      return roster;
+    };
+
+    const roster = await withoutADay('2020-06-22');
+    await way.publish(roster, hr);
+    expect(await stepsOf(roster)).toEqual(['submitted', 'approved', 'published']);
+    const trail = await listAll<StepJson>(server, hr, '/v1/audit-entries?resourceType=roster&limit=200');
+    expect(trail.filter(({ resourceId }) => resourceId === roster.split('/').at(-1))).toMatchObject([
+      {
+        ...{ action: 'edited', reason: `contract-hours: ${REASON}` },
+        after: { overridden: [{ rule: 'contract-hours', people: ['bruno'] }] },
+      },
+    ]);
+    const days = await listAll<AssignmentJson>(server, anna, `${roster}/assignments?personId=anna`);
+    expect(days.length).toBeGreaterThan(0);
+
+    const stopped = await withoutADay('2020-06-29');
+    const [first] = await listAll<AssignmentJson>(server, hr, `${stopped}/assignments?personId=anna`);
+    const absence = { fromOn: first!.on, toOn: first!.on, reason: 'a canary of reasons' };
+    expect((await way.post('/v1/employees/anna/absences', hr, absence)).status).toBe(201);
+    const refused = await way.step(stopped, 'publication', hr);
+    expect(refused.status).toBe(409);
+    const broken = refused.body.errors as { rule: string; detail: string }[];
+    expect(broken.map(({ rule }) => rule)).toContain('availability');
+    expect(broken.filter(({ detail }) => detail.includes('bruno'))).toEqual([]);
+  });
+
   it('is refused where a contingent it kept to is another one now', async () => {
     const roster = await plan('2020-06-15', 'registry');
     await way.approve(roster, hr, head);
