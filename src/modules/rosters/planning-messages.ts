@@ -11,6 +11,12 @@ export interface CheckedPlan {
   readonly weekCount: number;
 }
 
+/** What a planning thread starts with. */
+export interface PlanningThreadData {
+  /** Whether everything else on the processor goes first. */
+  readonly inBackground: boolean;
+}
+
 /** What a planning thread is asked to do: one plan per thread. */
 export interface PlanMessage {
   readonly type: 'plan';

@@ -6,7 +6,10 @@ const thread = (name: string): string => join(__dirname, '../../../test/support/
 
 /** What becomes of a plan in a thread that misbehaves. */
 async function endOf(file: string, bounds: { memoryMegabytes?: number; graceSeconds?: number }): Promise<unknown> {
-  const runner = new PlanningThreadRunner({ memoryMegabytes: 4_000, graceSeconds: 60, ...bounds }, thread(file));
+  const runner = new PlanningThreadRunner(
+    { memoryMegabytes: 4_000, graceSeconds: 60, inBackground: false, ...bounds },
+    thread(file),
+  );
   return runner.plan({} as RosterProblem, { timeLimitSeconds: 0.1, seed: 1 }).catch((error: unknown) => error);
 }
 

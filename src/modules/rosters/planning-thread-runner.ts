@@ -2,7 +2,7 @@ import { join, sep } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { PlanLimits } from '../../planner/plan-result';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
-import type { CheckedPlan, PlanningReply, PlanningRequest } from './planning-messages';
+import type { CheckedPlan, PlanningReply, PlanningRequest, PlanningThreadData } from './planning-messages';
 
 /** After a cancel, or past its time limit, a thread has this long to hand over what it has. */
 const GRACE_SECONDS = 20;
@@ -32,6 +32,8 @@ export interface PlanBounds {
   readonly memoryMegabytes: number;
   /** On top of twice the search's limit: formulating and checking take their time as well. */
   readonly graceSeconds: number;
+  /** Whether requests go first on a processor they share with the plan; a plan of few seconds may then find nothing. */
+  readonly inBackground: boolean;
 }
 
 /** The plan was ended because it took too much; `rule` says of what. */
@@ -64,8 +66,9 @@ export class PlanningThreadRunner extends Planner {
   }
 
   plan(problem: RosterProblem, limits: PlanLimits): Promise<CheckedPlan> {
-    const { memoryMegabytes, graceSeconds } = this.bounds;
-    const thread = new Worker(this.file, { resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } });
+    const { memoryMegabytes, graceSeconds, inBackground } = this.bounds;
+    const workerData: PlanningThreadData = { inBackground };
+    const thread = new Worker(this.file, { workerData, resourceLimits: { maxOldGenerationSizeMb: memoryMegabytes } });
     const tooLarge = (): PlanLimitError =>
       new PlanLimitError('memory-cap', `The plan took more than ${memoryMegabytes} MB of memory.`);
     const send = (request: PlanningRequest): void => thread.postMessage(request);

@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { checkRoster } from '../../planner/check-roster';
 import { createSolver } from '../../planner/milp/solvers/create-solver';
 import type { PlanResult } from '../../planner/plan-result';
@@ -7,14 +7,14 @@ import type { RosterProblem } from '../../planner/problem/roster-problem';
 import { openingLedger } from '../../planner/rotation/ledger';
 import { weekSlice } from '../../planner/search/week-slice';
 import { giveWayToRequests } from '../../platform/background-thread';
-import type { CheckedPlan, PlanMessage, PlanningReply, PlanningRequest } from './planning-messages';
+import type { CheckedPlan, PlanMessage, PlanningReply, PlanningRequest, PlanningThreadData } from './planning-messages';
 
 /**
  * Body of a planning thread. Formulating and checking a body's week is seconds of plain computing, which would
  * otherwise hold up every request of the server; the solver has a thread of its own, so that this one hears a cancel.
  */
 const cancelled = new AbortController();
-giveWayToRequests();
+if ((workerData as PlanningThreadData).inBackground) giveWayToRequests();
 
 function reply(message: PlanningReply): void {
   parentPort?.postMessage(message);

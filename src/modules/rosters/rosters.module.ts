@@ -67,8 +67,8 @@ import { TrainedGroups } from './trained-groups.service';
     {
       provide: Planner,
       inject: [AppConfig],
-      useFactory: ({ planMemoryMegabytes: memoryMegabytes }: AppConfig) =>
-        new PlanningThreadRunner({ memoryMegabytes, graceSeconds: 60 }),
+      useFactory: ({ planMemoryMegabytes: memoryMegabytes, production: inBackground }: AppConfig) =>
+        new PlanningThreadRunner({ memoryMegabytes, graceSeconds: 60, inBackground }),
     },
   ],
   exports: [

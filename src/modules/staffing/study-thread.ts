@@ -4,7 +4,6 @@ import { createSolver } from '../../planner/milp/solvers/create-solver';
 import { designShifts, NoShiftsFoundError } from '../../planner/staffing/shift-design/design-shifts';
 import { NoLawfulTimetableError } from '../../planner/staffing/time-bands/band-groups';
 import { chooseBands } from '../../planner/staffing/time-bands/choose-bands';
-import { giveWayToRequests } from '../../platform/background-thread';
 import type { StudyReply, StudyRequest } from './study-messages';
 import { timeBandReport } from './time-bands/time-band-report';
 
@@ -35,7 +34,6 @@ async function answerTo(request: StudyRequest, solver: MilpSolver): Promise<Stud
   };
 }
 
-giveWayToRequests();
 parentPort?.on('message', (request: StudyRequest) => {
   void study(request).then((reply) => {
     parentPort?.postMessage(reply);

@@ -47,13 +47,18 @@ export interface RosterComparison {
   readonly changedPeople: readonly ChangedPerson[];
 }
 
-/** Measures two rosters by every rule and says which is better, at which level that is decided, and what changes for whom. */
+/**
+ * Measures two rosters by every rule and says which is better, at which level that is decided, and what changes for whom.
+ *
+ * @param known what the rules say of the first, where that is known
+ */
 export function compareRosters(
   problem: RosterProblem,
   before: readonly Assignment[],
   after: readonly Assignment[],
+  known: RosterCheck = checkRoster(problem, before),
 ): RosterComparison {
-  const checks = { before: checkRoster(problem, before), after: checkRoster(problem, after) };
+  const checks = { before: known, after: checkRoster(problem, after) };
   const difference = differenceOfFindings(checks.before.findings, checks.after.findings);
   const views = { before: new RosterView(problem, before), after: new RosterView(problem, after) };
   return {

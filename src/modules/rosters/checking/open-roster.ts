@@ -25,9 +25,9 @@ export class OpenRoster {
   }
 
   measure(change: PersonDayChange): MeasuredChange {
-    this.measured ??= measureRoster(this.problem, this.assignments);
+    const before = this.asItIs().check;
     const { after } = this.changed(change);
-    const [before, findings] = [this.measured.check, after.check.findings];
+    const { findings } = after.check;
     return {
       before,
       after,
@@ -43,11 +43,16 @@ export class OpenRoster {
   }
 
   compare(other: readonly Assignment[]): RosterComparison {
-    return compareRosters(this.problem, this.assignments, [...other].sort(compareAssignments));
+    const sorted = [...other].sort(compareAssignments);
+    return compareRosters(this.problem, this.assignments, sorted, this.asItIs().check);
   }
 
   candidates({ personId, on }: Absence): Replacement | null {
     return replacementCandidates(this.problem, this.assignments, personId, on);
+  }
+
+  private asItIs(): MeasuredRoster {
+    return (this.measured ??= measureRoster(this.problem, this.assignments));
   }
 
   private changed(change: PersonDayChange): NonNullable<OpenRoster['last']> {
