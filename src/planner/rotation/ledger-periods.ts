@@ -16,8 +16,18 @@ export function periodStart(on: string): string {
 /** A period in which nothing was borne. */
 export function emptyPeriod(from: string): LedgerPeriod {
   return {
-    ...{ from, presenceDays: 0, agileDays: 0, mornings: 0, afternoons: 0, nights: 0 },
-    ...{ saturdays: 0, saturdaysDue: 0, longSaturdays: 0, longSaturdaysDue: 0, lateDays: 0, lateDaysDue: 0 },
+    from,
+    presenceDays: 0,
+    agileDays: 0,
+    mornings: 0,
+    afternoons: 0,
+    nights: 0,
+    saturdays: 0,
+    saturdaysDue: 0,
+    longSaturdays: 0,
+    longSaturdaysDue: 0,
+    lateDays: 0,
+    lateDaysDue: 0,
   };
 }
 
@@ -30,8 +40,16 @@ export function sumOfPeriods(entry: LedgerEntry | undefined, from: string, to: s
 /** A period of one person's duties; fair shares are left at nothing. */
 type DutyCounter = (from: string, duties: readonly Assignment[]) => LedgerPeriod;
 
+const counters = new WeakMap<RosterProblem['duties'], DutyCounter>();
+
 /** Counts duties of a problem; a duty of before its days has the band its template has within them. */
 export function dutyCounter({ timeZone, duties }: Pick<RosterProblem, 'timeZone' | 'duties'>): DutyCounter {
+  let counter = counters.get(duties);
+  if (!counter) counters.set(duties, (counter = counterOf(timeZone, duties)));
+  return counter;
+}
+
+function counterOf(timeZone: string, duties: RosterProblem['duties']): DutyCounter {
   const night = nightClock(timeZone);
   const bandOfDay = new Map(duties.map(({ id, on, band }) => [`${on} ${id}`, band]));
   const bandOfTemplate = new Map(duties.map(({ id, band }) => [id, band]));
@@ -57,9 +75,12 @@ export function withPeriods(
   monday: string,
 ): readonly LedgerPeriod[] {
   const oldest = addDays(monday, -7 * KEPT_WEEKS);
-  const isWorthKeeping = ({ from, ...counts }: LedgerPeriod): boolean =>
-    from >= oldest && Object.values(counts).some((count) => count !== 0);
-  return [...recent, ...further].filter(isWorthKeeping);
+  return [...recent, ...further].filter((period) => period.from >= oldest && !isEmpty(period));
+}
+
+function isEmpty(period: LedgerPeriod): boolean {
+  for (const figure in period) if (figure !== 'from' && period[figure as keyof LedgerPeriod] !== 0) return false;
+  return true;
 }
 
 function added(a: LedgerPeriod, b: LedgerPeriod): LedgerPeriod {

@@ -58,6 +58,30 @@ export function ledgerAfterWeek(
   before: Ledger,
   reductionAtTopPriority: number,
 ): Ledger {
+  const asked = { problem, weekIndex, before, reductionAtTopPriority };
+  const known = knownWeeks.get(assignments) ?? [];
+  const same = known.find((one) => Object.entries(asked).every(([name, value]) => one[name as keyof Asked] === value));
+  if (same) return same.after;
+  const after = afterWeek(asked, assignments);
+  knownWeeks.set(assignments, [...known, { ...asked, after }]);
+  return after;
+}
+
+/** What a ledger after a week is asked of, besides the roster. */
+interface Asked {
+  readonly problem: RosterProblem;
+  readonly weekIndex: number;
+  readonly before: Ledger;
+  readonly reductionAtTopPriority: number;
+}
+
+/** Several rules ask for the same weeks of a roster, which never changes. */
+const knownWeeks = new WeakMap<readonly Assignment[], readonly (Asked & { readonly after: Ledger })[]>();
+
+function afterWeek(
+  { problem, weekIndex, before, reductionAtTopPriority }: Asked,
+  assignments: readonly Assignment[],
+): Ledger {
   const days = problem.days.filter((day) => day.weekIndex === weekIndex);
   const dates = new Set(days.map(({ on }) => on));
   const ofWeek = new Map<string, Assignment[]>();

@@ -4,7 +4,7 @@ import { isExempt } from '../problem/exemptions';
 import { indexOf } from '../problem/problem-index';
 import type { LedgerPeriod } from '../problem/ledger-period';
 import type { LedgerEntry, Person, RosterProblem } from '../problem/roster-problem';
-import { push } from '../problem/roster-view';
+import { groupBy, push } from '../problem/roster-view';
 import { sumOfPeriods } from './ledger-periods';
 
 /** Unit and home site: people who share the same turns. */
@@ -44,24 +44,40 @@ interface TurnShare {
 export function turnShares(
   problem: RosterProblem,
   days: readonly PlanDay[],
-  shares: (problem: RosterProblem, person: Person, on: string) => boolean,
+  shares: Sharing,
   isTurn: (assignment: Assignment) => boolean,
   dutiesOf: ReadonlyMap<string, readonly Assignment[]>,
 ): ReadonlyMap<string, readonly TurnShare[]> {
   const byPerson = new Map<string, TurnShare[]>();
-  for (const { on } of days) {
-    const groups = new Map<string, { readonly id: string; readonly worked: number }[]>();
-    for (const person of problem.people) {
-      if (!shares(problem, person, on)) continue;
-      const worked = dutiesOf.get(person.id)?.some((duty) => duty.on === on && isTurn(duty)) ? 1 : 0;
-      push(groups, turnGroupOf(person), { id: person.id, worked });
+  for (const { on } of days)
+    for (const members of sharingGroups(problem, shares, on)) {
+      const worked = members.filter((id) => dutiesOf.get(id)?.some((duty) => duty.on === on && isTurn(duty))).length;
+      const due = worked / members.length;
+      if (due > 0) for (const id of members) push(byPerson, id, { on, due });
     }
-    for (const members of groups.values()) {
-      const due = members.reduce((sum, { worked }) => sum + worked, 0) / members.length;
-      if (due > 0) for (const { id } of members) push(byPerson, id, { on, due });
-    }
-  }
   return byPerson;
+}
+
+type Sharing = (problem: RosterProblem, person: Person, on: string) => boolean;
+
+type GroupsByDay = Map<string, readonly (readonly string[])[]>;
+
+/** By problem, kind of turn and day. Who shares depends on no roster, and each check and each ledger asks again. */
+const knownGroups = new WeakMap<RosterProblem, Map<Sharing, GroupsByDay>>();
+
+/** Ids of the people who share a day's turns, group by group. */
+function sharingGroups(problem: RosterProblem, shares: Sharing, on: string): readonly (readonly string[])[] {
+  let ofProblem = knownGroups.get(problem);
+  if (!ofProblem) knownGroups.set(problem, (ofProblem = new Map<Sharing, GroupsByDay>()));
+  let ofTurn = ofProblem.get(shares);
+  if (!ofTurn) ofProblem.set(shares, (ofTurn = new Map() as GroupsByDay));
+  let groups = ofTurn.get(on);
+  if (!groups) {
+    const sharing = problem.people.filter((person) => shares(problem, person, on));
+    groups = [...groupBy(sharing, turnGroupOf).values()].map((members) => members.map(({ id }) => id));
+    ofTurn.set(on, groups);
+  }
+  return groups;
 }
 
 /**
