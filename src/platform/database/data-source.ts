@@ -1,6 +1,9 @@
 import { DataSource } from 'typeorm';
 import type { DataSourceOptions } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import type { Pool } from 'pg';
 import type { Duplex } from 'node:stream';
+import { ConnectionWatch } from './connection-watch';
 import { openEmbedded } from './embedded/open-embedded';
 
 /** Where the rows live: a PostgreSQL server, our own embedded PostgreSQL in a folder, or one that is already open. */
@@ -11,7 +14,8 @@ export type DatabaseLocation =
 
 /**
  * A request ends within these, whatever becomes of the network or the server; `pg`'s own defaults wait for ever. The last
- * one is the client's own, for a connection on which nothing comes back at all.
+ * one is the client's own, for an answer that stops half-way; a connection on which nothing comes back at all is found much
+ * sooner (`connection-watch.ts`).
  */
 const SERVER_LIMITS: ServerLimits = {
   connectionTimeoutMillis: 5_000,
@@ -32,6 +36,8 @@ export interface DatabaseSchema {
   readonly migrations: ClassList;
 }
 
+const APPLICATION_NAME = 'turnario';
+
 /** Connections kept to a server. The embedded database has a single session, its queue needs no more than a few. */
 const SERVER_POOL_SIZE = 10;
 const EMBEDDED_POOL_SIZE = 6;
@@ -51,13 +57,16 @@ export async function createDataSource(
   const common = commonOptions(schema);
   switch (location.kind) {
     case 'server':
-      return new DataSource({
-        ...common,
-        url: location.url,
-        poolSize: SERVER_POOL_SIZE,
-        applicationName: 'turnario',
-        extra: serverLimits,
-      });
+      return watched(
+        location.url,
+        new DataSource({
+          ...common,
+          url: location.url,
+          poolSize: SERVER_POOL_SIZE,
+          applicationName: APPLICATION_NAME,
+          extra: serverLimits,
+        }),
+      );
     case 'stream':
       return new DataSource(withStream(common, location.stream));
     case 'embedded': {
@@ -71,6 +80,24 @@ export async function createDataSource(
       return dataSource;
     }
   }
+}
+
+/** Has its connections looked after from the first to the last. */
+function watched(connectionString: string, dataSource: DataSource): DataSource {
+  const initialize = dataSource.initialize.bind(dataSource);
+  const destroy = dataSource.destroy.bind(dataSource);
+  let watch: ConnectionWatch | undefined;
+  dataSource.initialize = async () => {
+    await initialize();
+    const pool = (dataSource.driver as PostgresDriver).master as Pool;
+    watch = new ConnectionWatch(pool, { connectionString, application_name: APPLICATION_NAME });
+    return dataSource;
+  };
+  dataSource.destroy = async () => {
+    await watch?.stop();
+    await destroy();
+  };
+  return dataSource;
 }
 
 type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;

@@ -7,13 +7,14 @@ export type FaultPoint = 'before' | 'after';
 
 /**
  * Stands between the application and PostgreSQL, counts the statements, and cuts all connections at a chosen one: what a
- * failing network or server does at the worst moment.
+ * failing network or server does at the worst moment. Or it swallows everything and cuts nothing, which is worse.
  */
 export class FaultProxy {
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
   private countdown = Number.POSITIVE_INFINITY;
   private point: FaultPoint = 'before';
+  private swallows = false;
   /** Statements that went through since the last `arm`. */
   statements = 0;
   /** Whether the fault has happened since the last `arm`. */
@@ -46,6 +47,16 @@ export class FaultProxy {
     this.countdown = Number.POSITIVE_INFINITY;
   }
 
+  /** From now on nothing comes through, in either direction, and nobody is told; what is sent meanwhile is lost. */
+  swallow(): void {
+    this.swallows = true;
+  }
+
+  /** Lets through again what comes from now on, on old connections as well. */
+  letThrough(): void {
+    this.swallows = false;
+  }
+
   close(): void {
     this.server.close();
     this.cutAll();
@@ -66,6 +77,7 @@ export class FaultProxy {
       });
     }
     client.on('data', (chunk: Buffer) => {
+      if (this.swallows) return;
       const isDue = this.count(reader.push(chunk).filter(wantsAnswer).length);
       if (isDue && this.point === 'before') {
         this.cutAll();
@@ -75,6 +87,7 @@ export class FaultProxy {
       database.write(chunk);
     });
     database.on('data', (chunk: Buffer) => {
+      if (this.swallows) return;
       // The answer shows that the server is done with it; nobody hears it.
       if (isAnswerLost) this.cutAll();
       else client.write(chunk);
