@@ -72,8 +72,9 @@ export class RosterRunWork {
   ): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       if (!plan.result.score) return this.runs.finish(manager, lease, outcomeWithoutRoster(plan.result), hash);
-      const rosterId = await this.rosters.save(manager, sourceOf(lease.run), plan, problem, hash);
-      return this.runs.finish(manager, lease, outcomeWithRoster(plan.result, rosterId, stopped), hash);
+      const unsaved = this.rosters.prepare(sourceOf(lease.run), plan, problem, hash);
+      const { id } = await this.rosters.store(manager, unsaved);
+      return this.runs.finish(manager, lease, outcomeWithRoster(plan.result, id, stopped), hash);
     });
     const { status, seconds } = plan.result;
     this.noteEnd(lease.run, { runId: lease.run.id, planStatus: status, seconds });

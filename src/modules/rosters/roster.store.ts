@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { RosterCheck } from '../../planner/check-roster';
-import type { PricedLevel, Score } from '../../planner/problem/finding';
+import type { Finding, PricedLevel, Score } from '../../planner/problem/finding';
 import { PRICED_LEVELS } from '../../planner/problem/finding';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import { Clock } from '../../platform/clock';
@@ -20,6 +20,11 @@ import { personDayKey } from './person-day-key';
 /** Points two sums of the same prices may differ by, from rounding alone. */
 const SCORE_TOLERANCE = 1e-4;
 
+const UNPUBLISHED = {
+  ...{ status: 'draft', version: 1, submittedBy: null, submittedAt: null, submittedOver: null },
+  ...{ publishedBy: null, publishedAt: null },
+} as const;
+
 /** The solver's roster does not stand up to the rules' own check: a fault of the program, never saved. */
 export class RosterRefusedError extends Error {
   constructor(reason: string) {
@@ -32,6 +37,16 @@ export class RosterRefusedError extends Error {
 export type RosterSource = Pick<RosterEntity, 'bodyId' | 'unitIds' | 'fromOn' | 'provisional' | 'seed'> &
   Pick<RosterEntity, 'origin' | 'basedOnId' | 'authorIds' | 'label' | 'planningInput'>;
 
+/** A checked roster with its id, of no table yet: to be looked at before it is decided whether it is stored. */
+export interface UnsavedRoster {
+  readonly roster: RosterEntity;
+  readonly rows: readonly RosterAssignmentEntity[];
+  readonly problem: RosterProblem;
+  readonly findings: readonly Finding[];
+  /** Law findings that somebody answers for; the only ones it has. */
+  readonly answered: readonly AnsweredFinding[];
+}
+
 /** The only writer of rosters. Nothing is saved that the rules' check has not passed. */
 @Injectable()
 export class RosterStore {
@@ -41,26 +56,22 @@ export class RosterStore {
   ) {}
 
   /**
-   * Stores a new draft in the caller's transaction.
+   * A new draft, to be stored by `store`.
    * @param answered law findings that somebody answers for; the only ones it may have
-   * @returns the roster's id
    * @throws RosterRefusedError where the check finds the law broken or another score than the solver
    */
-  async save(
-    manager: EntityManager,
+  prepare(
     source: RosterSource,
     plan: CheckedPlan,
     problem: RosterProblem,
     problemHash: string,
     answered: readonly AnsweredFinding[] = [],
-  ): Promise<string> {
+  ): UnsavedRoster {
     const check = assertSound(plan, answered);
     const { result } = plan;
-    const rosterId = randomUUID();
-    await manager.insert(RosterEntity, {
-      id: rosterId,
-      ...source,
-      authorIds: await this.authorsOf(manager, source),
+    const id = randomUUID();
+    const roster = Object.assign(new RosterEntity(), UNPUBLISHED, source, {
+      id,
       hypothetical: isHypothetical(source.planningInput),
       // Its fixed duties are marked in its rows, where people may free them again.
       planningInput: omit(source.planningInput, 'pinned'),
@@ -79,15 +90,20 @@ export class RosterStore {
       madeAt: this.clock.now(),
     });
     const pinnedDays = new Set((source.planningInput.pinned ?? []).map(personDayKey));
-    const rows = assignmentRows(problem, rosterId, result.assignments);
-    await insertAll(
-      manager,
-      RosterAssignmentEntity,
-      rows.map((row) => ({ ...row, pinned: pinnedDays.has(personDayKey(row)) })),
+    const rows = assignmentRows(problem, id, result.assignments).map((row) =>
+      Object.assign(new RosterAssignmentEntity(), row, { pinned: pinnedDays.has(personDayKey(row)) }),
     );
-    await insertFindings(manager, problem, rosterId, check.findings);
-    await this.overrides.store(manager, rosterId, problem, answered);
-    return rosterId;
+    return { roster, rows, problem, findings: check.findings, answered };
+  }
+
+  /** Stores a prepared draft in the caller's transaction. */
+  async store(manager: EntityManager, unsaved: UnsavedRoster): Promise<RosterEntity> {
+    const { roster, rows, problem, findings, answered } = unsaved;
+    await manager.insert(RosterEntity, { ...roster, authorIds: await this.authorsOf(manager, roster) });
+    await insertAll(manager, RosterAssignmentEntity, rows);
+    await insertFindings(manager, problem, roster.id, findings);
+    await this.overrides.store(manager, roster.id, problem, answered);
+    return manager.findOneByOrFail(RosterEntity, { id: roster.id });
   }
 
   /** Who made what a roster was derived from had a hand in it as well. */

@@ -13,11 +13,11 @@ import type { CheckedPlan } from '../planning-messages';
 import { RosterAssignmentEntity } from '../roster-assignment.entity';
 import { RosterProblemAssembler, type AssembledProblem } from '../roster-problem-assembler';
 import type { RosterOrigin } from '../roster-status';
-import { RosterEntity } from '../roster.entity';
-import { RosterStore } from '../roster.store';
+import type { RosterEntity } from '../roster.entity';
+import { RosterStore, type UnsavedRoster } from '../roster.store';
 import { assignmentOfRow } from '../stored-instant';
-import { isCovered, lawErrors } from './law-overrides';
-import { RosterOverrides, stillAnswered } from './roster-overrides.service';
+import { lawErrors } from './law-overrides';
+import { RosterOverrides, stillAnswered, unanswered } from './roster-overrides.service';
 
 /** What stands for the solver's name where no solver made the roster. */
 const BY_HAND = 'derived';
@@ -47,17 +47,24 @@ export class DerivedRosters {
     private readonly assembler: RosterProblemAssembler,
     private readonly threads: CheckingThreads,
     private readonly overrides: RosterOverrides,
-    private readonly store: RosterStore,
+    private readonly rosters: RosterStore,
     private readonly trail: AuditTrail,
   ) {}
 
+  /** Makes a derived draft and stores it; @throws DomainError as `prepare` */
+  async derive(actor: Actor, derivation: Derivation): Promise<RosterEntity> {
+    const unsaved = await this.prepare(actor, derivation);
+    return this.dataSource.transaction((manager) => this.store(manager, actor, derivation, unsaved));
+  }
+
   /**
-   * A new draft that says what it was derived from. What somebody answered for on the basis stays answered for.
+   * A draft that says what it was derived from, not yet stored. What somebody answered for on the basis stays answered
+   * for.
    *
    * @throws DomainError `invalid` (`roster-law-broken`) naming rule, person and day of each law it would break
    */
-  async derive(actor: Actor, derivation: Derivation): Promise<RosterEntity> {
-    const { basis, origin, reason, alongside, authorIds = [actor.userId] } = derivation;
+  async prepare(actor: Actor, derivation: Derivation): Promise<UnsavedRoster> {
+    const { basis, origin, authorIds = [actor.userId] } = derivation;
     const planningInput = inputOf(derivation);
     const { problem, hash } = await this.assembler.assemble({ ...basis, planningInput });
     const rows = await this.dataSource.manager.findBy(RosterAssignmentEntity, { rosterId: basis.id });
@@ -67,7 +74,7 @@ export class DerivedRosters {
     const startedAt = performance.now();
     const measured = await this.measured({ problem, assignments });
     const { findings } = measured.before;
-    const unlawful = findings.filter((finding) => finding.level === 'law' && !isCovered(finding, stored));
+    const unlawful = unanswered(findings, stored);
     if (unlawful.length > 0) {
       const detail = 'The roster would break the law; nothing was saved.';
       throw new DomainError('invalid', 'roster-law-broken', detail, lawErrors(unlawful, ''));
@@ -76,17 +83,24 @@ export class DerivedRosters {
     const { bodyId, unitIds, fromOn, provisional, seed, label } = basis;
     const source = { bodyId, unitIds, fromOn, provisional, seed, label, planningInput };
     const derived = { origin, basedOnId: basis.id, authorIds: [...authorIds] };
-    return this.dataSource.transaction(async (manager) => {
-      const answered = stillAnswered(findings, stored);
-      const rosterId = await this.store.save(manager, { ...source, ...derived }, plan, problem, hash, answered);
-      await alongside?.(manager, rosterId);
-      await this.trail.append(manager, {
-        ...{ actor, action: 'derived', resource: { type: 'roster', id: rosterId }, reason },
-        before: null,
-        after: { origin, basedOnId: basis.id, score: measured.before.score.total },
-      });
-      return manager.findOneByOrFail(RosterEntity, { id: rosterId });
+    return this.rosters.prepare({ ...source, ...derived }, plan, problem, hash, stillAnswered(findings, stored));
+  }
+
+  /** Stores what `prepare` made, in the caller's transaction. */
+  async store(
+    manager: EntityManager,
+    actor: Actor,
+    { origin, basis, reason, alongside }: Derivation,
+    unsaved: UnsavedRoster,
+  ): Promise<RosterEntity> {
+    const stored = await this.rosters.store(manager, unsaved);
+    await alongside?.(manager, stored.id);
+    await this.trail.append(manager, {
+      ...{ actor, action: 'derived', resource: { type: 'roster', id: stored.id }, reason },
+      before: null,
+      after: { origin, basedOnId: basis.id, score: stored.score.total },
     });
+    return stored;
   }
 
   private async measured(

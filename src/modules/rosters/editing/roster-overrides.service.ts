@@ -4,7 +4,7 @@ import type { Finding } from '../../../planner/problem/finding';
 import type { RosterProblem } from '../../../planner/problem/roster-problem';
 import { insertAll } from '../../../platform/database/insert-all';
 import { unitsOfFinding } from '../roster-rows';
-import { isCovered } from './law-overrides';
+import { isCovered, type CoveredFinding } from './law-overrides';
 import { RosterOverrideEntity } from './roster-override.entity';
 
 /** A law finding somebody answers for. */
@@ -28,12 +28,6 @@ export class RosterOverrides {
     return manager.find(RosterOverrideEntity, { where: { rosterId }, order: { ordinal: 'ASC' } });
   }
 
-  /** The law findings among these that nobody answers for: with any of them a roster is not to be published. */
-  async unansweredFindings(rosterId: string, findings: readonly Finding[]): Promise<Finding[]> {
-    const overrides = await this.overriddenFindings(rosterId);
-    return findings.filter((finding) => finding.level === 'law' && !isCovered(finding, overrides));
-  }
-
   /** Keeps of a roster's overrides those that are still needed, and adds others, in the caller's transaction. */
   async store(
     manager: EntityManager,
@@ -50,6 +44,11 @@ export class RosterOverrides {
     }));
     await insertAll(manager, RosterOverrideEntity, rows);
   }
+}
+
+/** The law findings among these that nobody answers for: with any of them a roster is not to be published. */
+export function unanswered(findings: readonly Finding[], overrides: readonly CoveredFinding[]): Finding[] {
+  return findings.filter((finding) => finding.level === 'law' && !isCovered(finding, overrides));
 }
 
 /** Overrides that findings of a roster still need, as they were decided. */

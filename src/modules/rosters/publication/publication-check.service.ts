@@ -10,11 +10,12 @@ import type { FieldError } from '../../../platform/errors/domain-error';
 import { ContingentReadiness } from '../../contingents/contingent-readiness.service';
 import { ContingentRecords } from '../../contingents/contingent-records.service';
 import { CheckingThreads } from '../checking/checking-thread-runner';
-import { RosterOverrides } from '../editing/roster-overrides.service';
+import { RosterOverrides, unanswered } from '../editing/roster-overrides.service';
 import type { AssembledProblem } from '../roster-problem-assembler';
 import { RosterProblemAssembler } from '../roster-problem-assembler';
 import type { RosterAssignmentEntity } from '../roster-assignment.entity';
 import type { RosterEntity, SpeakingRoster } from '../roster.entity';
+import type { UnsavedRoster } from '../roster.store';
 import { assignmentOfRow } from '../stored-instant';
 import { mondaysOf } from '../unit-weeks';
 import { contingentErrors } from './changed-contingents';
@@ -48,11 +49,16 @@ export class PublicationCheck {
   ) {}
 
   /**
+   * @param unsaved given for a roster that is stored in the transaction that publishes it, if at all
    * @returns what the answer depends on, to be asked again in the transaction that publishes
    * @throws DomainError `conflict` where a contingent is not approved any more or has changed, or the law is broken: one
    * error for each, with rule, person and day
    */
-  async require(roster: RosterEntity, over: readonly SpeakingRoster[]): Promise<CheckBasis> {
+  async require(
+    roster: RosterEntity,
+    over: readonly SpeakingRoster[],
+    unsaved: UnsavedRoster | null = null,
+  ): Promise<CheckBasis> {
     const basis = await this.basis(roster);
     await this.requireContingents(roster);
     const assembled = await this.assemble(roster, roster.weeks);
@@ -61,10 +67,12 @@ export class PublicationCheck {
       const detail = 'Presence contingents changed after the roster was made; plan or derive it again. See errors.';
       throw new DomainError('conflict', 'contingents-changed', detail, changed);
     }
-    const rows = await this.differences.resulting(roster, over);
+    const rows = await this.differences.resulting(roster, over, unsaved?.rows);
     const unknown = strangers(assembled.problem, rows);
     if (unknown.length > 0) throw refused(unknown);
-    const findings = await this.lawFindings(roster, assembled, rows);
+    const answered =
+      unsaved?.answered.map(({ finding }) => finding) ?? (await this.overrides.overriddenFindings(roster.id));
+    const findings = unanswered(await this.lawFindings(roster, assembled, rows), answered);
     if (findings.length > 0) throw refused(findings.map(lawError));
     return basis;
   }
@@ -106,10 +114,7 @@ export class PublicationCheck {
     }
   }
 
-  /**
-   * Findings of the roster's own weeks, and those it brings about in the week after where that is published; without those
-   * somebody answers for.
-   */
+  /** Findings of the roster's own weeks, and those it brings about in the week after where that is published. */
   private async lawFindings(
     roster: RosterEntity,
     { problem }: AssembledProblem,
@@ -117,15 +122,14 @@ export class PublicationCheck {
   ): Promise<readonly Finding[]> {
     const own = await this.measured(problem, rows);
     const next = await this.publishedRows(roster, [addDays(roster.fromOn, 7 * roster.weeks)]);
-    if (next.length === 0) return this.overrides.unansweredFindings(roster.id, own);
+    if (next.length === 0) return own;
     const longer = (await this.assemble(roster, roster.weeks + 1)).problem;
     const now = await this.publishedRows(roster, mondaysOf(roster));
     const [after, before] = await Promise.all([
       this.measured(longer, [...rows, ...next]),
       this.measured(longer, [...now, ...next]),
     ]);
-    const all = [...own, ...findingsBroughtAbout(own, after, before)];
-    return this.overrides.unansweredFindings(roster.id, all);
+    return [...own, ...findingsBroughtAbout(own, after, before)];
   }
 
   /** What the rules' checks find broken of the law, asked of the checking thread. */

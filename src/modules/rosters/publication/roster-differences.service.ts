@@ -40,16 +40,22 @@ export class RosterDifferences {
   /**
    * What people would have if the roster were published: its rows where it would speak, the published ones of its other
    * units and weeks, and its own where nobody has published any.
+   *
+   * @param unsaved rows of a roster that is not stored yet
    */
-  async resulting(roster: RosterEntity, over: readonly SpeakingRoster[]): Promise<RosterAssignmentEntity[]> {
+  async resulting(
+    roster: RosterEntity,
+    over: readonly SpeakingRoster[],
+    unsaved: readonly RosterAssignmentEntity[] = [],
+  ): Promise<RosterAssignmentEntity[]> {
     const taken = new Set(over.map(keyOf));
     const all = roster.unitIds.flatMap((unitId) => mondaysOf(roster).map((weekOn) => ({ unitId, weekOn })));
     const speaking = await this.weeks.speaking(all);
-    return this.weeks.rowsOf(
-      speaking.map((week) => ({
-        ...week,
-        rosterId: taken.has(keyOf(week)) ? roster.id : (week.rosterId ?? roster.id),
-      })),
-    );
+    const resulting = speaking.map((week) => ({
+      ...week,
+      rosterId: taken.has(keyOf(week)) ? roster.id : (week.rosterId ?? roster.id),
+    }));
+    const own = new Set(resulting.filter(({ rosterId }) => rosterId === roster.id).map(keyOf));
+    return [...(await this.weeks.rowsOf(resulting)), ...unsaved.filter((row) => own.has(weekKeyOf(row)))];
   }
 }

@@ -11,6 +11,7 @@ import { Outbox } from '../../notifications/outbox.service';
 import { RosterSignOffEntity } from '../roster-sign-off.entity';
 import { RosterEntity } from '../roster.entity';
 import type { SpeakingRoster } from '../roster.entity';
+import type { UnsavedRoster } from '../roster.store';
 import type { DayChange } from './day-changes';
 import { LateChanges } from './late-changes.service';
 import { PublicationCheck } from './publication-check.service';
@@ -36,6 +37,10 @@ export interface Publication {
 
 /** A correction that its head has approved already: a swap, an offer taken up. */
 export interface Correction {
+  /** Derived from the roster that is published, and stored only where it takes its place. */
+  readonly draft: UnsavedRoster;
+  /** Stores the draft, in the transaction of the publication. */
+  readonly store: (manager: EntityManager) => Promise<RosterEntity>;
   /** Said to whoever reads the trail; stands for the reason of late changes. */
   readonly reason: string;
   /** User id of the head who approved it. */
@@ -49,7 +54,7 @@ interface Intent {
   readonly id: string;
   readonly version: number;
   readonly reason: string | null;
-  /** Null: an approved roster; else a draft that is signed off by the correction itself. */
+  /** Null: an approved roster; else a draft that is stored and signed off by the correction itself. */
   readonly correction: Correction | null;
 }
 
@@ -86,23 +91,24 @@ export class RosterPublication {
   }
 
   /**
-   * Publishes a draft that was derived from a published roster and that the head concerned has approved: the same check,
-   * atomicity and rule of late changes. Whether the actor may is the caller's to know.
+   * Stores and publishes a draft that was derived from a published roster and that the head concerned has approved: the
+   * same check, atomicity and rule of late changes. Whether the actor may is the caller's to know.
    *
    * @throws DomainError as `publish`; `conflict` where it corrects no roster that is published now
    */
-  async publishCorrection(actor: Actor, id: string, correction: Correction): Promise<Publication> {
-    const { version } = await this.finder.any(id);
+  async publishCorrection(actor: Actor, correction: Correction): Promise<Publication> {
+    const { id, version } = correction.draft.roster;
     return this.run({ actor, id, version, reason: correction.reason, correction });
   }
 
   /** The check takes its time outside the transaction; where the data changed meanwhile, it is made again. */
   private async run(intent: Intent): Promise<Publication> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const roster = await this.finder.any(intent.id);
+      const draft = intent.correction?.draft ?? null;
+      const roster = draft?.roster ?? (await this.finder.any(intent.id));
       const over = await this.requireReady(intent, roster);
       if (roster.version !== intent.version) throw stale(roster, intent.version);
-      const basis = await this.check.require(roster, over);
+      const basis = await this.check.require(roster, over, draft);
       const done = await this.namingRivals(over, () =>
         this.dataSource.transaction((manager) => this.publishChecked(manager, intent, roster.unitIds, basis)),
       );
@@ -121,9 +127,10 @@ export class RosterPublication {
   ): Promise<Publication | null> {
     const { actor, id, version, reason, correction } = intent;
     await this.weeks.lock(manager, unitIds);
-    const before = await this.finder.any(id, manager);
-    const over = await this.requireReady(intent, before, manager);
-    if (!(await this.check.holds(manager, before, basis))) return null;
+    const asked = correction?.draft.roster ?? (await this.finder.any(id, manager));
+    const over = await this.requireReady(intent, asked, manager);
+    if (!(await this.check.holds(manager, asked, basis))) return null;
+    const before = (await correction?.store(manager)) ?? asked;
     const changes = await this.differences.against(before, over, manager);
     const late = await this.late.require(manager, before, changes, reason);
     const at = this.clock.now();

@@ -98,9 +98,11 @@ export class TradeDecisions {
     const changes = changeOf(partiesOf(trade), duties);
     // The two colleagues are its authors: a head who approves it goes on signing off what is derived from it.
     const derivation = { basis, changes, origin: trade.kind, reason: why, authorIds: [] };
-    const draft = await this.derived.derive(actor, derivation);
-    const decided = { status: 'approved', correctionId: draft.id, decisionReason: reason } as const;
-    await this.publication.publishCorrection(actor, draft.id, {
+    const draft = await this.derived.prepare(actor, derivation);
+    const decided = { status: 'approved', correctionId: draft.roster.id, decisionReason: reason } as const;
+    await this.publication.publishCorrection(actor, {
+      draft,
+      store: (manager) => this.derived.store(manager, actor, derivation, draft),
       reason: why,
       approvedBy: actor.userId,
       alongside: async (manager) => {
