@@ -1,16 +1,9 @@
 import type { Response } from 'supertest';
 import { addDays } from '../../src/planner/problem/calendar';
+import { AllOrNothing, type WriteUseCase } from './support/all-or-nothing';
 import { newContingent, newSite, startChaosApp, type ChaosApp } from './support/chaos-app';
-import { FaultProxy, type FaultPoint } from './support/fault-proxy';
+import { FaultProxy } from './support/fault-proxy';
 import { PostgresServer } from './support/postgres-server';
-import { report } from './support/rounds';
-import { allRows, changesBetween } from './support/row-changes';
-
-/** A request that writes, made anew for each attempt: what it needs is there before the fault is armed. */
-interface WriteUseCase {
-  readonly name: string;
-  readonly prepare: (attempt: string) => Promise<() => Promise<Response>>;
-}
 
 /**
  * For each write and N = 1, 2, …: all connections break at the N-th statement, once before the server has it and once
@@ -100,42 +93,9 @@ describe('a write whose N-th query fails', () => {
     },
   ];
 
-  it.each(USE_CASES)('$name: all or nothing, and 503', async ({ name, prepare }) => {
-    const stem = name.replaceAll(/[^a-z]+/g, '-').slice(0, 20);
-    const whole = await effectOf(await prepare(`${stem}-clean`));
-    expect(whole.status).toBeLessThan(300);
-    const outcomes = { nothing: 0, all: 0, statements: 0 };
-    for (const point of ['before', 'after'] as FaultPoint[]) {
-      for (let n = 1; ; n++) {
-        const send = await prepare(`${stem}-${point}-${n}`);
-        proxy.arm(n, point);
-        const effect = await effectOf(send);
-        if (!proxy.hasFailed) break;
-        const where = `${point} query ${n}`;
-        if (effect.status >= 300) expect({ where, ...effect.problem }).toEqual({ where, ...TRY_AGAIN });
-        if (effect.status < 300 || effect.changes.length > 0) {
-          expect({ where, changes: effect.changes }).toEqual({ where, changes: whole.changes });
-        }
-        outcomes[effect.changes.length === 0 ? 'nothing' : 'all']++;
-        outcomes.statements = Math.max(outcomes.statements, n);
-      }
-      proxy.disarm();
-    }
-    report('failing queries', { name, ...outcomes });
-    expect(outcomes.nothing).toBeGreaterThan(0);
+  it.each(USE_CASES)('$name: all or nothing, and 503', async (useCase) => {
+    await new AllOrNothing(postgres, proxy).expect(useCase);
   });
-
-  const TRY_AGAIN = { status: 503, type: 'application/problem+json', retryAfter: true, hasDetail: true };
-
-  async function effectOf(send: () => Promise<Response>) {
-    const before = await allRows(postgres);
-    const { status, headers, body } = await send();
-    proxy.disarm();
-    const type = String(headers['content-type']).split(';')[0];
-    const { detail } = body as { detail?: string };
-    const problem = { status, type, retryAfter: Number(headers['retry-after']) > 0, hasDetail: detail !== undefined };
-    return { status, problem, changes: changesBetween(before, await allRows(postgres)) };
-  }
 });
 
 /** A number that belongs to a text, since runs are told apart by their seeds. */

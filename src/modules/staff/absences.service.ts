@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { insertRow } from '../../platform/database/insert-row';
 import { readKeysetPage } from '../../platform/database/keyset-page';
 import type { ListOrder, Rows } from '../../platform/database/keyset-page';
@@ -20,6 +20,9 @@ const ORDER: ListOrder<AbsenceEntity> = { sortable: ['fromOn', 'id'] };
 const MESSAGES: ConstraintMessages = {
   ck_absences_period: { pointer: '/toOn', detail: 'toOn is not before fromOn.' },
 };
+
+/** Somebody away, both dates inclusive. */
+export type UnexplainedAbsence = Pick<AbsenceEntity, 'employeeId' | 'fromOn' | 'toOn'>;
 
 /**
  * Absences of a person: who may see the person sees that and when the person is absent; why, only the personnel
@@ -55,6 +58,16 @@ export class AbsencesService {
       insertRow(this.dataSource.manager, AbsenceEntity, { ...values, employeeId }),
     );
     return this.find(actor, employeeId, id);
+  }
+
+  /** @throws DomainError `not-found` for a person outside the actor's units; `forbidden` */
+  async requireMayRecord(actor: Actor, employeeId: string): Promise<void> {
+    await this.employees.findAsOffice(actor, employeeId);
+  }
+
+  /** Adds an absence without a reason in the caller's transaction; asked for by somebody who may (`requireMayRecord`). */
+  async record(manager: EntityManager, absence: UnexplainedAbsence): Promise<void> {
+    await refusedWrite(MESSAGES, () => manager.insert(AbsenceEntity, { ...absence, reason: null }));
   }
 
   async update(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { updateVersioned } from '../../../platform/database/versioned-update';
 import { DomainError } from '../../../platform/errors/domain-error';
 import type { Actor } from '../../identity/actor';
-import { AbsencesService } from '../../staff/absences.service';
+import { AbsencesService, type UnexplainedAbsence } from '../../staff/absences.service';
 import { RosterBoards } from '../checking/roster-boards.service';
 import { DerivedRosters } from '../editing/derived-rosters.service';
 import { EditableRosters } from '../editing/editable-rosters.service';
@@ -23,7 +23,7 @@ export class RepairAcceptance {
   ) {}
 
   /**
-   * Accepts one of the proposals; where asked for, its absences are recorded first, without a reason.
+   * Accepts one of the proposals; where asked for, its absences are recorded with it, without a reason.
    *
    * @throws DomainError `not-found` outside the actor's units; `precondition-failed` where the repair changed meanwhile;
    * `conflict` where it is not over, was accepted already, or its roster is not what it was; `invalid` for a proposal that
@@ -37,7 +37,7 @@ export class RepairAcceptance {
     const proposal = proposals[accepted.proposal - 1];
     if (!proposal) throw noProposal(accepted.proposal, proposals.length);
     if (repair.version !== version) throw stale(repair, version);
-    if (accepted.recordAbsences === true) await this.record(actor, roster, repair);
+    const absences = accepted.recordAbsences === true ? await this.unrecorded(actor, roster, repair) : [];
     const { lostDuties = [] } = repair.planningInput;
     const lost = released.map(({ personId, on, paidMinutes }) => ({ personId, on, paidMinutes }));
     return this.derived.derive(actor, {
@@ -47,20 +47,25 @@ export class RepairAcceptance {
       reason: accepted.reason ?? null,
       planningInput: { ...repair.planningInput, lostDuties: [...lostDuties, ...lost] },
       alongside: async (manager, rosterId) => {
+        for (const absence of absences) await this.absences.record(manager, absence);
         await updateVersioned(manager, RosterRepairEntity, id, version, { acceptedRosterId: rosterId });
       },
     });
   }
 
   /** What is on record already is not recorded twice. */
-  private async record(actor: Actor, roster: RosterEntity, { absences }: RosterRepairEntity): Promise<void> {
+  private async unrecorded(
+    actor: Actor,
+    roster: RosterEntity,
+    { absences }: RosterRepairEntity,
+  ): Promise<UnexplainedAbsence[]> {
     const { problem } = await this.boards.open(roster);
-    for (const { personId, from, to } of absences) {
-      const known = problem.people.find(({ id }) => id === personId)?.absentOn ?? new Set<string>();
-      const days = problem.days.filter(({ on }) => from <= on && on <= to);
-      if (!days.every(({ on }) => known.has(on)))
-        await this.absences.create(actor, personId, { fromOn: from, toOn: to, reason: null });
-    }
+    const absentOn = new Map(problem.people.map(({ id, absentOn: days }) => [id, days]));
+    const unknown = absences.filter(({ personId, from, to }) =>
+      problem.days.some(({ on }) => from <= on && on <= to && absentOn.get(personId)?.has(on) !== true),
+    );
+    for (const { personId } of unknown) await this.absences.requireMayRecord(actor, personId);
+    return unknown.map(({ personId, from, to }) => ({ employeeId: personId, fromOn: from, toOn: to }));
   }
 }
 
