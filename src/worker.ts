@@ -4,7 +4,10 @@ import { readConfig } from './platform/config/read-config';
 import { Log } from './platform/logging/log';
 import { NestLogger } from './platform/logging/nest-logger';
 
-/** The planning worker: takes runs from the database and plans them, one at a time; answers no HTTP. */
+/**
+ * The planning worker: takes runs from the database and plans them, one at a time, and repairs that another process left
+ * behind; answers no HTTP.
+ */
 async function main(): Promise<void> {
   // Whatever the server beside it is told: planning is all a worker does.
   const config = readConfig({ ...process.env, RUN_WORKER: 'yes' });

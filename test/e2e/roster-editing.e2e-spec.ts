@@ -1,3 +1,6 @@
+import { DataSource } from 'typeorm';
+import { RepairLeases } from '../../src/modules/rosters/repairs/repair-lease.store';
+import { RepairWork } from '../../src/modules/rosters/repairs/repair-work.service';
 import { RosterRepairs } from '../../src/modules/rosters/repairs/roster-repairs.service';
 import { importFolder, listAll, planOverHttp, type AssignmentJson } from '../support/plan-over-http';
 import { startTestApp, type TestApp } from '../support/test-app';
@@ -154,6 +157,36 @@ describe('drafts edited by hand', () => {
     expect(next.filter(({ on }) => on === SATURDAY)).toEqual([]);
     expect(next).toHaveLength(duties.length - ofSaturday.length);
   }, 120_000);
+
+  it('are mended by another process where the first one died, and by none after three deaths', async () => {
+    const asked = await server.http
+      .post(`${draft}/repairs`)
+      .set('Authorization', officer)
+      .send({ absences: [{ personId: 'op-01', from: SATURDAY, to: SATURDAY }] });
+    const [work, leases] = [server.app.get(RepairWork), server.app.get(RepairLeases)];
+    await work.whenIdle();
+    const id = String(asked.body.id);
+    const left = async (attempts: number, leaseUntil: string): Promise<unknown> => {
+      await server.app.get(DataSource).query(
+        `UPDATE roster_repairs SET status = 'running', found = NULL, failure = NULL, lease_token = $2, attempt_count = $2,
+                lease_until = now() + $3::interval
+          WHERE id = $1`,
+        [id, attempts, leaseUntil],
+      );
+      await work.takeOver();
+      await work.whenIdle();
+      return (await server.http.get(`/v1/repairs/${id}`).set('Authorization', officer)).body;
+    };
+    expect(await left(1, '1 minute')).toMatchObject({ status: 'running', failure: null, proposals: [] });
+    const repaired = await left(1, '-1 second');
+    expect(repaired).toMatchObject({ status: 'completed', failure: null });
+    expect((repaired as { proposals: object[] }).proposals.length).toBeGreaterThan(0);
+    // The first process was only slow; its lease is not the newest any more.
+    expect(await leases.fail({ id, token: '1' }, 'too late')).toBe(false);
+    expect(await left(3, '-1 second')).toMatchObject({
+      ...{ status: 'failed', failure: expect.stringMatching(/ended 3 times/) as string, proposals: [] },
+    });
+  }, 60_000);
 
   it('refuse a repair of nothing, of nobody and of another week', async () => {
     const ask = async (body: object) =>

@@ -5,7 +5,9 @@ import { RosterComparisonsController } from '../comparison/roster-comparisons.co
 import { RosterComparisons } from '../comparison/roster-comparisons.service';
 import { KnownPlaces } from '../planning-input/known-places.service';
 import { RepairAcceptance } from '../repairs/repair-acceptance.service';
+import { RepairLeases } from '../repairs/repair-lease.store';
 import { RepairThreads } from '../repairs/repair-thread-runner';
+import { RepairWork } from '../repairs/repair-work.service';
 import { RosterRepairsController } from '../repairs/roster-repairs.controller';
 import { RosterRepairs } from '../repairs/roster-repairs.service';
 import { ReplacementCandidatesController } from '../replacements/replacement-candidates.controller';
@@ -36,6 +38,8 @@ export const EDITING_PROVIDERS = [
   RosterReplans,
   Replacements,
   RepairThreads,
+  RepairLeases,
+  RepairWork,
   RosterRepairs,
   RepairAcceptance,
 ];

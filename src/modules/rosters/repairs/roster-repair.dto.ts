@@ -139,6 +139,10 @@ export class RosterRepairDto {
   @ApiProperty({ type: [RepairGapDto], maxItems: 10_000 })
   gaps: RepairGapDto[];
 
+  /** Why there are no proposals, of a repair that failed. */
+  @ApiProperty({ type: String, maxLength: 500, nullable: true })
+  failure: string | null;
+
   /** If nothing is done, beside the roster as it is; null while it runs. */
   @ApiProperty({ type: RulesEffectDto, nullable: true })
   leftOpen: RulesEffectDto | null;
@@ -155,10 +159,10 @@ export class RosterRepairDto {
 }
 
 export function rosterRepairDto(repair: RosterRepairEntity, timeZone: string): RosterRepairDto {
-  const { id, rosterId, status, version, found, acceptedRosterId, createdAt } = repair;
+  const { id, rosterId, status, version, found, failure, acceptedRosterId, createdAt } = repair;
   const civilTime = new CivilTime(timeZone);
   return {
-    ...{ id, rosterId, status, version, acceptedRosterId },
+    ...{ id, rosterId, status, version, failure, acceptedRosterId },
     gaps: (found?.gaps ?? []).map((gap) => ({
       ...{ personId: gap.personId, on: gap.on },
       duty: comparedDutyDto(gap, civilTime),

@@ -1,6 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
-import type { PlanningInput } from '../planning-input/planning-input';
+import type { LostDuty, PlanningInput } from '../planning-input/planning-input';
 import { RosterEntity } from '../roster.entity';
 import type { RepairFindings } from './repair-messages';
 
@@ -11,10 +11,20 @@ export interface RepairAbsence {
   readonly to: string;
 }
 
+/** What a repair is about, as the planner is asked. */
+export interface RepairTask {
+  /** Days that the absent would have worked, and free days on which nobody may call them in. */
+  readonly absences: readonly LostDuty[];
+  /** Days planned anew; null where single people are concerned. */
+  readonly replanned: readonly string[] | null;
+}
+
 /** Ways of mending a roster, asked for and found. */
 @Entity('roster_repairs')
 @Index('ix_roster_repairs_roster', ['rosterId', 'createdAt'])
+@Index('ix_roster_repairs_running', ['createdAt'], { where: `status = 'running'` })
 @Check('ck_roster_repairs_status', `"status" IN ('running', 'completed', 'failed')`)
+@Check('ck_roster_repairs_failure', `("status" = 'failed') = ("failure" IS NOT NULL)`)
 @Check('ck_roster_repairs_found', `("status" = 'completed') = ("found" IS NOT NULL)`)
 export class RosterRepairEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_roster_repairs' })
@@ -57,7 +67,22 @@ export class RosterRepairEntity {
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 
-  /** One that is not over by then was lost with its process. */
-  @Column('timestamptz', { name: 'deadline_at' })
-  deadlineAt: Date;
+  /** What is to be looked for, also by a process that takes it over. */
+  @Column('jsonb')
+  task: RepairTask;
+
+  /** Why there are no proposals. */
+  @Column('text', { nullable: true })
+  failure: string | null;
+
+  /** Grows with each taking: who holds an older one writes nothing any more. */
+  @Column('bigint', { name: 'lease_token', default: 0 })
+  leaseToken: string;
+
+  /** Null while nobody works on it. */
+  @Column('timestamptz', { name: 'lease_until', nullable: true })
+  leaseUntil: Date | null;
+
+  @Column('smallint', { name: 'attempt_count', default: 0 })
+  attemptCount: number;
 }

@@ -1,43 +1,29 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addDays } from '../../../planner/problem/calendar';
 import { Clock } from '../../../platform/clock';
-import { updateVersioned } from '../../../platform/database/versioned-update';
 import { DomainError } from '../../../platform/errors/domain-error';
-import { Log } from '../../../platform/logging/log';
 import { requireRole } from '../../identity/access';
 import type { Actor } from '../../identity/actor';
 import { RosterBoards, type RosterBoard } from '../checking/roster-boards.service';
 import { EditableRosters } from '../editing/editable-rosters.service';
 import { KnownPlaces, requireNone } from '../planning-input/known-places.service';
 import type { LostDuty } from '../planning-input/planning-input';
-import { RosterProblemAssembler } from '../roster-problem-assembler';
 import type { RosterEntity } from '../roster.entity';
-import { RepairThreads } from './repair-thread-runner';
+import { RepairWork } from './repair-work.service';
 import { RosterRepairEntity, type RepairAbsence } from './roster-repair.entity';
 import type { RepairRequestDto } from './roster-repair.dto';
 
-/** Of each search; a repair of some hundred people takes a second or two. */
-const TIME_LIMIT_SECONDS = 20;
-
-/** After this long a repair that is still running was lost with its process. */
-const LOST_AFTER_MILLISECONDS = 180_000;
-
 /** Ways of mending a roster after absences, lost sites or contingents decided anew: asked for, found, looked at. */
 @Injectable()
-export class RosterRepairs implements BeforeApplicationShutdown {
-  private readonly working = new Set<Promise<void>>();
-  private closing = false;
-
+export class RosterRepairs {
   constructor(
     private readonly dataSource: DataSource,
     private readonly rosters: EditableRosters,
     private readonly boards: RosterBoards,
-    private readonly assembler: RosterProblemAssembler,
     private readonly places: KnownPlaces,
-    private readonly threads: RepairThreads,
+    private readonly work: RepairWork,
     private readonly clock: Clock,
-    private readonly log: Log,
   ) {}
 
   /**
@@ -60,15 +46,14 @@ export class RosterRepairs implements BeforeApplicationShutdown {
       ...roster.planningInput,
       ...{ lostDuties: [...earlier, ...lost], closedSites: [...closed, ...closedSites], baselineRosterId: roster.id },
     };
-    const createdAt = this.clock.now();
-    await this.dataSource.manager.insert(RosterRepairEntity, {
-      ...{ id, rosterId, rosterVersion: roster.version, absences, planningInput, createdBy: actor.userId, createdAt },
-      deadlineAt: new Date(createdAt.getTime() + LOST_AFTER_MILLISECONDS),
-    });
-    const repair = await this.dataSource.manager.findOneByOrFail(RosterRepairEntity, { id });
     const dates = datesOf([...closedSites, ...contingents]);
     const replanned = dates.length === 0 ? null : [...new Set([...dates, ...lost.map(({ on }) => on)])];
-    this.work(this.mend(repair, roster, board, lost, replanned));
+    await this.dataSource.manager.insert(RosterRepairEntity, {
+      ...{ id, rosterId, rosterVersion: roster.version, absences, planningInput, task: { absences: lost, replanned } },
+      ...{ createdBy: actor.userId, createdAt: this.clock.now() },
+    });
+    const repair = await this.dataSource.manager.findOneByOrFail(RosterRepairEntity, { id });
+    this.work.begin(id);
     return repair;
   }
 
@@ -78,46 +63,12 @@ export class RosterRepairs implements BeforeApplicationShutdown {
     const repair = await this.dataSource.manager.findOneBy(RosterRepairEntity, { id });
     if (!repair) throw new DomainError('not-found', 'repair-not-found', `There is no repair ${id}.`);
     await this.rosters.find(actor, repair.rosterId);
-    const isLost = repair.status === 'running' && repair.deadlineAt < this.clock.now();
-    return isLost ? Object.assign(repair, { status: 'failed' as const }) : repair;
+    return repair;
   }
 
   /** Resolves once no repair is under way in this process. */
   async whenIdle(): Promise<void> {
-    await Promise.all(this.working);
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.closing = true;
-    await this.threads.beforeApplicationShutdown();
-    await this.whenIdle();
-  }
-
-  private work(task: Promise<void>): void {
-    const ended = task.finally(() => this.working.delete(ended));
-    this.working.add(ended);
-  }
-
-  private async mend(
-    repair: RosterRepairEntity,
-    roster: RosterEntity,
-    { assignments }: RosterBoard,
-    absences: readonly LostDuty[],
-    replanned: readonly string[] | null,
-  ): Promise<void> {
-    const { manager } = this.dataSource;
-    try {
-      const { problem } = await this.assembler.assemble({ ...roster, planningInput: repair.planningInput });
-      const asked = { problem, assignments, absences, replanned, timeLimitSeconds: TIME_LIMIT_SECONDS };
-      const found = await this.threads.repair(asked);
-      await updateVersioned(manager, RosterRepairEntity, repair.id, repair.version, { status: 'completed', found });
-    } catch (error) {
-      if (this.closing) return;
-      this.log.error('roster repair failed', { repairId: repair.id, error });
-      await manager
-        .update(RosterRepairEntity, { id: repair.id }, { status: 'failed' })
-        .catch((second: unknown) => this.log.error('roster repair not marked as failed', { error: second }));
-    }
+    await this.work.whenIdle();
   }
 
   private async requireSound({ unitIds, fromOn, weeks }: RosterEntity, request: RepairRequestDto): Promise<void> {

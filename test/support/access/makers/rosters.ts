@@ -103,8 +103,8 @@ async function aRepair(world: AccessWorld): Promise<string> {
   };
   const found = JSON.stringify({ gaps: [], released: [], leftOpen: nothing, proposals: [proposal] });
   const [row] = await world.sql(
-    `INSERT INTO roster_repairs (roster_id, roster_version, status, planning_input, found, created_by, created_at, deadline_at)
-      VALUES ($1, 1, 'completed', '{}', $2::jsonb, 'nobody', now(), now()) RETURNING id`,
+    `INSERT INTO roster_repairs (roster_id, roster_version, status, planning_input, task, found, created_by, created_at)
+      VALUES ($1, 1, 'completed', '{}', '{"absences": [], "replanned": null}', $2::jsonb, 'nobody', now()) RETURNING id`,
     [rosterId, found],
   );
   return String(row?.['id']);
