@@ -36,6 +36,7 @@ import { CreateSelfService1764000005210 } from '../migrations/1764000005210-Crea
 import { CreateCalendarFeeds1764000005220 } from '../migrations/1764000005220-CreateCalendarFeeds';
 import { CalendarFeedEntity } from './modules/schedules/calendar-feed.entity';
 import { CreateRetentionSettings1764000005500 } from '../migrations/1764000005500-CreateRetentionSettings';
+import { HoldListedIds1764000006210 } from '../migrations/1764000006210-HoldListedIds';
 import { LeaseRosterRepairs1764000006200 } from '../migrations/1764000006200-LeaseRosterRepairs';
 import { RETENTION_QUEUE } from './modules/personal-data/retention-jobs';
 import { RetentionSettingEntity } from './modules/personal-data/retention-setting.entity';
@@ -247,6 +248,7 @@ export const MIGRATIONS = [
   CreateCalendarFeeds1764000005220,
   CreateRetentionSettings1764000005500,
   LeaseRosterRepairs1764000006200,
+  HoldListedIds1764000006210,
 ];
 
 /** Every queue of background work. A module appends its own here. */

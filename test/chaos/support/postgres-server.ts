@@ -98,13 +98,29 @@ export class PostgresServer {
 
   /** Runs a statement on a connection of its own. */
   async query<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-    const client = new Client({ connectionString: this.url });
-    await client.connect();
+    const client = await this.session();
     try {
       return (await client.query<Row>(sql, values)).rows;
     } finally {
       await client.end();
     }
+  }
+
+  /** A connection of its own, for a transaction that stays open; the caller ends it. */
+  async session(): Promise<Client> {
+    const client = new Client({ connectionString: this.url });
+    await client.connect();
+    return client;
+  }
+
+  /** Resolves once a statement waits for a lock of another one. */
+  async untilSomebodyWaits(): Promise<void> {
+    for (let tries = 0; tries < 400; tries++) {
+      const waiting = await this.query(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'`);
+      if (waiting.length > 0) return;
+      await pause(25);
+    }
+    throw new Error('nobody waits for a lock');
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
