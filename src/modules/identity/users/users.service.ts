@@ -81,6 +81,7 @@ export class UsersService {
     });
     const secret = password === undefined ? {} : { passwordHash: await hashPassword(password) };
     return this.write(actor, row, async (manager) => {
+      if (row.dto.role === 'administrator') await requireStillAdministrator(manager, actor);
       const user = await updateVersioned(manager, UserEntity, id, version, { ...changes, ...secret, bodyId });
       await replaceParts(manager, id, { directorateIds, unitIds, identities });
       return user;
@@ -117,6 +118,22 @@ export class UsersService {
     const users = this.dataSource.manager.createQueryBuilder(UserEntity, 'account').where('TRUE');
     return withinBodies(users, 'account.bodyId', actor);
   }
+}
+
+/** Namespace of the lock below among all advisory locks of the database; any constant number. */
+const ADMINISTRATORS_LOCK = 1_764_000_062;
+
+/**
+ * Two administrators who shut each other out at the same moment would leave nobody: one at a time, the other one is told.
+ *
+ * @throws DomainError `conflict`
+ */
+async function requireStillAdministrator(manager: EntityManager, { userId }: Actor): Promise<void> {
+  await manager.query('SELECT pg_advisory_xact_lock($1)', [ADMINISTRATORS_LOCK]);
+  const own = { id: userId, role: 'administrator', disabled: false } as const;
+  if (await manager.existsBy(UserEntity, own)) return;
+  const detail = 'Another administrator changed your own role or access meanwhile.';
+  throw new DomainError('conflict', 'administrator-changed', detail);
 }
 
 function ownUser(): DomainError {
