@@ -811,13 +811,19 @@ CREATE TABLE roster_repairs (
   accepted_roster_id uuid,
   created_by text NOT NULL,
   created_at timestamp with time zone NOT NULL,
-  deadline_at timestamp with time zone NOT NULL,
+  task jsonb NOT NULL,
+  failure text,
+  lease_token bigint DEFAULT 0 NOT NULL,
+  lease_until timestamp with time zone,
+  attempt_count smallint DEFAULT 0 NOT NULL,
   CONSTRAINT pk_roster_repairs PRIMARY KEY (id),
   CONSTRAINT fk_roster_repairs_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE CASCADE,
+  CONSTRAINT ck_roster_repairs_failure CHECK (((status = 'failed'::text) = (failure IS NOT NULL))),
   CONSTRAINT ck_roster_repairs_found CHECK (((status = 'completed'::text) = (found IS NOT NULL))),
   CONSTRAINT ck_roster_repairs_status CHECK ((status = ANY (ARRAY['running'::text, 'completed'::text, 'failed'::text])))
 );
 CREATE INDEX ix_roster_repairs_roster ON roster_repairs USING btree (roster_id, created_at);
+CREATE INDEX ix_roster_repairs_running ON roster_repairs USING btree (created_at) WHERE (status = 'running'::text);
 
 CREATE TABLE roster_run_slots (
   unit_id text NOT NULL,
