@@ -168,7 +168,7 @@ describe('drafts edited by hand', () => {
     const id = String(asked.body.id);
     const left = async (attempts: number, leaseUntil: string): Promise<unknown> => {
       await server.app.get(DataSource).query(
-        `UPDATE roster_repairs SET status = 'running', found = NULL, failure = NULL, lease_token = $2, attempt_count = $2,
+        `UPDATE roster_repairs SET status = 'running', found = NULL, failure = NULL, lease_token = $2::int, attempt_count = $2::int,
                 lease_until = now() + $3::interval
           WHERE id = $1`,
         [id, attempts, leaseUntil],
