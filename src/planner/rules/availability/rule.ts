@@ -10,7 +10,8 @@ export const availability = defineRule({
   title: 'Availability',
   level: 'law',
   reach: 'person',
-  source: 'CCNL Funzioni Locali 16.11.2022 arts. 29, 38 ff. (hours, leave); the individual contract',
+  source:
+    'CCNL Funzioni Locali 21.5.2018 arts. 22 (hours), 32 (permits); D.Lgs. 66/2003 art. 10 (leave); the individual contract',
   violationUnit: 'duties',
   example: 'Rossi is absent on Tuesday and has a duty: 1 duty.',
   parameters: {},

@@ -17,7 +17,7 @@ export const averageHours = defineRule({
   source:
     'CCNL Funzioni Locali 21.5.2018 art. 25 (orario multiperiodale, periods of at most 13 weeks); D.Lgs. 66/2003 art. 3 c. 2',
   overridableBy:
-    'CCNL Funzioni Locali 21.5.2018 art. 25 and 16.11.2022 art. 36 (the balance is made up after the period)',
+    'CCNL Funzioni Locali 21.5.2018 arts. 25 and 27 (hours go up and down over a period; a debt is made up in the month after)',
   violationUnit: 'minutes above or below the average',
   example: 'Rossi, 36 h, works 42 h and 31 h in two weeks averaged together: 60 minutes above.',
   parameters: { weeks: 13, toleranceMinutesBelow: 0, toleranceMinutesAbove: 0 },

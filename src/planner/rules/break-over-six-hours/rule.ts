@@ -10,7 +10,7 @@ export const breakOverSixHours = defineRule({
   title: 'Break when a duty exceeds six hours',
   level: 'law',
   reach: 'person',
-  source: 'D.Lgs. 66/2003 art. 8; CCNL Funzioni Locali 16.11.2022 art. 34 (30 minutes, not in a shift rotation)',
+  source: 'D.Lgs. 66/2003 art. 8; CCNL Funzioni Locali 21.5.2018 art. 26 (30 minutes, not in a shift rotation)',
   violationUnit: 'minutes of missing break',
   example: 'Rossi works 8:00 to 15:12 without a break: violation of 30.',
   parameters: { thresholdMinutes: 360, minBreakMinutes: 30, minBreakInTurnoMinutes: 10 },

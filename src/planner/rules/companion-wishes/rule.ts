@@ -12,7 +12,7 @@ export const companionWishes = defineRule({
   level: 'wishes',
   reach: 'day',
   source:
-    'CCNL Funzioni Locali 16.11.2022 art. 36 (work-life balance); D.M. 179/2021 (commuting plans of bodies, shared cars)',
+    'CCNL Funzioni Locali 21.5.2018 art. 27 (flexible hours); D.M. 179/2021 (commuting plans of bodies, shared cars)',
   violationUnit: 'refused wishes about a companion',
   example:
     'Rossi wished with high importance to have the same duties as Bianchi; on Monday one has the morning and one the afternoon: 1 refused wish.',

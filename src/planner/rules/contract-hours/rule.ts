@@ -13,9 +13,9 @@ export const contractHours = defineRule({
   level: 'law',
   reach: 'person',
   source:
-    'CCNL Funzioni Locali 16.11.2022 art. 29 c. 1 (36 h a week); D.P.R. 268/1987 art. 16 (overtime is no planning factor)',
+    'CCNL Funzioni Locali 21.5.2018 art. 22 (36 h a week); D.P.R. 268/1987 art. 16 (overtime is no planning factor)',
   overridableBy:
-    'CCNL Funzioni Locali 16.11.2022 art. 36 (hours short are made up in the months after); CCNL 1.4.1999 art. 14 (hours above are authorised as overtime)',
+    'CCNL Funzioni Locali 21.5.2018 art. 27 (flexible hours: a debt is made up in the month after); D.P.R. 268/1987 art. 16 (hours above are authorised as overtime)',
   violationUnit: 'minutes above or below the contract',
   example: 'Rossi, 36 h, works 30 h in a week without absences: 360 minutes below the contract.',
   parameters: { toleranceMinutesPerWeek: 0 },

@@ -13,8 +13,7 @@ export const dutyLimits = defineRule({
   level: 'law',
   reach: 'person',
   source: 'CCNL Funzioni Locali 16.11.2022 art. 30 (nights a month); local agreement on the shift plan',
-  overridableBy:
-    'the local agreement, as an exception the office agrees with the person (CCNL Funzioni Locali 16.11.2022 art. 30)',
+  overridableBy: 'the local agreement, as an exception the office agrees with the person',
   violationUnit: 'duties too many or too few',
   example: 'Rossi may work 10 nights a month and works 12: 2 duties too many.',
   parameters: {},

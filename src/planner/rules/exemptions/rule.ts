@@ -12,7 +12,7 @@ export const exemptions = defineRule({
   level: 'law',
   reach: 'person',
   source:
-    'D.Lgs. 151/2001 art. 53 and D.Lgs. 66/2003 art. 11 (night work); CCNL Funzioni Locali 16.11.2022 art. 30; D.Lgs. 81/2008 art. 41 (fitness for the task)',
+    'D.Lgs. 151/2001 art. 53 and D.Lgs. 66/2003 art. 11 (night work); CCNL Funzioni Locali 21.5.2018 arts. 23 and 27 c. 4 (who may ask out of nights); D.Lgs. 81/2008 art. 41 (fitness for the task)',
   violationUnit: 'duties',
   example: 'Rossi is exempt from Saturdays until May and has a duty on a Saturday in March: 1 duty.',
   parameters: {},

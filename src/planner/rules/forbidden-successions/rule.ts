@@ -12,8 +12,7 @@ export const forbiddenSuccessions = defineRule({
   level: 'law',
   reach: 'person',
   source: 'CCNL Funzioni Locali 16.11.2022 art. 30 c. 3 (rotation of the shifts); local agreement on the shift plan',
-  overridableBy:
-    'the local agreement, as an exception the office agrees with the person (CCNL Funzioni Locali 16.11.2022 art. 30)',
+  overridableBy: 'the local agreement, as an exception the office agrees with the person',
   violationUnit: 'forbidden successions',
   example: 'Rossi works Monday night and Tuesday morning, which may not follow: 1 succession.',
   parameters: {},

@@ -12,8 +12,7 @@ export const maximumWeekends = defineRule({
   level: 'law',
   reach: 'person',
   source: 'Local agreement on the shift plan; L. 724/1994 art. 22 (service normally on five days)',
-  overridableBy:
-    'the local agreement, as an exception the office agrees with the person (CCNL Funzioni Locali 16.11.2022 art. 30)',
+  overridableBy: 'the local agreement, as an exception the office agrees with the person',
   violationUnit: 'weekends too many',
   example: 'Rossi works on three of four Saturdays, two weekends are allowed: 1 weekend too many.',
   parameters: { maxWeekends: 2, weeks: 4 },

@@ -13,8 +13,7 @@ export const minimumConsecutiveDays = defineRule({
   level: 'law',
   reach: 'person',
   source: 'Local agreement on the shift plan (CCNL Funzioni Locali 16.11.2022 art. 30)',
-  overridableBy:
-    'the local agreement, as an exception the office agrees with the person (CCNL Funzioni Locali 16.11.2022 art. 30)',
+  overridableBy: 'the local agreement, as an exception the office agrees with the person',
   violationUnit: 'days missing in a row',
   example: 'Rossi is free on Monday and Wednesday and works on Tuesday: 1 of 2 days, 1 missing.',
   parameters: { minDays: 2 },

@@ -12,7 +12,8 @@ export const monthlyAlternation = defineRule({
   level: 'law',
   reach: 'person',
   source: 'CCNL Funzioni Locali 16.11.2022 art. 30 c. 2 (rotation within the month); ARAN 2011 on monthly alternation',
-  overridableBy: 'CCNL Funzioni Locali 16.11.2022 art. 30 c. 2 (turns as evenly as the service allows)',
+  overridableBy:
+    'ARAN 2011: such a month is lawful work but no rotation (turnazione), and its allowance is in question',
   violationUnit: 'bands missing in a month',
   example: 'Rossi works 20 mornings and no afternoon in March: 1 band missing.',
   enabledByDefault: false,

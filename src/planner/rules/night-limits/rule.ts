@@ -13,7 +13,7 @@ export const nightLimits = defineRule({
   reach: 'person',
   source:
     'CCNL Funzioni Locali 16.11.2022 art. 30 (nights from 22 to 6, normally no more than 10 a month); D.Lgs. 66/2003 art. 1 c. 2 lett. e (three hours)',
-  overridableBy: 'CCNL Funzioni Locali 16.11.2022 art. 30 c. 4 (more nights for exceptional needs or calamities)',
+  overridableBy: 'CCNL Funzioni Locali 16.11.2022 art. 30 (no more than 10 nights a month "normally")',
   violationUnit: 'nights above the limit of a month',
   example: 'Rossi had 8 nights by the 20th and is planned for 4 more, 10 being the limit: 2 nights.',
   parameters: { maxNightsPerMonth: 10 },

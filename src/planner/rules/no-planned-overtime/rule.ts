@@ -11,9 +11,8 @@ export const noPlannedOvertime = defineRule({
   title: 'No planned overtime',
   level: 'law',
   reach: 'person',
-  source:
-    'D.P.R. 268/1987 art. 16 and CCNL 1.4.1999 art. 14 (overtime is authorised and no factor of ordinary planning)',
-  overridableBy: 'CCNL 1.4.1999 art. 14 (the manager authorises overtime for needs of service)',
+  source: 'D.P.R. 268/1987 art. 16 (overtime is authorised and no factor of ordinary planning)',
+  overridableBy: 'D.P.R. 268/1987 art. 16 (overtime is authorised, for needs of service)',
   violationUnit: 'minutes above the contract that nobody authorised',
   example: 'Rossi, 36 h, is planned for 38 h, of which 1 h is authorised: 60 minutes.',
   enabledByDefault: false,

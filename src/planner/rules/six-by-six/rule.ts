@@ -14,7 +14,7 @@ export const sixBySix = defineRule({
   source:
     'CCNL Funzioni Locali 16.11.2022 art. 30 c. 2-3 (rotation in set bands); Comune di Segrate, Sportello S@C: "due turni 6x6"',
   overridableBy:
-    'CCNL Funzioni Locali 16.11.2022 art. 30 c. 2 (turns as evenly as the service allows); the squad swaps back later',
+    'CCNL Funzioni Locali 16.11.2022 art. 30 c. 2 (turns are balanced over a month): what is swapped is swapped back within it',
   violationUnit: 'duties outside the band',
   example: "It is squad A's morning week and Rossi of squad A has the afternoon of Monday: 1 duty outside the band.",
   parameters: { balanceWeeks: 4, maxImbalanceDuties: 2 },

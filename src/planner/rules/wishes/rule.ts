@@ -10,7 +10,7 @@ export const wishes = defineRule({
   title: 'Wishes',
   level: 'wishes',
   reach: 'person',
-  source: 'CCNL Funzioni Locali 16.11.2022 arts. 27, 36 (work-life balance); Comune di Segrate, Segrate City Times',
+  source: 'CCNL Funzioni Locali 21.5.2018 art. 27 (flexible hours); Comune di Segrate, Segrate City Times',
   violationUnit: 'refused wishes',
   example: 'Rossi wished Tuesday off with high importance and works: 1 refused wish of high importance.',
   importance: 'medium',

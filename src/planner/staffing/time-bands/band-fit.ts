@@ -29,7 +29,7 @@ export function fitOf(person: BandPerson, band: TimeBand, parameters: BandParame
 }
 
 /**
- * The entry within the flex that comes nearest to the wished hours. Flexible entry (art. 36 CCNL Funzioni Locali 2022) is the person's
+ * The entry within the flex that comes nearest to the wished hours. Flexible entry (CCNL Funzioni Locali 21.5.2018 art. 27) is the person's
  * to choose, not the office's: so it is no decision of the plan, and the cover is counted at the hours people then keep.
  */
 function nearestEntry(
