@@ -1,5 +1,7 @@
 import ICAL from 'ical.js';
 import { RosterProblemAssembler } from '../../src/modules/rosters/roster-problem-assembler';
+import { OutboxDelivery } from '../../src/modules/notifications/delivery/outbox-delivery.service';
+import { startMailServer, type MailServer } from '../support/mail-server';
 import { MERGE_PATCH } from '../support/reference-data-app';
 import { importFolder, planOverHttp } from '../support/plan-over-http';
 import { RosterWay } from '../support/roster-way';
@@ -12,6 +14,7 @@ jest.setTimeout(240_000);
 
 const WEEK = '2026-11-30';
 const WEDNESDAY = '2026-12-02';
+const FRIDAY = '2026-12-04';
 const CANARY = 'canary-reason-of-absence';
 
 interface Day {
@@ -34,10 +37,12 @@ interface CalendarEntry {
 describe("The employee's month", () => {
   const clock = new SettableClock('2026-11-17T09:00:00Z');
   let server: TestApp;
+  let mail: MailServer;
   let hr: string;
   let head: string;
   let carlo: string;
   let bruno: string;
+  let luca: string;
   let outsider: string;
 
   const get = (path: string, token: string, headers: Record<string, string> = {}) =>
@@ -60,15 +65,20 @@ describe("The employee's month", () => {
   };
 
   beforeAll(async () => {
-    server = await startTestApp({ clock, config: { tokenMinutes: 60 * 24 * 400 } });
+    mail = await startMailServer();
+    server = await startTestApp({ clock, config: { tokenMinutes: 60 * 24 * 400, smtpUrl: mail.url } });
     await importFolder(server, 'segrate', SEGRATE);
     hr = await server.signIn({ username: 'hr', role: 'hr_officer' });
     head = await server.signIn({ username: 'head', role: 'unit_head', unitIds: ['sportello'] });
     carlo = await server.signIn({ username: 'carlo', role: 'employee', personId: 'op-09' });
     bruno = await server.signIn({ username: 'bruno', role: 'employee', personId: 'op-12' });
+    luca = await server.signIn({ username: 'luca', role: 'employee', personId: 'op-01' });
     outsider = await server.signIn({ username: 'back-office', role: 'employee', personId: 'bo-01' });
   });
-  afterAll(() => server.close());
+  afterAll(async () => {
+    await server.close();
+    await mail.close();
+  });
 
   describe('before anything is published', () => {
     it('a draft is nobody’s schedule', async () => {
@@ -159,6 +169,7 @@ describe("The employee's month", () => {
     let feed: string;
     let address: string;
     let before: CalendarEntry[];
+    let unswapped: CalendarEntry[];
     let tag: string;
 
     const entries = async (): Promise<CalendarEntry[]> => {
@@ -235,7 +246,58 @@ describe("The employee's month", () => {
       expect((await entries()).find(({ on }) => on === WEDNESDAY)).toMatchObject({
         ...{ status: 'CONFIRMED', sequence: 2, uid: before[2]!.uid },
       });
+      unswapped = await entries();
     });
+
+    it('follows a swap: Luca takes the afternoon of Friday, the head approves, and everything tells the same', async () => {
+      const way = new RosterWay(server);
+      const swap = { on: FRIDAY, colleagueId: 'op-01', colleagueOn: FRIDAY };
+      await wantMails(carlo, 'carlo@comune.example.it');
+      await server.app.get(OutboxDelivery).deliverDue();
+      mail.received.length = 0;
+      const forbidden = await way.post('/v1/swap-requests', carlo, swap);
+      expect(forbidden.body).toMatchObject({ status: 422, errors: [{ pointer: '/on', rule: 'six-by-six' }, {}] });
+      for (const person of ['op-01', 'op-09']) await leaveSquad(person);
+      const afternoonsBefore = await afternoonsOf(carlo);
+
+      const asked = await way.post('/v1/swap-requests', carlo, swap);
+      expect(asked.body).toMatchObject({ status: 'open', assignedTo: 'colleague' });
+      const trade = String(asked.headers['location']);
+      await get(trade, bruno).expect(404);
+      const accepted = await way.step(trade, 'acceptance', luca);
+      expect(accepted.body).toMatchObject({ status: 'accepted', assignedTo: 'unit_head' });
+      expect((await myDays(carlo, `from=${FRIDAY}&to=${FRIDAY}`))[0]!.work!.startAt).toMatch(/T11:45/);
+      const approved = await way.step(trade, 'decision', head, { decision: 'approved' });
+      expect(approved.body).toMatchObject({ status: 'approved', assignedTo: null });
+
+      expect((await myDays(carlo, `from=${FRIDAY}&to=${FRIDAY}`))[0]!.work!.startAt).toMatch(/T07:45/);
+      expect((await myDays(luca, `from=${FRIDAY}&to=${FRIDAY}`))[0]!.work!.startAt).toMatch(/T11:45/);
+      expect(await afternoonsOf(carlo)).toBe(afternoonsBefore - 1);
+      const after = await entries();
+      const friday = after.find(({ on }) => on === FRIDAY)!;
+      expect(friday.sequence).toBe(unswapped.find(({ on }) => on === FRIDAY)!.sequence + 1);
+      expect(after.filter(({ on }) => on !== FRIDAY)).toEqual(unswapped.filter(({ on }) => on !== FRIDAY));
+
+      await server.app.get(OutboxDelivery).deliverDue();
+      await server.app.get(OutboxDelivery).deliverDue();
+      const told = mail.received.filter(({ text }) => text.includes('venerdì 4 dicembre 2026'));
+      expect(told.map(({ to, headers }) => `${to.join()}: ${headers.get('subject')}`)).toEqual([
+        'carlo@comune.example.it: I tuoi turni sono cambiati',
+      ]);
+    });
+
+    const change = async (path: string, token: string, values: object): Promise<void> => {
+      const { headers } = await get(path, token);
+      const asked = server.http.patch(path).set({ Authorization: token, 'Content-Type': MERGE_PATCH });
+      await asked.set('If-Match', String(headers['etag'])).send(values).expect(200);
+    };
+    const leaveSquad = (person: string): Promise<void> => change(`/v1/employees/${person}`, hr, { squadId: null });
+    const wantMails = (token: string, emailAddress: string): Promise<void> =>
+      change('/v1/me/notification-settings', token, { emailAddress });
+    const afternoonsOf = async (token: string): Promise<number> => {
+      const { body } = await get(`/v1/me/balances?on=${FRIDAY}`, token).expect(200);
+      return (body.items as { kind: string; value: number }[]).find(({ kind }) => kind === 'afternoons')!.value;
+    };
 
     it('gets a new address, which kills the old one', async () => {
       const old = address;
@@ -247,11 +309,7 @@ describe("The employee's month", () => {
 
     it('falls silent with the setting of the body, with the user, and with time', async () => {
       const settings = '/v1/bodies/segrate/self-service-settings';
-      const allow = async (calendarFeedsAllowed: boolean) => {
-        const { headers } = await get(settings, hr);
-        const asked = server.http.patch(settings).set({ Authorization: hr, 'Content-Type': MERGE_PATCH });
-        await asked.set('If-Match', String(headers['etag'])).send({ calendarFeedsAllowed }).expect(200);
-      };
+      const allow = (calendarFeedsAllowed: boolean) => change(settings, hr, { calendarFeedsAllowed });
       await allow(false);
       await server.http.get(address).expect(404);
       expect((await post('/v1/me/calendar-feeds', carlo, {}).expect(403)).body).toMatchObject({

@@ -19,8 +19,8 @@ describe("the HR officer's week", () => {
 
   beforeAll(async () => {
     server = await startTestApp({ clock: new StillClock('2026-11-16T08:00:00Z') });
-    officer = await server.signIn({ username: 'officer', role: 'hr_officer' });
     await importFolder(server, 'segrate', 'examples/segrate-desk');
+    officer = await server.signIn({ username: 'officer', role: 'hr_officer', bodyId: 'segrate' });
     head = await server.signIn({ username: 'head', role: 'unit_head', unitIds: ['sportello'] });
   }, 60_000);
 

@@ -35,7 +35,7 @@ describe("the unit head's Monday", () => {
     server = await startTestApp({ clock, config: { tokenMinutes: 30 * 24 * 60 } });
     way = new RosterWay(server);
     await importSampleBody(server.app.get(DataSource));
-    paolo = await server.signIn({ username: 'paolo', role: 'hr_officer' });
+    paolo = await server.signIn({ username: 'paolo', role: 'hr_officer', bodyId: 'milano' });
     marta = await server.signIn({ username: 'marta', role: 'unit_head', unitIds: ['registry'] });
     anna = await server.signIn({ username: 'anna', role: 'employee', personId: 'anna' });
   });
