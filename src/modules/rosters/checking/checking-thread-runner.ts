@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { compiledThreadFile } from '../../../planner/milp/solvers/compiled-thread-file';
@@ -7,6 +8,7 @@ import type {
   CheckingQuestions,
   CheckingReply,
   CheckingRequest,
+  MeasuredChange,
   PersonDayChange,
   QuestionKind,
   QuestionMessage,
@@ -69,6 +71,21 @@ export class CheckingThreads implements BeforeApplicationShutdown {
       this.waiting.set(id, { resolve, reject, timer });
       this.send({ type: 'ask', id, key, kind, ask } as QuestionMessage);
     });
+  }
+
+  /** Measures a roster that is asked about once: as it is, and after a change, which may be none. */
+  async measureOnce(
+    problem: RosterProblem,
+    assignments: readonly Assignment[],
+    change: PersonDayChange = { removed: [], added: [] },
+  ): Promise<MeasuredChange> {
+    const key = `once ${randomUUID()}`;
+    this.open(key, problem, assignments);
+    try {
+      return await this.ask(key, 'measure', { change });
+    } finally {
+      this.close(key);
+    }
   }
 
   async beforeApplicationShutdown(): Promise<void> {

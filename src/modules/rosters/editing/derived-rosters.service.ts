@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { compareAssignments, type Assignment } from '../../../planner/problem/assignment';
@@ -11,7 +10,7 @@ import { CheckingThreads } from '../checking/checking-thread-runner';
 import type { PlanningInput } from '../planning-input/planning-input';
 import type { CheckedPlan } from '../planning-messages';
 import { RosterAssignmentEntity } from '../roster-assignment.entity';
-import { RosterProblemAssembler, type AssembledProblem } from '../roster-problem-assembler';
+import { RosterProblemAssembler } from '../roster-problem-assembler';
 import type { RosterOrigin } from '../roster-status';
 import type { RosterEntity } from '../roster.entity';
 import { RosterStore, type UnsavedRoster } from '../roster.store';
@@ -72,7 +71,7 @@ export class DerivedRosters {
     const stored = await this.overrides.overriddenFindings(basis.id);
 
     const startedAt = performance.now();
-    const measured = await this.measured({ problem, assignments });
+    const measured = await this.threads.measureOnce(problem, assignments);
     const { findings } = measured.before;
     const unlawful = unanswered(findings, stored);
     if (unlawful.length > 0) {
@@ -101,18 +100,6 @@ export class DerivedRosters {
       after: { origin, basedOnId: basis.id, score: stored.score.total },
     });
     return stored;
-  }
-
-  private async measured(
-    roster: Pick<AssembledProblem, 'problem'> & { readonly assignments: readonly Assignment[] },
-  ): Promise<MeasuredChange> {
-    const key = `derived ${randomUUID()}`;
-    this.threads.open(key, roster.problem, roster.assignments);
-    try {
-      return await this.threads.ask(key, 'measure', { change: { removed: [], added: [] } });
-    } finally {
-      this.threads.close(key);
-    }
   }
 }
 

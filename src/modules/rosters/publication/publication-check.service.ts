@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { addDays } from '../../../planner/problem/calendar';
 import type { Finding } from '../../../planner/problem/finding';
-import type { RosterProblem } from '../../../planner/problem/roster-problem';
+import type { LedgerEntry, RosterProblem } from '../../../planner/problem/roster-problem';
 import { InvalidProblemError } from '../../../planner/problem/define-roster-problem';
 import { DomainError } from '../../../platform/errors/domain-error';
 import type { FieldError } from '../../../platform/errors/domain-error';
@@ -27,9 +26,22 @@ import { RosterDifferences } from './roster-differences.service';
 const WEEKS_BEFORE = 4;
 
 /** What a check was made upon: it holds as long as both stay the same. */
-export interface CheckBasis {
+interface CheckBasis {
   readonly contingents: string;
   readonly publishedWeeks: string;
+}
+
+/** A roster that may be published, as long as its basis holds. */
+export interface PassedCheck {
+  readonly basis: CheckBasis;
+  /** What each person has borne after it, counted on the data as they are now. */
+  readonly closingLedger: readonly LedgerEntry[];
+}
+
+/** What the rules' checks say of a roster. */
+interface Measured {
+  readonly lawFindings: readonly Finding[];
+  readonly closingLedger: readonly LedgerEntry[];
 }
 
 /**
@@ -50,7 +62,7 @@ export class PublicationCheck {
 
   /**
    * @param unsaved given for a roster that is stored in the transaction that publishes it, if at all
-   * @returns what the answer depends on, to be asked again in the transaction that publishes
+   * @returns what the answer depends on, to be asked again in the transaction that publishes, and the balances after it
    * @throws DomainError `conflict` where a contingent is not approved any more or has changed, or the law is broken: one
    * error for each, with rule, person and day
    */
@@ -58,7 +70,7 @@ export class PublicationCheck {
     roster: RosterEntity,
     over: readonly SpeakingRoster[],
     unsaved: UnsavedRoster | null = null,
-  ): Promise<CheckBasis> {
+  ): Promise<PassedCheck> {
     const basis = await this.basis(roster);
     await this.requireContingents(roster);
     const assembled = await this.assemble(roster, roster.weeks);
@@ -72,13 +84,14 @@ export class PublicationCheck {
     if (unknown.length > 0) throw refused(unknown);
     const answered =
       unsaved?.answered.map(({ finding }) => finding) ?? (await this.overrides.overriddenFindings(roster.id));
-    const findings = unanswered(await this.lawFindings(roster, assembled, rows), answered);
+    const own = await this.measured(assembled.problem, rows);
+    const findings = unanswered(await this.lawFindings(roster, own.lawFindings, rows), answered);
     if (findings.length > 0) throw refused(findings.map(lawError));
-    return basis;
+    return { basis, closingLedger: own.closingLedger };
   }
 
   /** Whether a check still holds, asked in the transaction that publishes; contingents stay as they are until it ends. */
-  async holds(manager: EntityManager, roster: RosterEntity, basis: CheckBasis): Promise<boolean> {
+  async holds(manager: EntityManager, roster: RosterEntity, { basis }: PassedCheck): Promise<boolean> {
     const now = await this.basis(roster, manager);
     return now.contingents === basis.contingents && now.publishedWeeks === basis.publishedWeeks;
   }
@@ -117,10 +130,9 @@ export class PublicationCheck {
   /** Findings of the roster's own weeks, and those it brings about in the week after where that is published. */
   private async lawFindings(
     roster: RosterEntity,
-    { problem }: AssembledProblem,
+    own: readonly Finding[],
     rows: readonly RosterAssignmentEntity[],
   ): Promise<readonly Finding[]> {
-    const own = await this.measured(problem, rows);
     const next = await this.publishedRows(roster, [addDays(roster.fromOn, 7 * roster.weeks)]);
     if (next.length === 0) return own;
     const longer = (await this.assemble(roster, roster.weeks + 1)).problem;
@@ -129,16 +141,16 @@ export class PublicationCheck {
       this.measured(longer, [...rows, ...next]),
       this.measured(longer, [...now, ...next]),
     ]);
-    return [...own, ...findingsBroughtAbout(own, after, before)];
+    return [...own, ...findingsBroughtAbout(own, after.lawFindings, before.lawFindings)];
   }
 
   /** What the rules' checks find broken of the law, asked of the checking thread. */
-  private async measured(problem: RosterProblem, rows: readonly RosterAssignmentEntity[]): Promise<Finding[]> {
-    const key = `publication ${randomUUID()}`;
-    this.threads.open(key, problem, rows.map(assignmentOfRow));
-    const { before } = await this.threads.ask(key, 'measure', { change: { removed: [], added: [] } });
-    this.threads.close(key);
-    return before.findings.filter(({ level }) => level === 'law');
+  private async measured(problem: RosterProblem, rows: readonly RosterAssignmentEntity[]): Promise<Measured> {
+    const { before, after } = await this.threads.measureOnce(problem, rows.map(assignmentOfRow));
+    return {
+      lawFindings: before.findings.filter(({ level }) => level === 'law'),
+      closingLedger: after.closingLedger,
+    };
   }
 
   private async publishedRows(

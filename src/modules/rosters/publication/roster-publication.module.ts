@@ -5,6 +5,7 @@ import { IdentityModule } from '../../identity/identity.module';
 import { NotificationsModule } from '../../notifications/notifications.module';
 import { OrganisationModule } from '../../organisation/organisation.module';
 import { RostersModule } from '../rosters.module';
+import { LaterRosters } from './later-rosters.store';
 import { LateChanges } from './late-changes.service';
 import { PublicationCheck } from './publication-check.service';
 import { PublicationReadiness } from './publication-readiness.service';
@@ -34,6 +35,7 @@ import { VisibleDifferences } from './visible-differences.service';
     RosterDifferences,
     VisibleDifferences,
     LateChanges,
+    LaterRosters,
     PublicationCheck,
     PublicationReadiness,
     PublicationSettings,

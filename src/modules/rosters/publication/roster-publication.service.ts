@@ -14,8 +14,9 @@ import type { SpeakingRoster } from '../roster.entity';
 import type { UnsavedRoster } from '../roster.store';
 import type { DayChange } from './day-changes';
 import { LateChanges } from './late-changes.service';
+import { LaterRosters } from './later-rosters.store';
 import { PublicationCheck } from './publication-check.service';
-import type { CheckBasis } from './publication-check.service';
+import type { PassedCheck } from './publication-check.service';
 import { PublicationReadiness } from './publication-readiness.service';
 import { publishedEvent } from './published-event';
 import { PublishedWeeks } from './published-weeks.store';
@@ -70,6 +71,7 @@ export class RosterPublication {
     private readonly readiness: PublicationReadiness,
     private readonly check: PublicationCheck,
     private readonly weeks: PublishedWeeks,
+    private readonly later: LaterRosters,
     private readonly differences: RosterDifferences,
     private readonly late: LateChanges,
     private readonly outbox: Outbox,
@@ -108,9 +110,9 @@ export class RosterPublication {
       const roster = draft?.roster ?? (await this.finder.any(intent.id));
       const over = await this.requireReady(intent, roster);
       if (roster.version !== intent.version) throw stale(roster, intent.version);
-      const basis = await this.check.require(roster, over, draft);
+      const passed = await this.check.require(roster, over, draft);
       const done = await this.namingRivals(over, () =>
-        this.dataSource.transaction((manager) => this.publishChecked(manager, intent, roster.unitIds, basis)),
+        this.dataSource.transaction((manager) => this.publishChecked(manager, intent, roster.unitIds, passed)),
       );
       if (done !== null) return done;
     }
@@ -123,23 +125,25 @@ export class RosterPublication {
     manager: EntityManager,
     intent: Intent,
     unitIds: readonly string[],
-    basis: CheckBasis,
+    passed: PassedCheck,
   ): Promise<Publication | null> {
     const { actor, id, version, reason, correction } = intent;
     await this.weeks.lock(manager, unitIds);
     const asked = correction?.draft.roster ?? (await this.finder.any(id, manager));
     const over = await this.requireReady(intent, asked, manager);
-    if (!(await this.check.holds(manager, asked, basis))) return null;
+    if (!(await this.check.holds(manager, asked, passed))) return null;
     const before = (await correction?.store(manager)) ?? asked;
     const changes = await this.differences.against(before, over, manager);
     const late = await this.late.require(manager, before, changes, reason);
     const at = this.clock.now();
-    const published = { status: 'published', publishedBy: actor.userId, publishedAt: at } as const;
+    const counted = { closingLedger: [...passed.closingLedger] };
+    const published = { status: 'published', publishedBy: actor.userId, publishedAt: at, ...counted } as const;
     const submitted = { submittedBy: actor.userId, submittedAt: at, submittedOver: over };
     const set = correction === null ? published : { ...published, ...submitted };
     const after = await updateVersioned(manager, RosterEntity, id, version, set);
     if (correction !== null) await this.signCorrection(manager, after, correction, changes);
     const supersededIds = await this.weeks.takeOver(manager, id, over);
+    await this.later.carryOn(manager, after);
     await correction?.alongside?.(manager);
     await this.outbox.add(manager, publishedEvent(after, changes));
     await this.trail.append(manager, rosterStep(actor, 'published', before, after, reason));
