@@ -13,11 +13,22 @@ import { TradeList } from './trade-list.service';
 import { TradePages } from './trade-pages.service';
 import { TradeRequests } from './trade-requests.service';
 import { TradeSteps } from './trade-steps.service';
+import { WeekAfter } from './week-after.service';
 
 /** Swaps and offers of published duties: asked, accepted by a colleague, decided by a head, carried out by publication. */
 @Module({
   imports: [RostersModule, RosterPublicationModule, NotificationsModule, AuditModule],
   controllers: [SwapRequestsController, DutyOffersController],
-  providers: [TradeCheck, TradeSteps, TradeExpiry, TradeList, TradePages, TradeRequests, TradeAnswers, TradeDecisions],
+  providers: [
+    TradeCheck,
+    TradeSteps,
+    TradeExpiry,
+    TradeList,
+    TradePages,
+    TradeRequests,
+    TradeAnswers,
+    TradeDecisions,
+    WeekAfter,
+  ],
 })
 export class DutyTradesModule {}

@@ -11,6 +11,7 @@ import { RosterEntity } from '../roster.entity';
 import { changeOf, dutiesOf } from './trade-change';
 import type { TradeParties } from './trade-change';
 import { acrossRosters } from './trade-refusals';
+import { WeekAfter } from './week-after.service';
 
 /** Levels that a head weighs. What fairness and wishes cost would tell of a person's wishes. */
 const SHOWN_LEVELS: readonly string[] = ['cover-floor', 'contingents', 'service'];
@@ -31,6 +32,7 @@ export class TradeCheck {
     private readonly dataSource: DataSource,
     private readonly published: PublishedRosters,
     private readonly checks: RosterChecks,
+    private readonly weekAfter: WeekAfter,
   ) {}
 
   /** A person's published duty on a day; undefined where there is none. */
@@ -60,9 +62,12 @@ export class TradeCheck {
   async weigh(parties: TradeParties, unitIds: readonly string[]): Promise<WeighedTrade> {
     const roster = await this.rosterOf(parties.days, unitIds);
     const duties = await this.currentDuties(parties);
-    const { difference } = await this.checks.difference(roster, changeOf(parties, duties));
+    const change = changeOf(parties, duties);
+    const { difference } = await this.checks.difference(roster, change);
+    const isLawful = difference.lawRaised.length === 0;
+    const lawRaised = isLawful ? await this.weekAfter.lawRaised(roster, change) : difference.lawRaised;
     const impact = difference.costs.filter(({ level }) => SHOWN_LEVELS.includes(level));
-    return { roster, duties, lawRaised: difference.lawRaised, impact };
+    return { roster, duties, lawRaised, impact };
   }
 
   private async rosterOf(days: readonly string[], unitIds: readonly string[]): Promise<RosterEntity> {
