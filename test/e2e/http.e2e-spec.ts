@@ -52,6 +52,14 @@ describe('a refusal', () => {
     expectProblem(await server.http.get('/%E0%A4%A'), 404, 'route-not-found');
   });
 
+  it('of a path with a slash too many, or in other letters, is 404', async () => {
+    const paths = ['/v1/sites/', '/v1/sites//', '//v1/sites', '/v1//sites', '/V1/sites', '/v1/Sites', '/v1/login/'];
+    for (const path of [...paths, '/v1/rosters/', '/v1/employees/anna/absences/', '/health/live/', '/status/']) {
+      expectProblem(await server.http.get(path), 404, 'route-not-found');
+      expectProblem(await server.http.post(path).send({}), 404, 'route-not-found');
+    }
+  });
+
   it('of a method that the path has not is 405 and names the others', async () => {
     const answer = await server.http.delete('/v1/login');
     expectProblem(answer, 405, 'method-not-allowed');

@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { NextFunction, Request, Response } from 'express';
+import type { NextFunction, Request, Response, RouterOptions } from 'express';
 import helmet from 'helmet';
 import { AppConfig } from '../config/app-config';
 import { Log } from '../logging/log';
@@ -23,9 +23,7 @@ export function configureHttp(app: NestExpressApplication): void {
   // Entity tags are versions of ours (etag.ts); hashes of bodies would be taken for them.
   app.set('etag', false);
   app.set('query parser', 'simple');
-  // One address for one resource: `/v1/units/` and `/V1/units` are nobody's, so no rule about addresses can be walked around.
-  app.set('strict routing', true);
-  app.set('case sensitive routing', true);
+  routeStrictly(app);
 
   app.use(assignRequestId);
   app.use(logRequests(log));
@@ -41,6 +39,17 @@ export function configureHttp(app: NestExpressApplication): void {
 
   app.useGlobalPipes(createValidationPipe());
   app.useGlobalFilters(new ProblemDetailsFilter(log));
+}
+
+/**
+ * One address for one resource: `/v1/units/` and `/V1/units` are nobody's, so no rule about addresses can be walked around.
+ * Said to the router itself: Express reads its settings `strict routing` and `case sensitive routing` when it makes the
+ * router, and Nest's adapter has used it by now.
+ */
+function routeStrictly(app: NestExpressApplication): void {
+  const { router } = app.getHttpAdapter().getInstance() as { readonly router: RouterOptions };
+  router.strict = true;
+  router.caseSensitive = true;
 }
 
 /** Answers hold people's data: no cache on the way may keep them. */
