@@ -1,5 +1,7 @@
 import { SignJWT, UnsecuredJWT } from 'jose';
 import { DataSource } from 'typeorm';
+import type { AuditEntryDto } from '../../src/modules/audit/audit-entry.dto';
+import { Accesses } from '../../src/modules/identity/accesses.service';
 import { UserEntity } from '../../src/modules/identity/user.entity';
 import type { Clock } from '../../src/platform/clock';
 import { startTestApp, TEST_PASSWORD, TEST_TOKEN_SECRET } from '../support/test-app';
@@ -93,6 +95,66 @@ describe('signing in', () => {
     const answer = await login('victim', 'another guess').expect(429);
     expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
     await login('head', TEST_PASSWORD).expect(200);
+  });
+
+  it('keeps each sign-in of an administrator, each one refused, and what the rights were used for once a day', async () => {
+    const auditor = await server.signIn({ username: 'revisore', role: 'auditor' });
+    await server.signIn({ username: 'admin', role: 'administrator' });
+    const { id } = await users.manager.findOneByOrFail(UserEntity, { username: 'admin' });
+    const { body } = await login('admin', TEST_PASSWORD).expect(200);
+    await login('admin', TEST_PASSWORD).expect(200);
+    await login('admin', 'not this one').expect(401);
+    await login('admin', 'nor this one').expect(401);
+    const admin = (path: string) => server.http.get(path).set('Authorization', `Bearer ${body.accessToken as string}`);
+    for (let count = 0; count < 3; count++) await admin('/v1/users').expect(200);
+    await admin(`/v1/users/${id}`).expect(200);
+    await admin('/v1/employees/anna').expect(404);
+    await server.app.get(Accesses).whenWritten();
+    const trail = (query: string) =>
+      server.http.get(`/v1/audit-entries?limit=200&${query}`).set('Authorization', auditor).expect(200);
+    const told = async (query: string) =>
+      ((await trail(query)).body.items as AuditEntryDto[]).map(
+        ({ action, actorRole, resourceId }) => `${actorRole} ${action} ${resourceId}`,
+      );
+    expect(await told(`resourceType=sign-ins&resourceId=${id}`)).toEqual([
+      ...[`administrator signed-in ${id}`, `administrator signed-in ${id}`],
+      ...[`program refused ${id}`, `program refused ${id}`],
+    ]);
+    const used = ['GET /v1/users', 'GET /v1/users/:id', 'GET /v1/employees/:id'];
+    expect(await told('resourceType=administrator-accesses')).toEqual(used.map((one) => `administrator used ${one}`));
+    now = new Date('2026-11-23T23:30:00Z');
+    const nextDay = await login('admin', TEST_PASSWORD).expect(200);
+    const token = `Bearer ${nextDay.body.accessToken as string}`;
+    await server.http.get('/v1/users').set('Authorization', token).expect(200);
+    now = START;
+    const nextDays = [`administrator signed-in ${id}`, 'administrator used GET /v1/users'];
+    expect(await told('actorRole=administrator&from=2026-11-24&to=2026-11-24')).toEqual(nextDays);
+    expect(await told('actorRole=administrator&to=2026-11-23')).toHaveLength(5);
+    const text = JSON.stringify((await trail('')).body);
+    expect(text).not.toMatch(/not this one|nor this one|127\.0\.0\.1/);
+    const whole = await server.http.get('/v1/audit-entries/verification').set('Authorization', auditor).expect(200);
+    expect(whole.body.isWhole).toBe(true);
+  });
+
+  it('keeps the first sign-in of a day of everybody else, the first one refused, and nothing of names that are nobody’s', async () => {
+    const hr = await server.signIn({ username: 'office', role: 'hr_officer' });
+    await server.signIn({ username: 'anna', role: 'employee', personId: 'p3' });
+    const { id } = await users.manager.findOneByOrFail(UserEntity, { username: 'anna' });
+    const entryCount = async (): Promise<number> => {
+      await server.app.get(Accesses).whenWritten();
+      const answer = await server.http.get('/v1/audit-entries/verification').set('Authorization', hr).expect(200);
+      return answer.body.entryCount as number;
+    };
+    const before = await entryCount();
+    for (let count = 0; count < 3; count++) await login('anna', TEST_PASSWORD).expect(200);
+    for (let count = 0; count < 3; count++) await login('anna', 'not this one').expect(401);
+    await login('nobody-of-this-name', TEST_PASSWORD).expect(401);
+    expect(await entryCount()).toBe(before + 2);
+    const own = await server.http.get(`/v1/audit-entries?resourceId=${id}`).set('Authorization', hr).expect(200);
+    expect(own.body.items).toMatchObject([
+      { action: 'signed-in', actorId: id, actorRole: 'employee' },
+      { action: 'refused', actorId: 'program', after: { disabled: false } },
+    ]);
   });
 });
 

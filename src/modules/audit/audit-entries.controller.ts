@@ -16,7 +16,7 @@ import { AuditTrail } from './audit-trail.service';
 export class AuditEntriesController {
   constructor(private readonly trail: AuditTrail) {}
 
-  /** Lists the steps of the audit trail, oldest first. Personnel office only. */
+  /** Lists the steps of the audit trail, oldest first: for whoever answers for a whole body, and its auditor. */
   @Get()
   @DocumentsPage(AuditEntryDto)
   async list(

@@ -1,10 +1,19 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { ChoiceField, CivilDateField } from '../../platform/http/fields';
 import { PageQueryDto } from '../../platform/http/paging';
+import { ROLES } from '../identity/actor';
+import type { Role } from '../identity/actor';
 import type { AuditedState, AuditEntry } from './audit-entry';
 import type { ChainedEntry, ChainVerification } from './hash-chain';
 
+const ACTOR_ROLES = [...ROLES, 'program'] as const;
+
 export class AuditEntryListQueryDto extends PageQueryDto {
+  /** Steps of actors in this role. */
+  @ChoiceField(ACTOR_ROLES, { optional: true })
+  actorRole?: Role | 'program';
+
   /** Steps of resources of this kind, such as `presence-contingents`. */
   @IsOptional()
   @IsString()
@@ -14,8 +23,16 @@ export class AuditEntryListQueryDto extends PageQueryDto {
   /** Steps of this resource. */
   @IsOptional()
   @IsString()
-  @MaxLength(60)
+  @MaxLength(200)
   resourceId?: string;
+
+  /** Not before this day, in Italy. */
+  @CivilDateField({ optional: true })
+  from?: string;
+
+  /** Not after this day, in Italy. */
+  @CivilDateField({ optional: true })
+  to?: string;
 }
 
 /** One step of the audit trail, with everything its hash is made of. */
@@ -40,7 +57,8 @@ export class AuditEntryDto implements ChainedEntry {
   @ApiProperty({ maxLength: 60, example: 'presence-contingents' })
   resourceType: string;
 
-  @ApiProperty({ maxLength: 60 })
+  /** Id; of an administrator's accesses the operation, method and path. */
+  @ApiProperty({ maxLength: 200 })
   resourceId: string;
 
   /** The resource before the step; null where it was not there yet. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DateTime } from 'luxon';
+import { DataSource, MoreThanOrEqual } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../platform/clock';
 import { insertAll } from '../../platform/database/insert-all';
@@ -42,7 +43,7 @@ export class AuditTrail {
    */
   async append(manager: EntityManager, ...steps: readonly AuditStep[]): Promise<void> {
     if (steps.length === 0) return;
-    await manager.query('LOCK TABLE audit_entries IN SHARE ROW EXCLUSIVE MODE');
+    await this.lock(manager);
     const [last] = await manager.find(AuditEntryEntity, { order: { sequence: 'DESC' }, take: 1 });
     const at = this.clock.now();
     let head = { sequence: Number(last?.sequence ?? 0), hash: last?.hash ?? FIRST_PREVIOUS_HASH };
@@ -58,6 +59,15 @@ export class AuditTrail {
       return { ...entry, at, sequence: String(entry.sequence), hash: head.hash };
     });
     await insertAll(manager, AuditEntryEntity, entries);
+  }
+
+  /** Writes a step down, in a transaction of its own, unless the same actor took it on the same resource since then. */
+  async appendUnlessSince(since: Date, step: AuditStep): Promise<void> {
+    if (await this.isThereSince(this.dataSource.manager, since, step)) return;
+    await this.dataSource.transaction(async (manager) => {
+      await this.lock(manager);
+      if (!(await this.isThereSince(manager, since, step))) await this.append(manager, step);
+    });
   }
 
   /**
@@ -86,21 +96,35 @@ export class AuditTrail {
     return verifier.result;
   }
 
+  private async lock(manager: EntityManager): Promise<void> {
+    await manager.query('LOCK TABLE audit_entries IN SHARE ROW EXCLUSIVE MODE');
+  }
+
+  private isThereSince(manager: EntityManager, since: Date, { actor, action, resource }: AuditStep): Promise<boolean> {
+    return manager.existsBy(AuditEntryEntity, {
+      ...{ resourceType: resource.type, resourceId: resource.id, action },
+      ...{ actorId: actor?.userId ?? 'program', at: MoreThanOrEqual(since) },
+    });
+  }
+
   private async page(
-    query: {
-      readonly cursor?: string;
-      readonly limit: number;
-      readonly resourceType?: string;
-      readonly resourceId?: string;
-    },
+    query: Pick<
+      AuditEntryListQueryDto,
+      'cursor' | 'limit' | 'actorRole' | 'resourceType' | 'resourceId' | 'from' | 'to'
+    >,
     reader?: Actor,
   ): Promise<Rows<AuditEntry>> {
-    const after = query.cursor === undefined ? '0' : String(decodeCursor(query.cursor, 1)[0]);
-    const entries = this.query(after);
+    const position = query.cursor === undefined ? '0' : String(decodeCursor(query.cursor, 1)[0]);
+    const entries = this.query(position);
+    if (query.actorRole !== undefined) entries.andWhere('entry.actorRole = :actorRole', query);
+    if (query.from !== undefined) entries.andWhere('entry.at >= :from', { from: startOf(query.from) });
+    if (query.to !== undefined) entries.andWhere('entry.at < :dayAfter', { dayAfter: startOf(query.to, 1) });
     if (query.resourceType !== undefined) entries.andWhere('entry.resourceType = :resourceType', query);
     if (query.resourceId !== undefined) entries.andWhere('entry.resourceId = :resourceId', query);
     if (reader !== undefined && reader.scope !== 'installation') {
-      entries.andWhere(`entry.actorId IN (${USERS_OF_BODIES})`, { bodyIds: [...reader.bodyIds] });
+      // Of a sign-in that was refused, the program tells.
+      const whose = `CASE entry.resourceType WHEN 'sign-ins' THEN entry.resourceId ELSE entry.actorId END`;
+      entries.andWhere(`${whose} IN (${USERS_OF_BODIES})`, { bodyIds: [...reader.bodyIds] });
     }
     const rows = await entries.limit(query.limit + 1).getMany();
     return cutPage(rows, query.limit, ({ sequence }) => [Number(sequence)]);
@@ -112,6 +136,11 @@ export class AuditTrail {
       .where('entry.sequence > :after', { after })
       .orderBy('entry.sequence', 'ASC');
   }
+}
+
+/** Midnight in Italy, of the day or so many days later. */
+function startOf(day: string, laterDays = 0): Date {
+  return DateTime.fromISO(day, { zone: 'Europe/Rome' }).plus({ days: laterDays }).toJSDate();
 }
 
 /** @throws DomainError `forbidden` */

@@ -9,6 +9,7 @@ import { rememberActorId } from '../../platform/http/request-actor';
 import { AccessTokens } from './access-tokens';
 import type { Actor } from './actor';
 import { OidcTokens } from './oidc-tokens';
+import { Accesses } from './accesses.service';
 import { Actors } from './actors.service';
 import { rememberActor } from './current-actor.decorator';
 
@@ -23,6 +24,7 @@ export class AuthenticationGuard implements CanActivate {
     private readonly oidc: OidcTokens,
     private readonly limiter: RateLimiter,
     private readonly actors: Actors,
+    private readonly accesses: Accesses,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -42,6 +44,7 @@ export class AuthenticationGuard implements CanActivate {
       throw error;
     });
     this.limiter.countUser(context.switchToHttp().getResponse<Response>(), actor.userId);
+    if (actor.role === 'administrator') await this.accesses.used(actor, operationOf(request));
     rememberActor(request, actor);
     rememberActorId(request, actor.userId);
     return true;
@@ -51,4 +54,10 @@ export class AuthenticationGuard implements CanActivate {
     if (this.oidc.isOfProvider(token)) return this.actors.ofIdentity(await this.oidc.verify(token));
     return this.actors.ofUser(await this.tokens.verify(token));
   }
+}
+
+/** Method and path of the route, without the ids that are in it. */
+function operationOf(request: Request): string {
+  const { path } = request.route as { readonly path: string };
+  return `${request.method} ${path}`;
 }

@@ -5,12 +5,12 @@ import { Public } from '../../platform/http/public.decorator';
 import type { Actor } from './actor';
 import { CurrentActor } from './current-actor.decorator';
 import { AccessTokenDto, LoginDto, MeDto } from './identity.dto';
-import { IdentityService } from './identity.service';
+import { SignIns } from './sign-ins.service';
 
 @ApiTags('identity')
 @Controller('v1')
 export class IdentityController {
-  constructor(private readonly identity: IdentityService) {}
+  constructor(private readonly signIns: SignIns) {}
 
   /** Signs in: answers with a short-lived access token. */
   @Public()
@@ -18,8 +18,9 @@ export class IdentityController {
   @HttpCode(200)
   @ApiOkResponse({ type: AccessTokenDto })
   async login(@Body() body: LoginDto, @Req() request: Request): Promise<AccessTokenDto> {
-    const token = await this.identity.login(body.username, body.password, request.ip ?? 'unknown');
-    return { ...token, tokenType: 'Bearer' };
+    const { username, password } = body;
+    const { accessToken, expiresInSeconds } = await this.signIns.signIn(username, password, request.ip ?? 'unknown');
+    return { accessToken, expiresInSeconds, tokenType: 'Bearer' };
   }
 
   /** Who is signed in, with which role and for which units. */

@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/audit.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { AccessTokens } from './access-tokens';
+import { Accesses } from './accesses.service';
 import { Actors } from './actors.service';
 import { AuthenticationGuard } from './authentication.guard';
 import { IdentityController } from './identity.controller';
@@ -10,6 +11,7 @@ import { IdentityService } from './identity.service';
 import { LoginThrottle } from './login-throttle.service';
 import { OidcTokens } from './oidc-tokens';
 import { SignInNotice } from './sign-in-notice';
+import { SignIns } from './sign-ins.service';
 import { NoticeReaders } from './notice-readers.service';
 import { UnitHeads } from './unit-heads.service';
 import { PersonUsers } from './person-users.service';
@@ -25,6 +27,8 @@ import { Usernames } from './usernames.service';
   controllers: [IdentityController, UsersController],
   providers: [
     IdentityService,
+    SignIns,
+    Accesses,
     Actors,
     UnitHeads,
     Usernames,

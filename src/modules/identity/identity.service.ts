@@ -30,6 +30,8 @@ export interface NewUser {
 }
 
 export interface AccessToken {
+  /** Whose it is. */
+  readonly userId: string;
   readonly accessToken: string;
   readonly expiresInSeconds: number;
 }
@@ -67,7 +69,8 @@ export class IdentityService {
         'Username or password is wrong, or the user is disabled.',
       );
     }
-    return { accessToken: await this.tokens.issue(user.id), expiresInSeconds: this.tokens.lifetimeSeconds };
+    const accessToken = await this.tokens.issue(user.id);
+    return { userId: user.id, accessToken, expiresInSeconds: this.tokens.lifetimeSeconds };
   }
 
   /**
