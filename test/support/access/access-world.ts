@@ -39,10 +39,11 @@ export interface AccessWorld extends TestApp {
 
 export type JsonObject = Record<string, unknown> & { readonly id: string };
 
-export async function startAccessWorld(): Promise<AccessWorld> {
+/** @param prepared whether the body `milano` is in the database already */
+export async function startAccessWorld({ prepared = false } = {}): Promise<AccessWorld> {
   const server = await startTestApp({ config: { runsWorker: false, webhookIntranetHosts: ['127.0.0.1:9'] } });
   const dataSource = server.app.get(DataSource);
-  await importSampleBody(dataSource);
+  if (!prepared) await importSampleBody(dataSource);
   await importSampleBody(dataSource, 'segrate', 's-');
   await dataSource.query(`INSERT INTO directorates (id, body_id, name) VALUES ('leisure', 'milano', 'Tempo libero')`);
   await dataSource.query(`UPDATE units SET directorate_id = 'leisure' WHERE id = 'sport'`);

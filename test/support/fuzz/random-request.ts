@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { KnownIds } from '../open-api/known-ids';
 import { listOf, textOf } from '../open-api/open-api-document';
-import type { Json, JsonObject, OpenApiDocument, OperationPlace } from '../open-api/open-api-document';
-import { BEYOND_NUMBERS, hostileBodies, hostileJson, hostileText } from './hostile-values';
+import type { JsonObject, OpenApiDocument, OperationPlace } from '../open-api/open-api-document';
+import { hostileBodies, hostileJson, hostileText } from './hostile-values';
+import { latin1, mutated, written } from './mutations';
 import { SchemaValues } from './schema-values';
 
 /** A request to one operation, as it goes over the wire. */
@@ -42,10 +43,6 @@ export class RandomRequests {
     private readonly actors: readonly string[],
   ) {
     this.values = new SchemaValues(api, ids);
-  }
-
-  arbitrary(): fc.Arbitrary<RandomRequest> {
-    return fc.constantFrom(...this.api.operations).chain((operation) => this.of(operation));
   }
 
   of(operation: OperationPlace): fc.Arbitrary<RandomRequest> {
@@ -149,43 +146,7 @@ function keepSome(query: Readonly<Record<string, unknown>>, required: readonly s
   return Object.fromEntries(Object.entries(query).filter(([name]) => kept.has(name)));
 }
 
-/** The value with one place of it, anywhere inside, replaced, dropped, or with something added. */
-function mutated([value, place, hostile, how]: [Json, number, Json, string]): Json {
-  if (typeof value !== 'object' || value === null) return hostile;
-  const keys = Object.keys(value);
-  if (how === 'add' || keys.length === 0) {
-    const key = ['__proto__', 'constructor', 'version', 'status', 'unknown', 'isAdmin'][place % 6]!;
-    return Array.isArray(value) ? [...value, hostile] : withKey(value, key, hostile);
-  }
-  const key = keys[place % keys.length]!;
-  const child = (value as Record<string, Json>)[key]!;
-  const inner = typeof child === 'object' && child !== null && place % 3 === 0;
-  if (how === 'drop' && !inner) return Array.isArray(value) ? value.slice(1) : without(value, key);
-  const next = inner ? mutated([child, Math.floor(place / 3), hostile, how]) : hostile;
-  if (Array.isArray(value)) return value.map((item, index) => (String(index) === key ? next : item));
-  return withKey(value, key, next);
-}
-
-function withKey(value: JsonObject, key: string, child: Json): JsonObject {
-  const copy: JsonObject = { ...value };
-  Object.defineProperty(copy, key, { value: child, enumerable: true, configurable: true, writable: true });
-  return copy;
-}
-
-function without(value: JsonObject, key: string): JsonObject {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
-}
-
-function written(value: Json): string {
-  return JSON.stringify(value).replaceAll(`"${BEYOND_NUMBERS}"`, '1e999');
-}
-
 /** Half a surrogate pair has no encoding: it goes over the wire as a replacement character. */
 function encoded(text: string): string {
   return encodeURIComponent(Buffer.from(text, 'utf8').toString('utf8'));
-}
-
-/** What Node's client sends as a header. */
-function latin1(text: unknown): string {
-  return String(text).replace(/[^\t\x20-\x7e\x80-\xff]/g, '?');
 }

@@ -25,7 +25,8 @@ export class PlainHttp {
     this.port = (server.address() as AddressInfo).port;
   }
 
-  send({ method, path, headers = {}, body }: PlainRequest): Promise<PlainAnswer> {
+  send(plain: PlainRequest): Promise<PlainAnswer> {
+    const { method, path, headers = {}, body } = plain;
     return new Promise((resolve, reject) => {
       const target = { host: '127.0.0.1', port: this.port, agent: this.agent, method: method.toUpperCase(), path };
       const length = body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) };
@@ -50,7 +51,11 @@ export class PlainHttp {
         response.on('error', reject);
         response.on('end', answer);
       });
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The server closed a connection that had been idle while this was on its way: no answer, and nothing was done.
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(this.send(plain));
+        else reject(error);
+      });
       sent.end(body);
     });
   }

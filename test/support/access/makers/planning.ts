@@ -1,3 +1,6 @@
+import type { ShiftDesignReport } from '../../../../src/modules/staffing/shift-designs/shift-design-report';
+import type { StaffingStudy } from '../../../../src/modules/staffing/studies/run-study';
+import type { TimeBandReport } from '../../../../src/modules/staffing/time-bands/time-band-report';
 import type { AccessWorld } from '../access-world';
 import { resource } from '../request-maker';
 import type { RequestMakers } from '../request-maker';
@@ -29,13 +32,24 @@ async function proposal({ sql }: AccessWorld): Promise<string> {
   return String(row?.['id']);
 }
 
+const NOTHING_FOUND: TimeBandReport = {
+  ...{ people: 1, candidateBands: 0, curve: [], menu: [], timetables: [], cover: [] },
+  wishes: { wishedCount: 0, metExactlyCount: 0, metInBandCount: 0, distanceMinutes: 0 },
+};
+const PERFECT = { floorMissingMinutes: 0, fitPoints: 0 };
+const NO_SHIFTS: ShiftDesignReport = {
+  ...{ siteId: 'larga', activityId: 'desk', status: 'optimal', shifts: [] },
+  ...{ bound: PERFECT, gap: PERFECT, score: { ...PERFECT, missingMinutes: 0, surplusMinutes: 0, workedMinutes: 0 } },
+};
+const NO_VARIANTS: StaffingStudy = { shrinkage: 0, minOpenDesks: 0, variants: [], differences: [] };
+
 const timetableStudy =
-  (kind: string) =>
+  (kind: string, question: object, answer: object) =>
   async ({ sql }: AccessWorld) => {
     const [row] = await sql(
       `INSERT INTO timetable_studies (id, kind, body_id, question, answer, created_by, created_at)
-      VALUES (gen_random_uuid(), $1, $2, '{}', '{}', $3, now()) RETURNING id`,
-      [kind, STUDIED.bodyId, STUDIED.created_by],
+      VALUES (gen_random_uuid(), $1, $2, $4::jsonb, $5::jsonb, $3, now()) RETURNING id`,
+      [kind, STUDIED.bodyId, STUDIED.created_by, JSON.stringify(question), JSON.stringify(answer)],
     );
     return { params: { id: String(row?.['id']) } };
   };
@@ -64,7 +78,7 @@ export const PLANNING: RequestMakers = {
   timeBandStudiesCreate: () => ({
     body: { bodyId: 'milano', unitIds: ['registry'], maxBands: 1, timeLimitSeconds: 5 },
   }),
-  timeBandStudiesFind: timetableStudy('time-bands'),
+  timeBandStudiesFind: timetableStudy('time-bands', { unitIds: [], maxBands: 1 }, NOTHING_FOUND),
   shiftDesignsCreate: () => ({
     body: {
       siteId: 'larga',
@@ -75,7 +89,7 @@ export const PLANNING: RequestMakers = {
       timeLimitSeconds: 5,
     },
   }),
-  shiftDesignsFind: timetableStudy('shift-design'),
+  shiftDesignsFind: timetableStudy('shift-design', { weekOn: '2020-05-04', maxShifts: 1 }, NO_SHIFTS),
   staffingStudiesList: () => ({}),
   staffingStudiesCreate: () => ({
     body: {
@@ -88,7 +102,8 @@ export const PLANNING: RequestMakers = {
   }),
   staffingStudiesFind: async ({ sql }) => {
     const [row] = await sql(
-      `INSERT INTO staffing_studies (body_id, name, made_at, study) VALUES ('milano', 'x', now(), '{}') RETURNING id`,
+      `INSERT INTO staffing_studies (body_id, name, made_at, study) VALUES ('milano', 'x', now(), $1::jsonb) RETURNING id`,
+      [JSON.stringify(NO_VARIANTS)],
     );
     return { params: { id: String(row?.['id']) } };
   },
