@@ -4,7 +4,7 @@ import { timeBandProblemOf } from '../../modules/staffing/time-bands/time-band-p
 import { timeBandReport } from '../../modules/staffing/time-bands/time-band-report';
 import { createSolver } from '../../planner/milp/solvers/create-solver';
 import { NoLawfulTimetableError } from '../../planner/staffing/time-bands/band-groups';
-import { chooseBands, type BandStudy } from '../../planner/staffing/time-bands/choose-bands';
+import { chooseBands, NoMenuFoundError, type BandStudy } from '../../planner/staffing/time-bands/choose-bands';
 import type { TimeBandProblem } from '../../planner/staffing/time-bands/time-band';
 import type { CommandArguments, CommandRun } from '../command-definition';
 import { EXIT_STATUS } from '../exit-status';
@@ -66,8 +66,11 @@ async function choose(
   try {
     return await chooseBands(problem, maxBands, solver, limits);
   } catch (error) {
-    if (!(error instanceof NoLawfulTimetableError)) throw error;
-    process.stderr.write(`${error.message}: no standard week has these hours on these weekdays\n`);
+    if (error instanceof NoLawfulTimetableError)
+      process.stderr.write(`${error.message}: no standard week has these hours on these weekdays\n`);
+    else if (error instanceof NoMenuFoundError)
+      process.stderr.write(`${error.message}: give more time (--time-limit)\n`);
+    else throw error;
     return null;
   } finally {
     await solver.close();

@@ -10,6 +10,8 @@ export class CreateSkillNeedDto extends OmitType(CreateDemandRequirementDto, [
   'activityId',
   'floorCount',
   'targetCount',
+  'visitsPerHour',
+  'serviceMinutes',
 ] as const) {
   /** Qualification asked; also the skill group of services. */
   @IdField()

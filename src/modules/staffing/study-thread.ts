@@ -3,7 +3,7 @@ import type { MilpSolver } from '../../planner/milp/milp-solver';
 import { createSolver } from '../../planner/milp/solvers/create-solver';
 import { designShifts, NoShiftsFoundError } from '../../planner/staffing/shift-design/design-shifts';
 import { NoLawfulTimetableError } from '../../planner/staffing/time-bands/band-groups';
-import { chooseBands } from '../../planner/staffing/time-bands/choose-bands';
+import { chooseBands, NoMenuFoundError } from '../../planner/staffing/time-bands/choose-bands';
 import type { StudyReply, StudyRequest } from './study-messages';
 import { timeBandReport } from './time-bands/time-band-report';
 
@@ -13,7 +13,8 @@ async function study(request: StudyRequest): Promise<StudyReply> {
   try {
     return await answerTo(request, solver);
   } catch (error) {
-    if (error instanceof NoShiftsFoundError) return { type: 'refused', personIds: [], message: error.message };
+    if (error instanceof NoShiftsFoundError || error instanceof NoMenuFoundError)
+      return { type: 'refused', personIds: [], message: error.message };
     if (error instanceof NoLawfulTimetableError)
       return { type: 'refused', personIds: error.personIds, message: error.message };
     return { type: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -79,8 +79,13 @@ export class RosterPublicationController {
     @CurrentActor() actor: Actor,
     @Param('id', UuidPipe) id: string,
     @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<RosterConsentDto> {
-    return rosterConsentDto(await this.consents.give(actor, id, requireVersion(ifMatch)));
+    const version = requireVersion(ifMatch);
+    const consent = await this.consents.give(actor, id, version);
+    // Of the roster, which stays as it is.
+    response.setHeader('ETag', etagOf(version));
+    return rosterConsentDto(consent);
   }
 
   /** Lists who has agreed to which late changes. Personnel office only. */

@@ -26,7 +26,7 @@ export class TimeBandStudiesService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `invalid` where units are unknown, nobody is there to study, or a contract has no lawful timetable */
+  /** @throws DomainError `invalid` where units are unknown, nobody is there to study, a contract has no lawful timetable, or time is too short */
   async create(actor: Actor, id: string, question: CreateTimeBandStudyDto): Promise<TimetableStudyEntity> {
     requireBodyWide(actor);
     const { bodyId, maxBands, timeLimitSeconds, seed } = question;
@@ -44,7 +44,7 @@ export class TimeBandStudiesService {
       maxBands,
       limits: { timeLimitSeconds, seed },
     });
-    if (reply.type === 'refused') throw unlawful(reply.personIds);
+    if (reply.type === 'refused') throw reply.personIds.length === 0 ? tooShort() : unlawful(reply.personIds);
     const kept = {
       id,
       kind: 'time-bands',
@@ -77,6 +77,11 @@ function nobody(): DomainError {
   const detail =
     'Nobody of these units wishes hours, and no office says whom it needs; name units with people in them.';
   return new DomainError('invalid', 'nobody-to-study', detail, [{ pointer: '/unitIds', rule: 'people', detail }]);
+}
+
+function tooShort(): DomainError {
+  const detail = 'No menu was found in the time given; give more.';
+  return new DomainError('invalid', 'no-menu', detail, [{ pointer: '/timeLimitSeconds', rule: 'longer', detail }]);
 }
 
 function unlawful(personIds: readonly string[]): DomainError {

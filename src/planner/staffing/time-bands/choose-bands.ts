@@ -38,6 +38,11 @@ export class WrongChoiceError extends Error {
   }
 }
 
+/** The time was too short for any menu at all. */
+export class NoMenuFoundError extends Error {
+  override readonly name = 'NoMenuFoundError';
+}
+
 /** Values of the model are whole; what lies further off is no rounding. */
 const ROUNDING = 1e-3;
 
@@ -48,7 +53,7 @@ const ROUNDING = 1e-3;
  *
  * @throws NoLawfulTimetableError where a contract has no lawful timetable
  * @throws WrongChoiceError where a choice does not pass the independent check
- * @throws Error where not even a first choice was found in time
+ * @throws NoMenuFoundError where for some number of bands not even a first choice was found in time
  */
 export async function chooseBands(
   problem: TimeBandProblem,
@@ -78,7 +83,10 @@ async function chooseAtMost(
 ): Promise<BandChoice> {
   const program = formulateBands(problem, bands, groups, maxBands);
   const result = await solveByLevels(program.model, solver, limits);
-  if (result.values === null) throw new Error(result.message ?? `no menu of ${maxBands} bands: ${result.status}`);
+  if (result.values === null) {
+    const message = result.message ?? `no menu of ${maxBands} bands: ${result.status}`;
+    throw result.status === 'no-solution-in-time' ? new NoMenuFoundError(message) : new Error(message);
+  }
   const { menu, timetables } = decodeChoice(problem, bands, groups, program, result.values);
   const { breaches, score } = checkChoice(problem, menu, timetables, maxBands);
   const faults = [...breaches, ...disagreements(score, result)];
