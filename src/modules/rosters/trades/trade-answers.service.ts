@@ -28,8 +28,8 @@ export class TradeAnswers {
   /**
    * Accepts, as the colleague asked or as the first who takes an offer. All rules are asked once more.
    *
-   * @throws DomainError `not-found`; `conflict` where it is nobody's turn any more, or the duties changed; `invalid` where
-   * a rule forbids it; `precondition-failed`: somebody else was first
+   * @throws DomainError `not-found`; `conflict` where it is nobody's turn any more, the duties changed, or a rule forbids
+   * it by now; `precondition-failed`: somebody else was first
    */
   async accept(actor: Actor, kind: TradeKind, id: string, version: number): Promise<DutyTradeEntity> {
     const trade = await this.forColleague(actor, kind, id, version);
@@ -39,11 +39,14 @@ export class TradeAnswers {
     // Of an offer only the duty offered was looked at before: who takes it is not yet one of the two.
     const known = kind === 'offer' ? { ...parties, colleagueId: '' } : parties;
     const current = await this.check.currentDuties(parties);
-    const isChanged = !areSameDuties(dutiesOf(known, current), trade.duties);
-    if (isChanged) await this.expiry.expire(trade, 'roster-changed');
-    if (isChanged) throw rosterChanged();
-    const { duties, lawRaised, impact } = await this.check.weigh(parties, [trade.unitId, colleagueUnitId]);
-    if (lawRaised.length > 0) throw forbiddenFor(colleagueId, lawRaised);
+    const isSame = areSameDuties(dutiesOf(known, current), trade.duties);
+    const weighed = isSame ? await this.check.weigh(parties, [trade.unitId, colleagueUnitId]) : null;
+    if (weighed === null) {
+      await this.expiry.expire(trade, 'roster-changed');
+      throw rosterChanged();
+    }
+    const { duties, lawRaised, impact } = weighed;
+    if (lawRaised.length > 0) throw forbiddenFor('conflict', colleagueId, lawRaised);
     const accepted = { status: 'accepted', acceptedAt: this.clock.now(), colleagueId, colleagueUnitId } as const;
     return this.change(actor, trade, { ...accepted, duties, impact }, 'accepted');
   }

@@ -10,7 +10,6 @@ import type { PublishedAssignment } from '../published-rosters.service';
 import { RosterEntity } from '../roster.entity';
 import { changeOf, dutiesOf } from './trade-change';
 import type { TradeParties } from './trade-change';
-import { acrossRosters } from './trade-refusals';
 import { WeekAfter } from './week-after.service';
 
 /** Levels that a head weighs. What fairness and wishes cost would tell of a person's wishes. */
@@ -57,10 +56,11 @@ export class TradeCheck {
 
   /**
    * @param unitIds units of the two people
-   * @throws DomainError `invalid` where the days are not of one published roster
+   * @returns null where the days are not of one published roster
    */
-  async weigh(parties: TradeParties, unitIds: readonly string[]): Promise<WeighedTrade> {
+  async weigh(parties: TradeParties, unitIds: readonly string[]): Promise<WeighedTrade | null> {
     const roster = await this.rosterOf(parties.days, unitIds);
+    if (roster === null) return null;
     const duties = await this.currentDuties(parties);
     const change = changeOf(parties, duties);
     const { difference } = await this.checks.difference(roster, change);
@@ -70,11 +70,11 @@ export class TradeCheck {
     return { roster, duties, lawRaised, impact };
   }
 
-  private async rosterOf(days: readonly string[], unitIds: readonly string[]): Promise<RosterEntity> {
+  private async rosterOf(days: readonly string[], unitIds: readonly string[]): Promise<RosterEntity | null> {
     const asked = unitIds.flatMap((unitId) => days.map((on) => this.published.rosterOf(unitId, mondayOf(on))));
     const ids = new Set((await Promise.all(asked)).map((roster) => roster?.rosterId));
     const [id] = ids;
-    if (ids.size !== 1 || id === undefined) throw acrossRosters();
+    if (ids.size !== 1 || id === undefined) return null;
     return this.dataSource.manager.findOneByOrFail(RosterEntity, { id });
   }
 }

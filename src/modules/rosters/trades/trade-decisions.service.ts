@@ -72,7 +72,7 @@ export class TradeDecisions {
 
   private async weigh(trade: DutyTradeEntity, unitIds: readonly string[]): Promise<WeighedTrade> {
     const weighed = await this.check.weigh(partiesOf(trade), unitIds);
-    if (!areSameDuties(weighed.duties, trade.duties)) {
+    if (weighed === null || !areSameDuties(weighed.duties, trade.duties)) {
       await this.expiry.expire(trade, 'roster-changed');
       throw rosterChanged();
     }

@@ -38,16 +38,26 @@ export function invalidTrade(pointer: string, rule: string, detail: string): Dom
 /**
  * The law that forbids a trade, as one of the two people may hear it: the own side by rule and day, the colleague's only
  * as "not possible", since the rule would tell what the personnel office alone knows.
+ *
+ * @param kind `invalid` where the trade is asked for, `conflict` where it was allowed when it was
  */
-export function forbiddenFor(personId: string, findings: readonly Finding[]): DomainError {
+export function forbiddenFor(
+  kind: 'invalid' | 'conflict',
+  personId: string,
+  findings: readonly Finding[],
+): DomainError {
   const own = findings.filter(({ people }) => people.length === 1 && people[0] === personId);
   const errors = own.map(({ rule, detail }): FieldError => ({ pointer: '/on', rule, detail: `${rule}: ${detail}` }));
   if (own.length < findings.length) {
     const detail = 'This is not possible for your colleague.';
     errors.push({ pointer: '/colleagueId', rule: 'not-possible', detail });
   }
-  const detail = 'The rules do not allow this trade; nobody was asked. See errors.';
-  return new DomainError('invalid', 'trade-not-allowed', detail, errors);
+  const outcome =
+    kind === 'invalid'
+      ? 'The rules do not allow this trade; nobody was asked.'
+      : 'The rules do not allow this trade any more.';
+  const detail = `${outcome} See errors.`;
+  return new DomainError(kind, 'trade-not-allowed', detail, errors);
 }
 
 /**

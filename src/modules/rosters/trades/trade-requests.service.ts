@@ -8,7 +8,7 @@ import type { CreateDutyOfferDto, CreateSwapRequestDto } from './duty-trade.dto'
 import type { DutyTradeEntity } from './duty-trade.entity';
 import { dutiesOf, tradeDays } from './trade-change';
 import { TradeCheck } from './trade-check.service';
-import { forbiddenFor, invalidTrade } from './trade-refusals';
+import { acrossRosters, forbiddenFor, invalidTrade } from './trade-refusals';
 import { TradeSteps } from './trade-steps.service';
 
 /** How long a trade waits at most; never beyond the start of the first duty. */
@@ -45,8 +45,10 @@ export class TradeRequests {
       throw invalidTrade('/colleagueOn', 'published-duty', detail);
     }
     const parties = { personId: own.personId, colleagueId, days: tradeDays(on, colleagueOn) };
-    const { duties, lawRaised, impact } = await this.check.weigh(parties, [own.unitId, other.unitId]);
-    if (lawRaised.length > 0) throw forbiddenFor(own.personId, lawRaised);
+    const weighed = await this.check.weigh(parties, [own.unitId, other.unitId]);
+    if (weighed === null) throw acrossRosters();
+    const { duties, lawRaised, impact } = weighed;
+    if (lawRaised.length > 0) throw forbiddenFor('invalid', own.personId, lawRaised);
     const expiresAt = this.deadline(duties.map(({ startAtMinute }) => startAtMinute));
     const colleague = { colleagueId, colleagueUnitId: other.unitId, colleagueOn };
     return this.open(actor, { id, kind: 'swap', ...ownerOf(own), ...colleague, duties, impact, expiresAt });
@@ -76,8 +78,8 @@ export class TradeRequests {
     const able: string[] = [];
     for (const colleagueId of free) {
       const parties = { personId: own.personId, colleagueId, days: [own.on] };
-      const { lawRaised } = await this.check.weigh(parties, [own.unitId]);
-      if (lawRaised.length === 0) able.push(colleagueId);
+      const weighed = await this.check.weigh(parties, [own.unitId]);
+      if (weighed?.lawRaised.length === 0) able.push(colleagueId);
     }
     return able;
   }

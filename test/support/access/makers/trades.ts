@@ -36,7 +36,7 @@ const DECLINED = { decision: 'declined', reason: 'not this week' };
 
 /**
  * Swaps and offers. No roster is published here: whoever may ask for a trade is told that there is no such duty (422), and
- * who may accept one that its days are of no roster that holds (422).
+ * who may accept one that its days are of no roster that holds any more (409).
  */
 export const TRADES: RequestMakers = {
   swapRequestsList: () => ({}),
