@@ -34,6 +34,7 @@ export interface Board {
   /** Monday to Sunday; a Sunday on which nobody works is left out. */
   readonly days: readonly BoardDay[];
   readonly rows: readonly BoardRow[];
-  /** `2026-11-20 14:05`, in the time of the office. */
-  readonly publishedAt: string;
+  readonly publishedAt: Date;
+  /** Of the office: what its clocks show. */
+  readonly timeZone: string;
 }

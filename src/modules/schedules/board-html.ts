@@ -1,6 +1,6 @@
 import { dayIn, type LanguageId } from '../../planner/explain/sentences/language';
 import type { Board, BoardCell, BoardDay, BoardRow } from './board-data';
-import { BOARD_WORDS, dayOfWeek, type BoardWords } from './board-words';
+import { BOARD_WORDS, dayOfWeek, momentOf, type BoardWords } from './board-words';
 
 /**
  * Black on white, and no meaning in a colour alone: it is printed in offices without a colour printer. All contrasts are
@@ -36,6 +36,7 @@ td.absent { font-style: italic; }
 export function boardHtml(board: Board, language: LanguageId): string {
   const words = BOARD_WORDS[language];
   const week = dayIn(words.locale, board.days[0]!.on);
+  const published = momentOf(words.locale, board.timeZone, board.publishedAt);
   const title = escaped(words.title(board.unit, week));
   return `<!DOCTYPE html>
 <html lang="${language}">
@@ -49,7 +50,7 @@ export function boardHtml(board: Board, language: LanguageId): string {
 <body>
 <main>
 <h1>${title}</h1>
-<p>${escaped(board.body)}. ${escaped(words.published(board.publishedAt))}</p>
+<p>${escaped(board.body)}. ${escaped(words.published(published))}</p>
 <div class="scroll" role="region" aria-label="${title}" tabindex="0">
 <table>
 <caption>${escaped(words.caption(board.unit, week))}</caption>

@@ -49,3 +49,8 @@ export function dayOfWeek(locale: string, on: string): string {
   const parts = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts }).format(new Date(`${on}T00:00:00Z`));
 }
+
+/** `20 novembre 2026 alle ore 14:05`, `20 November 2026 at 14:05` */
+export function momentOf(locale: string, timeZone: string, at: Date): string {
+  return new Intl.DateTimeFormat(locale, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(at);
+}

@@ -9,7 +9,8 @@ const work = (site: string | null): BoardCell => ({
 });
 
 const board: Board = {
-  ...{ body: 'Comune di Segrate', unit: 'Sportello S@C', publishedAt: '2026-11-20 14:05' },
+  ...{ body: 'Comune di Segrate', unit: 'Sportello S@C' },
+  ...{ publishedAt: new Date('2026-11-20T13:05:00Z'), timeZone: 'Europe/Rome' },
   days: [
     { on: '2026-12-07', holiday: null },
     { on: '2026-12-08', holiday: 'Immacolata Concezione' },
@@ -44,6 +45,11 @@ describe('the board as a page', () => {
     expect(head!.slice(1)).toEqual(['|lun 7 dic|', '|mar 8 dic||Immacolata Concezione|']);
     expect(second).toEqual(['Niccolò &lt;b&gt;Rossi&lt;/b&gt;', 'assente', expect.stringContaining('lavoro agile')]);
     expect(cellsOf(html)[1]![2]).toBe('chiuso');
+  });
+
+  it('says when it was published, as clocks of the office show it', () => {
+    expect(html).toMatch(/Pubblicato il 20 novembre 2026 (alle ore|alle|,)? ?14:05/);
+    expect(boardHtml(board, 'en')).toMatch(/Published on 20 November 2026( at|,) 14:05/);
   });
 
   it('takes names as text, whatever is in them', () => {

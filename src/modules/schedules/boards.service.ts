@@ -4,7 +4,6 @@ import { clockTime } from '../../planner/problem/civil-clock';
 import { DomainError } from '../../platform/errors/domain-error';
 import { isOwnUnit } from '../identity/access';
 import type { Actor } from '../identity/actor';
-import { civilDateAt } from '../rosters/civil-time';
 import { isInPeriod } from '../rosters/period';
 import { PublishedRosters } from '../rosters/published-rosters.service';
 import type { PublishedAssignment } from '../rosters/published-rosters.service';
@@ -12,8 +11,6 @@ import { StaffRecords } from '../staff/staff-records.service';
 import type { Board, BoardCell } from './board-data';
 import { OfficeNamesService } from './office-names.service';
 import type { OfficeNames } from './office-names.service';
-
-const MILLISECONDS_PER_MINUTE = 60_000;
 
 /** The published week of a unit for those who work in it or answer for it. */
 @Injectable()
@@ -60,7 +57,7 @@ export class BoardsService {
       ...{ body: names.bodyName, unit: names.unitName },
       days: days.map((on) => ({ on, holiday: names.holidays.get(on) ?? null })),
       rows: people.map(({ personId, name }) => ({ person: name, cells: days.map((on) => cellOf(personId, on)) })),
-      publishedAt: clockOf(roster.publishedAt, names.timeZone),
+      ...{ publishedAt: roster.publishedAt, timeZone: names.timeZone },
     };
   }
 
@@ -90,8 +87,4 @@ function workCell(assignment: PublishedAssignment, names: OfficeNames): BoardCel
     site: siteId === null ? null : (names.sites.get(siteId)?.name ?? siteId),
     activity: names.activities.get(activityId) ?? activityId,
   };
-}
-
-function clockOf(instant: Date, timeZone: string): string {
-  return `${civilDateAt(instant, timeZone)} ${clockTime(instant.getTime() / MILLISECONDS_PER_MINUTE, timeZone)}`;
 }
