@@ -114,6 +114,17 @@ describe('a refusal', () => {
       expect.objectContaining({ pointer: '/password/deep/0', rule: 'max-length' }),
     ]);
   });
+
+  it('of a name that could be taken for a prototype is 422, and says which, also where names are free', async () => {
+    const body = '{"rules":{"constructor":{"a":1},"wishes":{"parameters":{"__proto__":{"b":1},"prototype":[{}]}}}}';
+    const answer = await server.http.post('/v1/login').type('application/json').send(body);
+    expectProblem(answer, 422, 'values-out-of-bounds');
+    expect(answer.body.errors).toMatchObject([
+      { pointer: '/rules/constructor', rule: 'unknown-property' },
+      { pointer: '/rules/wishes/parameters/__proto__', rule: 'unknown-property' },
+      { pointer: '/rules/wishes/parameters/prototype', rule: 'unknown-property' },
+    ]);
+  });
 });
 
 describe('the rate limit', () => {

@@ -9,10 +9,15 @@ export const MAX_LIST_LENGTH = 10_000;
 export const MAX_NUMBER = Number.MAX_SAFE_INTEGER;
 /** Deeper bodies are no data of ours, and would exhaust the stack of whatever walks them. */
 const MAX_DEPTH = 20;
+/**
+ * Names that programs take for an object's prototype. Nest's validation drops such members without a word, so whoever sent
+ * one would believe it was taken.
+ */
+const POISONED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 /** PostgreSQL cannot store it in a text. */
 const NUL = '\0';
 
-/** Refuses bodies with texts or lists beyond all bounds, before anything else looks at them. */
+/** Refuses bodies with texts, lists or names beyond all bounds, before anything else looks at them. */
 export function checkGeneralBounds(request: Request, _response: Response, next: NextFunction): void {
   const errors = [...problemsOf(request.body, '', 0)].slice(0, 100);
   if (errors.length === 0) next();
@@ -54,7 +59,12 @@ function* problemsOf(value: unknown, pointer: string, depth: number): Generator<
       yield { pointer, rule: 'max-properties', detail: `An object has at most ${MAX_LIST_LENGTH} members.` };
       return;
     }
-    for (const [name, child] of members) yield* problemsOf(child, `${pointer}/${escapePointer(name)}`, depth + 1);
+    for (const [name, child] of members) {
+      const at = `${pointer}/${escapePointer(name)}`;
+      if (POISONED_NAMES.has(name))
+        yield { pointer: at, rule: 'unknown-property', detail: `Nothing is called "${name}".` };
+      else yield* problemsOf(child, at, depth + 1);
+    }
   }
 }
 
