@@ -89,6 +89,7 @@ export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
     runsWorker: true,
     smtpUrl: null,
     mailFrom: 'turni@comune.example.it',
+    mailDomains: [],
     webhookIntranetHosts: [],
     maxWaitingRunsPerBody: 20,
     maxWaitingRuns: 100,

@@ -45,6 +45,8 @@ export class AppConfig {
   readonly smtpUrl: string | null;
   /** Sender of e-mails. */
   readonly mailFrom: string;
+  /** Domains of the addresses that users may have e-mails sent to; none: any. */
+  readonly mailDomains: readonly string[];
   /** Hosts, with their port where it is not the scheme's, that webhooks may reach over http and on private addresses. */
   readonly webhookIntranetHosts: readonly string[];
   /** Roster runs that may wait to be planned, of one body and of all together. */

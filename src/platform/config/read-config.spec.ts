@@ -56,6 +56,13 @@ describe('readConfig', () => {
     expect(problems({ SMTP_URL: 'https://mail.example.it' })).toEqual([expect.stringMatching(/^SMTP_URL .*smtp:/)]);
   });
 
+  it('takes the domains that e-mails may go to', () => {
+    expect(read({ MAIL_DOMAINS: 'comune.example.it, Comune.Milano.Example.it' }).mailDomains).toEqual([
+      ...['comune.example.it', 'comune.milano.example.it'],
+    ]);
+    expect(problems({ MAIL_DOMAINS: '@example.it' })).toEqual([expect.stringMatching(/^MAIL_DOMAINS holds "@example/)]);
+  });
+
   it('takes the hosts of the intranet that webhooks may reach', () => {
     const hosts = ['personale.example.it', '10.0.0.7:8080', '[fd00::1]:8443'];
     expect(read({ WEBHOOK_INTRANET_HOSTS: hosts.join(', ') }).webhookIntranetHosts).toEqual(hosts);

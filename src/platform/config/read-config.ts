@@ -7,6 +7,7 @@ import { keptTokenSecret } from './token-secret';
 
 const MIN_SECRET_LENGTH = 32;
 /** Host name, IPv4 address or IPv6 address in brackets, in lower case, and perhaps a port. */
+const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 const HOST = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?$/;
 const MAIL_ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/;
 
@@ -38,6 +39,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): AppConfig {
     documentationServed: read.flag('SERVE_DOCS', !production),
     runsWorker: readRunsWorker(read, database),
     ...readMail(read),
+    mailDomains: read
+      .list('MAIL_DOMAINS', DOMAIN, 'a domain, e.g. comune.example.it')
+      .map((name) => name.toLowerCase()),
     webhookIntranetHosts: read.list('WEBHOOK_INTRANET_HOSTS', HOST, 'a host name or address, with :port where needed'),
     maxWaitingRunsPerBody: read.integer('MAX_WAITING_RUNS_PER_BODY', 20, 1, 10_000),
     maxWaitingRuns: read.integer('MAX_WAITING_RUNS', 100, 1, 10_000),

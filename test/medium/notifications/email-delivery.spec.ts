@@ -53,7 +53,8 @@ describe('e-mails of the outbox', () => {
 
   beforeAll(async () => {
     mail = await startMailServer();
-    const config = { smtpUrl: mail.url, publicUrl: 'https://turni.comune.example.it', runsWorker: false };
+    const mailDomains = ['comune.example.it'];
+    const config = { smtpUrl: mail.url, mailDomains, publicUrl: 'https://turni.comune.example.it', runsWorker: false };
     server = await startTestApp({ clock, config });
     await importSampleBody(server.app.get(DataSource));
     tokens = {
@@ -90,6 +91,18 @@ describe('e-mails of the outbox', () => {
     server.app
       .get(DataSource)
       .query<object[]>('SELECT status, attempts, outcome FROM outbox_deliveries ORDER BY status, outcome');
+
+  it('takes an address of the body’s own domains alone, where it names them', async () => {
+    const settings = () => server.http.patch('/v1/me/notification-settings').set('Authorization', tokens.anna);
+    const change = (emailAddress: string) =>
+      settings().set('If-Match', '"1"').type('application/merge-patch+json').send({ emailAddress });
+    for (const address of ['anna@example.it', 'anna@comune.example.it.example.com', 'comune.example.it@example.com']) {
+      const { body } = await change(address).expect(422);
+      expect(body.errors).toMatchObject([{ pointer: '/emailAddress', rule: 'mail-domain' }]);
+    }
+    await change('anna@Comune.Example.it').expect(200);
+    await set('anna', { emailAddress: 'anna@comune.example.it' });
+  });
 
   it('tells each person the own days, before and now, once for each version of a roster', async () => {
     await add(published('r', 1));
@@ -189,7 +202,8 @@ describe('e-mails of the outbox', () => {
   });
 
   it('delivers in the background, where a process does such jobs', async () => {
-    const config = { smtpUrl: mail.url, publicUrl: 'https://turni.comune.example.it' };
+    const mailDomains = ['comune.example.it'];
+    const config = { smtpUrl: mail.url, mailDomains, publicUrl: 'https://turni.comune.example.it' };
     const worker = await startTestApp({ clock, config, queues: [OUTBOX_DELIVERY] });
     await add(published('r', 1));
     await worker.app.get(Jobs).whenIdle(OUTBOX_DELIVERY);
