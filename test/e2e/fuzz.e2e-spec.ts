@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { freshenDatabase } from '../fresh-database';
 import { startAccessWorld } from '../support/access/access-world';
 import type { AccessWorld } from '../support/access/access-world';
 import { ACTORS } from '../support/access/access-world';
@@ -10,7 +11,7 @@ import { describedApi } from '../support/open-api/described-api';
 import { PlainHttp } from '../support/open-api/plain-http';
 import { planOverHttp } from '../support/plan-over-http';
 import { startTestApp } from '../support/test-app';
-import { emptyTestDatabase } from '../support/test-database';
+import { testDatabase } from '../support/test-database';
 
 /** `npm run test:fuzz` sends 20 000; a share of them in every run of the tests. Set another seed to send others. */
 const REQUEST_COUNT = Number(process.env['FUZZ_REQUESTS'] ?? 1_000);
@@ -42,7 +43,7 @@ describe.each(ROUNDS)('random requests to every operation, round $round', ({ rou
   let http: PlainHttp;
 
   beforeAll(async () => {
-    if (round > 1) await emptyTestDatabase();
+    if (round > 1) await freshenDatabase(testDatabase());
     await planAWeek();
     // Without a planner: random runs stay queued.
     world = await startAccessWorld({ prepared: true });

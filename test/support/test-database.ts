@@ -20,12 +20,3 @@ export async function openTestDataSource(
   await migrate(dataSource);
   return dataSource;
 }
-
-/** Takes everything out of the test database, for a test file that starts over; no connection to it may be open. */
-export async function emptyTestDatabase(): Promise<void> {
-  const dataSource = await createDataSource(testDatabase(), { entities: [], migrations: [] });
-  await dataSource.initialize();
-  await dataSource.query('DROP SCHEMA IF EXISTS public, pgboss CASCADE');
-  await dataSource.query('CREATE SCHEMA public');
-  await dataSource.destroy();
-}

@@ -28,6 +28,7 @@ export class IdentityController {
   @ApiBearerAuth()
   @ApiOkResponse({ type: MeDto })
   me(@CurrentActor() actor: Actor): MeDto {
-    return { ...actor };
+    const { userId, role, scope, personId, bodyIds, unitIds } = actor;
+    return { userId, role, scope, personId, bodyIds, unitIds };
   }
 }

@@ -76,7 +76,7 @@ export const PLANNING: RequestMakers = {
     query: { fromOn: '2020-05-04', days: 1 },
   }),
   timeBandStudiesCreate: () => ({
-    body: { bodyId: 'milano', unitIds: ['registry'], maxBands: 1, timeLimitSeconds: 5 },
+    body: { bodyId: 'milano', unitIds: ['registry'], maxBands: 1, timeLimitSeconds: 30 },
   }),
   timeBandStudiesFind: timetableStudy('time-bands', { unitIds: [], maxBands: 1 }, NOTHING_FOUND),
   shiftDesignsCreate: () => ({
