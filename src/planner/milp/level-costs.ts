@@ -151,11 +151,15 @@ export function leastValue(model: SingleObjectiveMilp['model'], costs: Float64Ar
 /** Whether a value is the least one, but for rounding. */
 export const isLeast = (value: number, least: number): boolean => value <= least + 1e-6;
 
-/** The model with "this level costs no more than `value`" added. */
+/**
+ * The model with "this level costs no more than `value`" added.
+ * @param room for rounding only: continuous slack columns must not grow into it noticeably
+ */
 export function holdLevel(
   model: SingleObjectiveMilp['model'],
   costs: Float64Array,
   value: number,
+  room = 1e-4,
 ): SingleObjectiveMilp['model'] {
   if (isLeast(value, leastValue(model, costs))) return fixAtCheaperBound(model, costs);
   const columns: number[] = [];
@@ -164,8 +168,7 @@ export function holdLevel(
     ...model,
     rowCount: model.rowCount + 1,
     rowLower: append(model.rowLower, [Number.NEGATIVE_INFINITY]),
-    // Room for rounding only: continuous slack columns must not grow into it noticeably.
-    rowUpper: append(model.rowUpper, [value + 1e-4]),
+    rowUpper: append(model.rowUpper, [value + room]),
     starts: appendIndices(model.starts, [model.indices.length + columns.length]),
     indices: appendIndices(model.indices, columns),
     values: append(

@@ -19,8 +19,11 @@ export interface SolveLimits {
    * on every machine. Backends without a tree of nodes pass over it.
    */
   readonly nodeLimit?: number;
-  /** A bound is enough: a backend may answer with that of its relaxation, and without values. */
-  readonly boundOnly?: boolean;
+  /**
+   * Costs that come before the objective: it is optimised among the solutions that cost least by these. A backend that knows
+   * one objective only answers as if nothing were said, and without `aboveBound`.
+   */
+  readonly above?: Float64Array;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: SolveProgress) => void;
 }
@@ -32,6 +35,8 @@ export interface SolveResult {
   readonly objective: number | null;
   /** Proved lower bound of the objective, or null. */
   readonly bound: number | null;
+  /** Proved lower bound of the costs `above`; `bound` holds for the solutions that cost no more there than `values`. */
+  readonly aboveBound?: number;
   /** What went wrong, for status `error`. */
   readonly message?: string;
 }

@@ -1,5 +1,5 @@
 import { MilpBuilder } from './milp-builder';
-import { jointBlend, pricedLevels } from './level-costs';
+import { pricedLevels } from './level-costs';
 import type { SolveResult } from './milp-solver';
 import { openingSolves } from './opening-solves';
 import type { TimedSolve } from './timed-solves';
@@ -19,46 +19,60 @@ function eitherOr() {
   builder.addPrice('wishes', 'wishes', columns[0]!, 1);
   const model = builder.build();
   const [service, wishes] = pricedLevels(model);
-  return { model, leading: [service!], aside: jointBlend(model, [service!], [wishes!], 6)! };
+  return { model, leading: [service!], below: [wishes!] };
 }
 
 describe('the opening solves', () => {
-  const { model, leading, aside } = eitherOr();
+  const { model, leading, below } = eitherOr();
   const best = Float64Array.of(1, 0);
-  const optimal = (values: Float64Array): SolveResult => ({ status: 'optimal', values, objective: 1, bound: 1 });
+  const dearer = Float64Array.of(0, 1);
 
-  /** Answers the bound, then every solve with the same values; tells which objectives were solved. */
-  const open = async (bound: number | null, values: Float64Array, sideBySide: boolean) => {
+  /** Answers both objectives in order as given, and then the leading one with the best roster; tells what was solved. */
+  const open = async (inOrder: Partial<SolveResult>, alone: SolveResult | null = optimal(best)) => {
     const solved: string[] = [];
-    const solve: TimedSolve = (_model, costs, _start, _isLast, more) => {
-      if (more?.boundOnly)
-        return Promise.resolve({ status: 'no-solution-in-time', values: null, objective: null, bound });
-      const isJoint = costs === aside.costs;
-      solved.push(isJoint ? 'joint' : 'leading');
-      return Promise.resolve(optimal(isJoint ? values : best));
+    const solve: TimedSolve = (_model, _costs, start, _isLast, more) => {
+      solved.push(more?.above ? 'in order' : start ? 'leading from a start' : 'leading');
+      return Promise.resolve(more?.above ? { ...NOTHING, ...inOrder } : alone);
     };
-    return { ...(await openingSolves(model, leading, aside, solve, sideBySide)), solved };
+    return { ...(await openingSolves(model, leading, below, solve)), solved };
   };
 
-  it.each([true, false])(
-    'settle the leading levels by a bound that the joint blend meets, side by side: %s',
-    async (side) => {
-      const { first, besides, solved } = await open(0.5, best, side);
-      // Side by side the leading levels are begun as well, on the thread that is free.
-      expect(solved).toEqual(side ? ['joint', 'leading'] : ['joint']);
-      expect(first).toEqual({ status: 'optimal', values: best, objective: 1, bound: 0.5 });
-      expect(besides?.values).toBe(best);
-    },
-  );
-
-  it('solve the leading levels where the joint blend stays a point above the bound', async () => {
-    const { first, solved } = await open(1, Float64Array.of(0, 1), false);
-    expect(solved).toEqual(['joint', 'leading']);
-    expect(first?.values).toBe(best);
+  it('settle all levels at once', async () => {
+    const { first, besides, solved } = await open({ ...optimal(best), aboveBound: 0.5 });
+    expect(solved).toEqual(['in order']);
+    expect(first).toEqual({ status: 'optimal', values: best, objective: 1, bound: 0.5 });
+    expect(besides?.result.values).toBe(best);
   });
 
-  it('solve the leading levels alone where there is no bound', async () => {
-    const { besides, solved } = await open(null, best, false);
-    expect([solved, besides]).toEqual([['leading'], null]);
+  it('believe nothing of a roster that costs more than the leading levels are bounded by', async () => {
+    const { first, besides, solved } = await open({ ...optimal(dearer), aboveBound: 1 });
+    expect(solved).toEqual(['in order', 'leading from a start']);
+    expect([first?.values, besides]).toEqual([best, null]);
+  });
+
+  it('solve the leading levels alone where a backend knows one objective only', async () => {
+    const { besides, solved } = await open(optimal(best));
+    expect([solved, besides]).toEqual([['in order', 'leading from a start'], null]);
+  });
+
+  it('solve the leading levels alone where there was no time for both', async () => {
+    const { first, solved } = await open({ aboveBound: 1 });
+    expect([first?.values, solved]).toEqual([best, ['in order', 'leading']]);
+  });
+
+  it('keep what was found when time is up', async () => {
+    const { first } = await open({ ...optimal(dearer), aboveBound: 1 }, null);
+    expect(first).toEqual({ status: 'feasible', values: dearer, objective: 2, bound: 1 });
+  });
+
+  it('ask no more where there is no lawful roster', async () => {
+    const { first, solved } = await open({ status: 'infeasible' });
+    expect([first?.status, solved]).toEqual(['infeasible', ['in order']]);
   });
 });
+
+const NOTHING: SolveResult = { status: 'no-solution-in-time', values: null, objective: null, bound: null };
+
+function optimal(values: Float64Array): SolveResult {
+  return { status: 'optimal', values, objective: 1, bound: 1 };
+}

@@ -1,45 +1,41 @@
-import { blendedCosts, type JointBlend, type LevelCosts } from './level-costs';
+import { blendedCosts, jointBlend, type JointBlend, type LevelCosts } from './level-costs';
 import { dot, type MilpModel } from './milp-model';
 import type { SolveResult } from './milp-solver';
 import { LESS_THAN_A_POINT, type TimedSolve } from './timed-solves';
 
-/** The first two solves: that of the leading levels, and the joint blend, where it was solved as well. */
+/** What the first solves came to: the leading levels, and those below them, where they were solved as well. */
 interface OpeningSolves {
   readonly first: SolveResult | null;
-  readonly besides: SolveResult | null;
+  readonly besides: JointResult | null;
+}
+
+/** What came of a joint blend. */
+export interface JointResult {
+  readonly blend: JointBlend;
+  readonly result: SolveResult;
 }
 
 /**
- * Where the relaxation of the leading levels bounds them, the joint blend is solved first: its roster mostly costs no more
- * there than that bound, which proves both at once. Otherwise the leading levels are solved on their own.
+ * Settles the leading levels and, in the same solve, those below them among the rosters that are best there. A backend that
+ * knows one objective only, or has no time for both, settles the leading levels on their own.
  */
 export async function openingSolves(
   model: MilpModel,
   leading: readonly LevelCosts[],
-  aside: JointBlend | null,
+  below: readonly LevelCosts[],
   solve: TimedSolve,
-  sideBySide: boolean,
 ): Promise<OpeningSolves> {
   const costs = blendedCosts(leading, model.columnCount);
-  const solveFirst = (start: Float64Array | null): Promise<SolveResult | null> => solve(model, costs, start, !aside);
-  if (!aside) return { first: await solveFirst(null), besides: null };
-  const solveAside = (): Promise<SolveResult | null> => solve(model, aside.costs, null, false);
-  const bounding = solve(model, costs, null, false, { boundOnly: true });
-  const running = sideBySide ? solveAside() : null;
-  const relaxed = await bounding;
-  if (relaxed?.values) return { first: relaxed, besides: await running };
-  const bound = relaxed?.bound ?? null;
-  if (bound === null) return { first: await solveFirst(null), besides: await running };
-  // A thread that has bounded the leading levels is free: it solves them, in case the bound does not settle them.
-  const spare = new AbortController();
-  const inCase = running && solve(model, costs, null, false, { signal: spare.signal });
-  const besides = await (running ?? solveAside());
-  const objective = besides?.values ? dot(costs, besides.values) : Number.POSITIVE_INFINITY;
-  if (besides?.values && objective - bound < LESS_THAN_A_POINT) {
-    spare.abort();
-    await inCase;
-    return { first: { status: 'optimal', values: besides.values, objective, bound }, besides };
-  }
-  const alone = await (inCase ?? solveFirst(besides?.values ?? null));
-  return { first: alone?.values || !besides ? alone : besides, besides };
+  const blend = leading.length === 0 ? null : jointBlend(model, [], below, 1);
+  if (!blend) return { first: await solve(model, costs, null, below.length === 0), besides: null };
+  const result = await solve(model, blend.costs, null, false, { above: costs });
+  const known = result?.values ?? null;
+  const objective = known && dot(costs, known);
+  const bound = result?.aboveBound ?? null;
+  if (objective !== null && bound !== null && objective - bound < LESS_THAN_A_POINT)
+    return { first: { status: 'optimal', values: known, objective, bound }, besides: { blend, result: result! } };
+  if (result?.status === 'infeasible') return { first: result, besides: null };
+  const first = await solve(model, costs, known, false);
+  if (first?.values || !known) return { first: first ?? result, besides: null };
+  return { first: { status: 'feasible', values: known, objective, bound }, besides: null };
 }

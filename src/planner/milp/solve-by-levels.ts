@@ -11,7 +11,7 @@ import {
   type LevelCosts,
 } from './level-costs';
 import { dot, levelCosts, type MilpModel, type SingleObjectiveMilp } from './milp-model';
-import { openingSolves } from './opening-solves';
+import { openingSolves, type JointResult } from './opening-solves';
 import { LESS_THAN_A_POINT, timedSolves, type TimedSolve } from './timed-solves';
 import type { MilpSolver, SolveLimits, SolveResult, SolveStatus } from './milp-solver';
 
@@ -30,8 +30,6 @@ export interface LevelledResult {
 }
 
 export interface LevelledLimits extends SolveLimits {
-  /** Whether a thread is free for the weaker levels while the leading ones are being bounded or proved. */
-  readonly sideBySide?: boolean;
   readonly onLevel?: (level: PricedLevel) => void;
 }
 
@@ -66,8 +64,7 @@ export async function solveByLevels(
   const leading = levels.filter(({ level }) => LEADING_LEVELS.has(level));
   const below = levels.slice(leading.length);
   limits.onLevel?.(leading[0]?.level ?? 'cover-floor');
-  const aside = leading.length > 0 ? jointBlend(model, leading, below, JOINT_OUTWEIGHS[0]) : null;
-  const { first, besides } = await openingSolves(model, leading, aside, solve, limits.sideBySide === true);
+  const { first, besides } = await openingSolves(model, leading, below, solve);
   if (!first?.values) return withoutSolution(first);
 
   const descent: Descent = { fixed: model, values: first.values, above: [], outcomes: [], isTight: isExact(first) };
@@ -83,9 +80,7 @@ export async function solveByLevels(
   for (const next of leading)
     await walk(next, next === leading.at(-1) && first.status === 'optimal' && descent.above.length === 0);
   const joint =
-    aside && besides && takeJoint(descent, aside, besides)
-      ? aside
-      : await solveJointly(descent, below, solve, aside ? JOINT_OUTWEIGHS.slice(1) : JOINT_OUTWEIGHS, limits.onLevel);
+    besides && takeJoint(descent, besides) ? besides.blend : await solveJointly(descent, below, solve, limits.onLevel);
   for (const next of below.slice(joint?.levels.length ?? 0)) await walk(next, false);
   return finished(descent, model, solver, limits.seed);
 }
@@ -117,19 +112,18 @@ async function solveJointly(
   descent: Descent,
   below: readonly LevelCosts[],
   solve: TimedSolve,
-  outweighs: readonly number[],
   onLevel: LevelledLimits['onLevel'],
 ): Promise<JointBlend | null> {
   const open = below.findIndex(({ costs }) => !isLeast(dot(costs, descent.values), leastValue(descent.fixed, costs)));
   if (open < 0) return null;
   onLevel?.(below[open]!.level);
-  for (const heavier of outweighs) {
+  for (const heavier of JOINT_OUTWEIGHS) {
     const blend = jointBlend(descent.fixed, descent.above, below, heavier);
     if (!blend) return null;
     const isLast = blend.levels.length === below.length;
     const result = await solve(descent.fixed, blend.costs, descent.values, isLast);
     if (!result) return null;
-    if (takeJoint(descent, blend, result)) return blend;
+    if (takeJoint(descent, { blend, result })) return blend;
   }
   return null;
 }
@@ -140,7 +134,7 @@ async function solveJointly(
  * with the same values above has sum of w(k) c(k) >= L; putting for the levels before k what x reached, and for those
  * after k the most they can cost, leaves a bound of level k. Costs are whole points, so it may be rounded up.
  */
-function takeJoint(descent: Descent, blend: JointBlend, { values, bound, ...result }: SolveResult): boolean {
+function takeJoint(descent: Descent, { blend, result: { values, bound, ...result } }: JointResult): boolean {
   if (!values || descent.outcomes.some(({ costs, value }) => dot(costs, values) > value + 1e-3)) return false;
   const { levels } = blend;
   const reached = levels.map(({ costs }) => dot(costs, values));

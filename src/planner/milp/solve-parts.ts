@@ -20,7 +20,6 @@ export async function solveParts(
   const sums = new Map<PricedLevel, { value: number; bound: number }>();
   let status: SolveStatus = 'optimal';
   let message: string | undefined;
-  const sideBySide = parts.length < solver.parallelism;
   let next = 0;
 
   const work = async (): Promise<void> => {
@@ -29,7 +28,7 @@ export async function solveParts(
       if (endsAll(status)) return;
       const elapsedSeconds = (performance.now() - startedAt) / 1000;
       const timeLimitSeconds = Math.max(0.5, limits.timeLimitSeconds - elapsedSeconds);
-      const result = await solveByLevels(part.model, solver, { ...limits, timeLimitSeconds, sideBySide });
+      const result = await solveByLevels(part.model, solver, { ...limits, timeLimitSeconds });
       status = worstStatus([status, result.status]);
       message ??= result.message;
       if (result.values) for (const [local, column] of part.columns.entries()) values[column] = result.values[local]!;

@@ -16,7 +16,7 @@ export type TimedSolve = (
   costs: Float64Array,
   start: Float64Array | null,
   isLast: boolean,
-  more?: Pick<SolveLimits, 'boundOnly' | 'signal'>,
+  more?: Pick<SolveLimits, 'above' | 'signal'>,
 ) => Promise<SolveResult | null>;
 
 /** Solves within what is left of the time; null once it is up or the plan was cancelled, when a solution is at hand. */

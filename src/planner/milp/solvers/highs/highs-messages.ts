@@ -10,8 +10,8 @@ export interface SolveMessage {
   readonly absoluteGap: number;
   /** Nodes of the search tree at the most; null: as many as it takes. */
   readonly nodeLimit: number | null;
-  /** Whether the bound of the relaxation is all that is asked for. */
-  readonly boundOnly: boolean;
+  /** Costs that come before the objective, or null. */
+  readonly above: Float64Array | null;
   /** The solve is stopped when the thread's memory outside the JavaScript heap grows above this. */
   readonly memoryCapMegabytes: number;
   /** One shared integer: 1 asks the solve to stop at its next checkpoint. */
@@ -20,7 +20,15 @@ export interface SolveMessage {
 
 /** What the thread answers. */
 export type HighsReply =
-  | { readonly id: number; readonly type: 'progress'; readonly best?: number; readonly bound?: number }
+  | {
+      readonly id: number;
+      readonly type: 'progress';
+      readonly bound?: number;
+      /** Bound of the costs that come first. */
+      readonly aboveBound?: number;
+      /** Bounds sent before were of a part without solutions: they say nothing of the rest. */
+      readonly isAnew?: boolean;
+    }
   | { readonly id: number; readonly type: 'incumbent'; readonly values: Float64Array; readonly objective: number }
   | {
       readonly id: number;

@@ -7,27 +7,28 @@ export function highsModelData(
   { model, costs }: Pick<SingleObjectiveMilp, 'model' | 'costs'>,
   cuts: readonly Cut[] = [],
 ): ModelData {
-  const rows = cutRows(cuts);
+  const { columnCount, rowCount, columnLower, columnUpper, rowLower, rowUpper, ...rows } = withCuts(model, cuts);
+  const { starts, indices, values } = rows;
   return {
-    numCols: model.columnCount,
-    numRows: model.rowCount + cuts.length,
-    colCost: costs,
-    colLower: model.columnLower,
-    colUpper: model.columnUpper,
+    ...{ numCols: columnCount, numRows: rowCount, colCost: costs },
+    ...{ colLower: columnLower, colUpper: columnUpper, rowLower, rowUpper },
+    matrix: { format: 'csr', numRows: rowCount, numCols: columnCount, starts, indices, values },
+  };
+}
+
+/** A program with cuts as rows behind its own. */
+export function withCuts(model: SingleObjectiveMilp['model'], cuts: readonly Cut[]): SingleObjectiveMilp['model'] {
+  if (cuts.length === 0) return model;
+  const rows = cutRows(cuts);
+  const starts = rows.starts.slice(1).map((start) => start + model.indices.length);
+  return {
+    ...model,
+    rowCount: model.rowCount + cuts.length,
     rowLower: joined(Float64Array, model.rowLower, rows.lower),
     rowUpper: joined(Float64Array, model.rowUpper, rows.upper),
-    matrix: {
-      format: 'csr',
-      numRows: model.rowCount + cuts.length,
-      numCols: model.columnCount,
-      starts: joined(
-        Int32Array,
-        model.starts,
-        rows.starts.slice(1).map((start) => start + model.indices.length),
-      ),
-      indices: joined(Int32Array, model.indices, rows.indices),
-      values: joined(Float64Array, model.values, rows.values),
-    },
+    starts: joined(Int32Array, model.starts, starts),
+    indices: joined(Int32Array, model.indices, rows.indices),
+    values: joined(Float64Array, model.values, rows.values),
   };
 }
 
@@ -53,7 +54,6 @@ function joined<T extends Float64Array | Int32Array>(
   array: T,
   more: readonly number[],
 ): T {
-  if (more.length === 0) return array;
   const result = new kind(array.length + more.length);
   result.set(array);
   result.set(more, array.length);

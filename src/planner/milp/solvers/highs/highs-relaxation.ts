@@ -1,5 +1,5 @@
 import type { Highs, HighsCallbackMap } from 'highs';
-import { countCuts, type Cut } from '../../count-cuts/count-cuts';
+import { countCuts, type Cut, type GrowingRelaxation } from '../../count-cuts/count-cuts';
 import type { SingleObjectiveMilp } from '../../milp-model';
 import { cutRows, highsModelData } from './highs-model-data';
 
@@ -7,6 +7,8 @@ import { cutRows, highsModelData } from './highs-model-data';
 export interface RelaxationLimits {
   readonly timeLimitSeconds: number;
   readonly callbacks: HighsCallbackMap;
+  /** Whether it is solved also where there is nothing to cut. */
+  readonly isNeeded?: boolean;
 }
 
 /** A relaxation tightened by cuts. */
@@ -16,6 +18,8 @@ export interface TightRelaxation {
   readonly bound: number | null;
   /** Its optimum, fractions and all; null where it has not been solved. */
   readonly values: Float64Array | null;
+  /** Dual values of the rows, the cuts among them behind the others; null where it has not been solved. */
+  readonly multipliers: Float64Array | null;
 }
 
 /** Cuts that tighten a program before HiGHS searches it, found on its relaxation. */
@@ -25,40 +29,43 @@ export function tightRelaxation(highs: Highs, problem: SingleObjectiveMilp, limi
   const instance = highs.createModel();
   let bound: number | null = null;
   let values: Float64Array | null = null;
+  let multipliers: Float64Array | null = null;
+  const open = (): GrowingRelaxation => {
+    instance.passModel(highsModelData(problem));
+    instance.options.set({ output_flag: false });
+    return {
+      solve: () => {
+        const secondsLeft = (endsAt - performance.now()) / 1000;
+        if (secondsLeft <= 0) return null;
+        instance.zeroAllClocks();
+        instance.options.set({ time_limit: secondsLeft });
+        instance.run(limits.callbacks);
+        if (instance.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+        bound = instance.getObjectiveValue();
+        ({ colValue: values, rowDual: multipliers } = instance.getSolution());
+        return values;
+      },
+      add: (cuts) => {
+        const { lower, upper, starts, indices, values } = cutRows(cuts);
+        instance.addRows({
+          lower: Float64Array.from(lower),
+          upper: Float64Array.from(upper),
+          matrix: {
+            format: 'csr',
+            numRows: cuts.length,
+            numCols: columnCount,
+            starts: Int32Array.from(starts),
+            indices: Int32Array.from(indices),
+            values: Float64Array.from(values),
+          },
+        });
+      },
+    };
+  };
   try {
-    const cuts = countCuts(problem, () => {
-      instance.passModel(highsModelData(problem));
-      instance.options.set({ output_flag: false });
-      return {
-        solve: () => {
-          const secondsLeft = (endsAt - performance.now()) / 1000;
-          if (secondsLeft <= 0) return null;
-          instance.zeroAllClocks();
-          instance.options.set({ time_limit: secondsLeft });
-          instance.run(limits.callbacks);
-          if (instance.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
-          bound = instance.getObjectiveValue();
-          values = instance.getSolution().colValue;
-          return values;
-        },
-        add: (cuts) => {
-          const { lower, upper, starts, indices, values } = cutRows(cuts);
-          instance.addRows({
-            lower: Float64Array.from(lower),
-            upper: Float64Array.from(upper),
-            matrix: {
-              format: 'csr',
-              numRows: cuts.length,
-              numCols: columnCount,
-              starts: Int32Array.from(starts),
-              indices: Int32Array.from(indices),
-              values: Float64Array.from(values),
-            },
-          });
-        },
-      };
-    });
-    return { cuts, bound, values };
+    const cuts = countCuts(problem, open);
+    if (limits.isNeeded === true && values === null) open().solve();
+    return { cuts, bound, values, multipliers };
   } finally {
     instance.dispose();
   }

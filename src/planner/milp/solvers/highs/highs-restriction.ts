@@ -26,6 +26,9 @@ export interface RestrictionLimits {
   readonly callbacks: HighsCallbackMap;
 }
 
+/** What a restriction takes from a relaxation. */
+type SolvedRelaxation = Omit<TightRelaxation, 'multipliers'>;
+
 /**
  * A first solution of a large program: what its tightened relaxation decides already stays so, the rest is searched
  * ("relaxation enforced neighbourhood", Berthold 2014). While it does not meet the relaxation's bound, ever more of what was
@@ -34,7 +37,7 @@ export interface RestrictionLimits {
 export function restrictedSolution(
   highs: Highs,
   problem: SingleObjectiveMilp,
-  relaxation: TightRelaxation,
+  relaxation: SolvedRelaxation,
   limits: RestrictionLimits,
 ): Float64Array | null {
   const { bound, values } = relaxation;
@@ -61,7 +64,7 @@ export function restrictedSolution(
 function searched(
   highs: Highs,
   { model, costs, start }: SingleObjectiveMilp,
-  { cuts, bound, values }: TightRelaxation,
+  { cuts, bound, values }: SolvedRelaxation,
   { timeLimitSeconds, seed, absoluteGap, callbacks }: RestrictionLimits,
 ): Float64Array | null {
   const columnLower = model.columnLower.map((lower, column) => (isDecided(model, values!, column) ? 1 : lower));

@@ -48,6 +48,7 @@ export class HighsWorker {
     return new Promise<SolveResult>((resolve) => {
       let incumbent = incumbentOf(problem);
       let bound: number | null = null;
+      let aboveBound: number | undefined;
       let graceTimer: NodeJS.Timeout | undefined;
 
       const finish = (result: SolveResult): void => {
@@ -56,7 +57,7 @@ export class HighsWorker {
         limits.signal?.removeEventListener('abort', cancel);
         this.running = null;
         this.thread?.unref();
-        resolve(result);
+        resolve(aboveBound === undefined ? result : { ...result, aboveBound });
       };
       const finishWithIncumbent = (reason: 'cancelled' | 'no-solution-in-time' | 'error', message?: string): void =>
         finish({
@@ -84,6 +85,8 @@ export class HighsWorker {
           incumbent = { values: reply.values, objective: reply.objective };
           limits.onProgress?.({ best: reply.objective, bound });
         } else if (reply.type === 'progress') {
+          if (reply.isAnew === true) bound = null;
+          if (reply.aboveBound !== undefined) aboveBound = higher(aboveBound ?? null, reply.aboveBound);
           if (reply.bound !== undefined && Number.isFinite(reply.bound)) bound = higher(bound, reply.bound);
           limits.onProgress?.({ best: incumbent?.objective ?? null, bound });
         } else {
@@ -106,10 +109,10 @@ export class HighsWorker {
       if (limits.signal?.aborted) cancel();
       limits.signal?.addEventListener('abort', cancel);
       thread.ref();
-      const { timeLimitSeconds, seed, absoluteGap = 1e-6, nodeLimit = null, boundOnly = false } = limits;
+      const { timeLimitSeconds, seed, absoluteGap = 1e-6, nodeLimit = null, above = null } = limits;
       const message: SolveMessage = {
         ...{ id, problem: numbersOf(problem), timeLimitSeconds, seed, absoluteGap, nodeLimit, cancelFlag },
-        boundOnly,
+        above,
         memoryCapMegabytes: this.memory.capMegabytes,
       };
       thread.postMessage(message);

@@ -1,0 +1,127 @@
+import type { Highs, HighsCallbackMap } from 'highs';
+import type { Cut } from '../../count-cuts/count-cuts';
+import { dot, type SingleObjectiveMilp } from '../../milp-model';
+import type { SolveStatus } from '../../milp-solver';
+import { highsModelData, integralityOf } from './highs-model-data';
+import { tightRelaxation } from './highs-relaxation';
+import { restrictedSolution } from './highs-restriction';
+
+/** What a search is told besides its program. */
+export interface SearchTerms {
+  readonly seed: number;
+  readonly absoluteGap: number;
+  /** Nodes of the search tree at the most; null: as many as it takes. */
+  readonly nodeLimit: number | null;
+  readonly callbacks: HighsCallbackMap;
+  /** By `performance.now`. */
+  readonly endsAt: number;
+  readonly isCancelled: () => boolean;
+}
+
+/** What a search found, in our own words. */
+export interface SearchOutcome {
+  readonly status: SolveStatus;
+  readonly values?: Float64Array;
+  readonly objective?: number;
+  readonly bound?: number;
+}
+
+/** What cuts may take of a solve's time. */
+const TIGHTENING_SHARE = 0.3;
+/** What the search for a first roster of a large program may take of the time left after that. */
+const RESTRICTION_SHARE = 0.5;
+
+export const secondsUntil = ({ endsAt }: Pick<SearchTerms, 'endsAt'>): number =>
+  Math.max(0, (endsAt - performance.now()) / 1000);
+
+/** Limits of a relaxation that is solved before a search. */
+export const tighteningLimits = (terms: SearchTerms) => ({
+  timeLimitSeconds: TIGHTENING_SHARE * secondsUntil(terms),
+  callbacks: terms.callbacks,
+});
+
+/** Tightens a program by cuts, tries a restriction of a large one, and searches the rest. */
+export function searchTightened(
+  highs: Highs,
+  problem: SingleObjectiveMilp,
+  terms: SearchTerms,
+  onBound: (bound: number) => void,
+): SearchOutcome {
+  if (!problem.model.integer.includes(1)) return search(highs, problem, [], terms);
+  const relaxation = tightRelaxation(highs, problem, tighteningLimits(terms));
+  const { cuts, bound } = relaxation;
+  if (bound !== null) onBound(bound);
+  const { seed, absoluteGap, callbacks } = terms;
+  const restricted = restrictedSolution(highs, problem, relaxation, {
+    ...{ seed, absoluteGap, callbacks },
+    timeLimitSeconds: RESTRICTION_SHARE * secondsUntil(terms),
+  });
+  if (restricted && bound !== null && dot(problem.costs, restricted) - bound <= absoluteGap)
+    return { status: 'optimal', values: restricted, objective: dot(problem.costs, restricted), bound };
+  return search(highs, { ...problem, start: restricted ?? problem.start }, cuts, terms);
+}
+
+/** One run of HiGHS. */
+export function search(
+  highs: Highs,
+  problem: SingleObjectiveMilp,
+  cuts: readonly Cut[],
+  terms: SearchTerms,
+): SearchOutcome {
+  const { model, start } = problem;
+  const { seed, absoluteGap, nodeLimit, callbacks } = terms;
+  const isMip = model.integer.includes(1);
+  const data = { ...highsModelData(problem, cuts), ...(isMip ? { integrality: integralityOf(model) } : {}) };
+  return highs.withModel(data, (instance) => {
+    instance.options.set({
+      output_flag: true,
+      log_to_console: false,
+      time_limit: secondsUntil(terms),
+      random_seed: seed,
+      mip_rel_gap: 0,
+      mip_abs_gap: absoluteGap,
+      ...(nodeLimit === null ? {} : { mip_max_nodes: nodeLimit }),
+    });
+    if (start) instance.setSolution({ colValue: start });
+    instance.run(callbacks);
+
+    const { modelStatus } = highs.constants;
+    const status = instance.getModelStatus();
+    const objective = instance.getObjectiveValue();
+    // Without an incumbent HiGHS still returns a vector of zeros; only the infinite objective tells.
+    const solved =
+      status === modelStatus.optimal ||
+      (Number.isFinite(objective) &&
+        instance.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible);
+    const bound = isMip ? Number(instance.info.get('mip_dual_bound')) : solved ? objective : Number.NEGATIVE_INFINITY;
+    return {
+      status: statusOf(status, modelStatus, solved, terms.isCancelled()),
+      ...(solved ? { values: instance.getSolution().colValue, objective } : {}),
+      ...(Number.isFinite(bound) ? { bound } : {}),
+      ...(status === modelStatus.empty ? { values: new Float64Array(0), objective: 0 } : {}),
+    };
+  });
+}
+
+function statusOf(
+  status: number,
+  codes: Highs['constants']['modelStatus'],
+  solved: boolean,
+  cancelled: boolean,
+): SolveStatus {
+  switch (status) {
+    case codes.optimal:
+    case codes.empty:
+      return 'optimal';
+    case codes.infeasible:
+      return 'infeasible';
+    case codes.timeLimit:
+    case codes.interrupted:
+    case codes.solutionLimit:
+    case codes.iterationLimit:
+      if (solved) return 'feasible';
+      return cancelled ? 'cancelled' : 'no-solution-in-time';
+    default:
+      return 'error';
+  }
+}
