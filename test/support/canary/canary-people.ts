@@ -105,8 +105,9 @@ export function marksOf({ birthDate, reason, docRef, reviewBy }: CanaryPerson): 
     ...[Buffer.from(reason).toString('base64').slice(0, 16), Buffer.from(birthDate).toString('base64').slice(0, 13)],
     ...[docRef, docRef.replace('/', '%2F'), docRef.replace('/', '\\/'), reviewBy],
   ];
-  // The year alone as well: no roster, wish or document of these tests is of that year.
-  return [...texts.map((text) => new RegExp(escaped(text), 'i')), new RegExp(`(?<![\\d.])${year}(?!\\d)`)];
+  // The year alone as well: no roster, wish or document of these tests is of that year. As a word of its own, since any
+  // four digits come up within ids and the hashes of the audit trail.
+  return [...texts.map((text) => new RegExp(escaped(text), 'i')), new RegExp(`(?<![\\w.-])${year}(?!\\w)`)];
 }
 
 /**
