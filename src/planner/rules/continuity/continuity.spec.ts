@@ -65,6 +65,8 @@ describeEncoding(continuity, [
     {
       ...twoSites,
       people: [{ id: 'rossi', siteIds: ['larga', 'quarenghi'] }],
+      // A duty on Tuesday would be as good as none.
+      templates: { '07-13': { days: 'Mon Wed' } },
       demand: [
         { days: 'Mon', hours: '07-13', target: 1, site: 'quarenghi' },
         { days: 'Wed', hours: '07-13', target: 1, site: 'quarenghi' },
