@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { defineRosterProblem } from '../../planner/problem/define-roster-problem';
+import { defineRosterProblem, InvalidProblemError } from '../../planner/problem/define-roster-problem';
 import type { LedgerEntry, RosterProblem } from '../../planner/problem/roster-problem';
 import { addDays, mondayOf } from '../../planner/problem/calendar';
+import { DomainError } from '../../platform/errors/domain-error';
 import { AppointmentRecords, type DateRange } from '../appointments/appointment-records.service';
 import { ContingentRecords } from '../contingents/contingent-records.service';
 import { DemandRecords } from '../demand/demand-records.service';
@@ -58,6 +59,22 @@ export class RosterProblemAssembler {
     private readonly appointments: AppointmentRecords,
     private readonly history: RosterHistoryService,
   ) {}
+
+  /**
+   * The problem of a roster that is stored, for somebody who works on it.
+   *
+   * @throws DomainError `invalid` where a unit is gone, or records were changed since and no longer fit together
+   */
+  async assembleAgain(scope: PlanningScope): Promise<AssembledProblem> {
+    try {
+      return await this.assemble(scope);
+    } catch (error) {
+      if (!(error instanceof InvalidProblemError)) throw error;
+      const detail = 'The records of these weeks were changed since, and no longer fit together; mend them first.';
+      const errors = error.reasons.map((reason) => ({ pointer: '', rule: 'planning-data', detail: reason }));
+      throw new DomainError('invalid', 'planning-data', detail, errors);
+    }
+  }
 
   /**
    * @throws DomainError `invalid` where a unit is gone

@@ -21,6 +21,9 @@ interface Refusal {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Characters; a refusal repeats the id it was asked for, however long that was. */
+const LONGEST_DETAIL = 4_000;
+
 /** The one place where an error becomes an HTTP answer. What nobody expected is logged and told as 500 without detail. */
 @Catch()
 export class ProblemDetailsFilter implements ExceptionFilter {
@@ -41,7 +44,7 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       title: protocolProblem(refusal.status).title,
       status: refusal.status,
       code: refusal.code,
-      detail: refusal.detail,
+      detail: refusal.detail.slice(0, LONGEST_DETAIL),
       instance: uriReference(recordedPath(request.path)),
       requestId: requestIdOf(request),
       errors: refusal.errors ?? [],

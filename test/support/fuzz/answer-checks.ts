@@ -6,7 +6,8 @@ import type { OpenApiDocument, OperationPlace } from '../open-api/open-api-docum
 import type { PlainAnswer } from '../open-api/plain-http';
 
 /** Marks of a program's inside: a trace, a statement of SQL, a library's name. */
-const INSIDES = /\bat .+:\d+:\d+|node_modules|QueryFailed|syntax error|violates|relation "|SELECT |INSERT INTO/;
+const INSIDES =
+  /\bat (?!\d{4}-).+:\d+:\d+|node_modules|QueryFailed|syntax error|violates|relation "|SELECT |INSERT INTO/;
 const EVERYWHERE = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'request-id', 'cache-control'];
 
 /** Holds answers against the description of the API. */

@@ -40,8 +40,7 @@ export class RosterBoards {
   ) {}
 
   /**
-   * @throws DomainError `invalid` where a unit is gone
-   * @throws InvalidProblemError where records do not fit together
+   * @throws DomainError `invalid` where a unit is gone or records no longer fit together
    */
   async open(roster: RosterEntity): Promise<RosterBoard> {
     const key = await this.keyOf(roster);
@@ -69,7 +68,7 @@ export class RosterBoards {
   }
 
   private async made(key: string, roster: RosterEntity): Promise<RosterBoard> {
-    const { problem } = await this.assembler.assemble(roster);
+    const { problem } = await this.assembler.assembleAgain(roster);
     const rows = await this.dataSource.manager.findBy(RosterAssignmentEntity, { rosterId: roster.id });
     return {
       key,

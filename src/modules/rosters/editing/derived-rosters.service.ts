@@ -65,7 +65,7 @@ export class DerivedRosters {
   async prepare(actor: Actor, derivation: Derivation): Promise<UnsavedRoster> {
     const { basis, origin, authorIds = [actor.userId] } = derivation;
     const planningInput = inputOf(derivation);
-    const { problem, hash } = await this.assembler.assemble({ ...basis, planningInput });
+    const { problem, hash } = await this.assembler.assembleAgain({ ...basis, planningInput });
     const rows = await this.dataSource.manager.findBy(RosterAssignmentEntity, { rosterId: basis.id });
     const assignments = changed(rows.map(assignmentOfRow), derivation.changes);
     const stored = await this.overrides.overriddenFindings(basis.id);

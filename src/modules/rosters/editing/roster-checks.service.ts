@@ -16,7 +16,7 @@ export class RosterChecks {
    * Findings and score before and after a change, and what differs: of the law and by level and rule.
    *
    * @param change no change at all measures the roster as it stands
-   * @throws InvalidProblemError where the body's records no longer fit together
+   * @throws DomainError `invalid` where the body's records no longer fit together
    */
   async difference(roster: RosterEntity, change: PersonDayChange): Promise<MeasuredChange> {
     const board = await this.boards.open(roster);

@@ -1,5 +1,11 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiBearerAuth, ApiNotFoundResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBearerAuth,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
 import { UuidPipe } from '../../../platform/http/uuid.pipe';
 import type { Actor } from '../../identity/actor';
 import { CurrentActor } from '../../identity/current-actor.decorator';
@@ -16,6 +22,7 @@ export class ReplacementCandidatesController {
   @Get(':id/replacement-candidates')
   @ApiOkResponse({ type: ReplacementCandidatesDto })
   @ApiNotFoundResponse({ description: 'Not there, or not yours' })
+  @ApiUnprocessableEntityResponse({ description: 'The records of these weeks no longer fit together' })
   async candidates(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<ReplacementCandidatesDto> {
     return replacementCandidatesDto(await this.replacements.candidates(actor, id));
   }

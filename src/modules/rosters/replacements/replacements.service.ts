@@ -47,7 +47,7 @@ export class Replacements {
   /**
    * The best first: by the law, then level by level, then by how little changes. Only colleagues the reader answers for.
    *
-   * @throws DomainError `not-found` where the assignment is outside the reader's scope
+   * @throws DomainError `not-found` where the assignment is outside the reader's scope, or its person is planned no more
    */
   async candidates(actor: Actor, assignmentId: string): Promise<RankedCandidates> {
     requireRole(actor, 'hr_officer', 'unit_head');
@@ -55,9 +55,10 @@ export class Replacements {
     if (!row || !mayActOnUnit(actor, row.unitId)) throw noAssignment(assignmentId);
     const roster = await this.rosters.find(actor, row.rosterId);
     const { key, problem, assignments } = await this.boards.open(roster);
+    const { people } = indexOf(problem);
+    if (!people.has(row.personId)) throw noAssignment(assignmentId);
     const replacement = await this.threads.ask(key, 'candidates', { personId: row.personId, on: row.on });
     if (!replacement) throw noAssignment(assignmentId);
-    const { people } = indexOf(problem);
     const isOwn = (id: string | null): id is string => id !== null && mayActOnUnit(actor, people.get(id)?.unitId ?? '');
     return {
       roster,

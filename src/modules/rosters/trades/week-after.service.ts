@@ -26,7 +26,7 @@ export class WeekAfter {
     const ofUnits = unitIds.map((unitId) => this.published.assignmentsOfUnit(unitId, fromOn, addDays(next, 7)));
     const duties = (await Promise.all(ofUnits)).flat();
     if (!duties.some(({ on }) => on >= next)) return [];
-    const { problem } = await this.assembler.assemble({ unitIds, fromOn, weeks: weeks + 1, planningInput });
+    const { problem } = await this.assembler.assembleAgain({ unitIds, fromOn, weeks: weeks + 1, planningInput });
     return (await this.threads.measureOnce(problem, duties, change)).difference.lawRaised;
   }
 }
