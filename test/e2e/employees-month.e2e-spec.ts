@@ -241,7 +241,7 @@ describe("The employee's month", () => {
         .set({ Authorization: hr, 'If-Match': '"1"' })
         .expect(204);
       await post('/v1/employees/op-12/absences', hr, { fromOn: '2026-12-03', toOn: '2026-12-03', reason: CANARY });
-      clock.set('2026-11-19T09:00:00Z');
+      clock.set('2026-11-19T08:00:00Z');
       await publish(await plan());
       expect((await entries()).find(({ on }) => on === WEDNESDAY)).toMatchObject({
         ...{ status: 'CONFIRMED', sequence: 2, uid: before[2]!.uid },
@@ -250,6 +250,7 @@ describe("The employee's month", () => {
     });
 
     it('follows a swap: Luca takes the afternoon of Friday, the head approves, and everything tells the same', async () => {
+      clock.set('2026-11-19T09:00:00Z');
       const way = new RosterWay(server);
       const swap = { on: FRIDAY, colleagueId: 'op-01', colleagueOn: FRIDAY };
       await wantMails(carlo, 'carlo@comune.example.it');
