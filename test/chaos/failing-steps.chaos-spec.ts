@@ -103,9 +103,9 @@ describe('a step of a roster whose N-th query fails', () => {
 
   it.each(USE_CASES)('$name: all or nothing, and 503', async (useCase) => {
     const isLong = process.env['CHAOS'] === 'long';
-    // In the short round some dozen, evenly, and the last two, which commit.
+    // In the short round some half a dozen, evenly, and the last two, which commit.
     const chosen = (n: number, statements: number): boolean =>
-      isLong || n % Math.ceil(statements / 10) === 1 || n > statements - 2;
+      isLong || n % Math.ceil(statements / 5) === 1 || n > statements - 2;
     await new AllOrNothing(postgres, proxy).expect(useCase, chosen);
     await week.expectInvariants();
   });
