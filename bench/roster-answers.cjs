@@ -155,6 +155,8 @@ async function main() {
     await measure(server, 'edit preview: a swap', previews);
     await measure(server, 'edit: a pin', pins);
     await measure(server, 'edit: a duty removed', removals.slice(0, 10));
+    const another = edits(hr, other, await allAssignments(hr, other)).previews;
+    await measure(server, 'edit preview: the first of another roster', another.slice(0, 1), 0);
     await hr.step(other, 'submission');
     await new Caller(server.found[1], headToken).step(other, 'decision', { decision: 'approved' });
     await hr.step(other, 'publication');

@@ -9,9 +9,10 @@ import { dayNumber } from './problem/calendar';
 import { withFrozenDays, type DateRange } from './problem/frozen-days';
 import type { PricedLevel } from './problem/finding';
 import { indexOf } from './problem/problem-index';
-import type { RosterProblem } from './problem/roster-problem';
+import type { Person, RosterProblem } from './problem/roster-problem';
 import { withAbsences } from './problem/with-absences';
 import { imaginableChoices } from './rules/imaginable-choices';
+import { independentProblems } from './search/independent-problems';
 import type { ProposalKind, Repair, RepairProposal } from './repair/repair-proposal';
 
 /** A way of planning the days concerned anew: which of them, and at which level it counts that somebody's day changes. */
@@ -28,6 +29,13 @@ const STRATEGIES: readonly DayStrategy[] = [
   { kind: 'other-people', wholeWeeks: true, stabilityAt: 'service' },
 ];
 
+/** What is planned anew. */
+export interface ReplannedDays {
+  readonly dates: readonly string[];
+  /** Sites that are lost, or whose contingents were decided anew. */
+  readonly siteIds: readonly string[];
+}
+
 /** Duties of people who cannot work that day at all any more; their minutes are credited. */
 export interface DaysReplanned extends Repair {
   readonly released: readonly Assignment[];
@@ -35,7 +43,8 @@ export interface DaysReplanned extends Repair {
 
 /**
  * Mends a published roster where more than single people are concerned: a site is lost, or a contingent was decided
- * anew. The days concerned are planned again around everything else. Who worked at a lost site works elsewhere or in agile
+ * anew. The days concerned are planned again around everything else, for those who share anything with these people or
+ * sites; what has nothing to do with them stays as it is. Who worked at a lost site works elsewhere or in agile
  * work where the rules admit it, at the same length of the day; who cannot is released, the minutes credited.
  *
  * @param problem with the lost sites and the contingents as they are now; its baseline is the published roster
@@ -45,7 +54,7 @@ export async function replanDays(
   problem: RosterProblem,
   published: readonly Assignment[],
   gaps: readonly Assignment[],
-  dates: ReadonlySet<string>,
+  { dates, siteIds }: ReplannedDays,
   solver: MilpSolver,
   limits: SolveLimits,
 ): Promise<DaysReplanned> {
@@ -55,13 +64,14 @@ export async function replanDays(
   const gone = new Set([...gaps, ...impossible]);
   const leftOpen = published.filter((duty) => !gone.has(duty)).sort(compareAssignments);
   const checks = { published: checkRoster(problem, published), leftOpen: checkRoster(away, leftOpen) };
+  const isConcerned = concernTest([...gone], siteIds);
   const proposals: RepairProposal[] = [];
   // Side by side: while one waits for a solver's thread, the next one is formulated. So each has the time of all.
   const shared = { ...limits, timeLimitSeconds: limits.timeLimitSeconds * STRATEGIES.length };
   const planned = await Promise.all(
     STRATEGIES.map(async (strategy) => ({
       strategy,
-      assignments: await plannedAnew(away, published, dates, strategy, solver, shared),
+      assignments: await plannedAnew(asked(away, published, new Set(dates), strategy), isConcerned, solver, shared),
     })),
   );
   for (const { strategy, assignments } of planned) {
@@ -111,25 +121,44 @@ function hasOtherWork(problem: RosterProblem, { personId, on, paidMinutes }: Ass
   );
 }
 
-/** Null where no lawful roster leaves everything else as it is. */
-async function plannedAnew(
+/** Whether somebody among people lost a duty, or may be at one of the sites. */
+function concernTest(gone: readonly Assignment[], siteIds: readonly string[]) {
+  const losers = new Set(gone.map(({ personId }) => personId));
+  return (people: readonly Person[]): boolean =>
+    people.some(({ id, siteIds: own }) => losers.has(id) || siteIds.some((siteId) => own.includes(siteId)));
+}
+
+/** The problem in which all but some days, or the weeks they are in, stand as published. */
+function asked(
   problem: RosterProblem,
   published: readonly Assignment[],
   dates: ReadonlySet<string>,
   { wholeWeeks, stabilityAt }: DayStrategy,
-  solver: MilpSolver,
-  limits: SolveLimits,
-): Promise<readonly Assignment[] | null> {
+): RosterProblem {
   const weeks = new Set(problem.days.flatMap(({ on, weekIndex }) => (dates.has(on) ? [weekIndex] : [])));
   const isFree = (on: string, weekIndex: number): boolean => dates.has(on) || (wholeWeeks && weeks.has(weekIndex));
   const frozen = problem.days.filter(({ on, weekIndex }) => !isFree(on, weekIndex)).map(({ on }) => on);
   const stability = { ...problem.ruleSettings['stability'], level: stabilityAt, importance: 'very-high' as const };
-  const asked: RosterProblem = {
+  return {
     ...withFrozenDays({ ...problem, baseline: published }, rangesOf(frozen)),
     ruleSettings: { ...problem.ruleSettings, stability },
   };
-  const { score, assignments } = await planWeeks(asked, solver, limits);
-  return score === null ? null : assignments;
+}
+
+/** Plans the parts of a problem that are concerned; null where one has no lawful roster. */
+async function plannedAnew(
+  problem: RosterProblem,
+  isConcerned: (people: readonly Person[]) => boolean,
+  solver: MilpSolver,
+  limits: SolveLimits,
+): Promise<readonly Assignment[] | null> {
+  const parts = independentProblems(problem);
+  const plans = await Promise.all(
+    parts.filter(({ people }) => isConcerned(people)).map((part) => planWeeks(part, solver, limits)),
+  );
+  if (plans.some(({ score }) => score === null)) return null;
+  const unconcerned = parts.filter(({ people }) => !isConcerned(people));
+  return [...unconcerned.flatMap(({ baseline }) => baseline), ...plans.flatMap(({ assignments }) => assignments)];
 }
 
 /** Dates in order as ranges of consecutive days. */

@@ -3,6 +3,7 @@ import type { ChangedPersonDay } from '../../../planner/explain/compare-rosters'
 import type { ProposalKind } from '../../../planner/repair/repair-proposal';
 import type { Assignment } from '../../../planner/problem/assignment';
 import type { Score } from '../../../planner/problem/finding';
+import type { ReplannedDays } from '../../../planner/replan-days';
 import type { RosterProblem } from '../../../planner/problem/roster-problem';
 import type { Absence } from '../../../planner/problem/with-absences';
 import type { PersonDayChange } from '../checking/checking-messages';
@@ -13,8 +14,8 @@ export interface RepairMessage {
   readonly problem: RosterProblem;
   readonly assignments: readonly Assignment[];
   readonly absences: readonly Absence[];
-  /** Given: days planned anew, because more than single people are concerned. */
-  readonly replanned: readonly string[] | null;
+  /** Given: what is planned anew, because more than single people are concerned. */
+  readonly replanned: ReplannedDays | null;
   readonly timeLimitSeconds: number;
 }
 

@@ -9,34 +9,31 @@ import { rankedProposals, replanDays, type DaysReplanned } from '../../../planne
 import { personDayKey } from '../person-day-key';
 import type { KeptProposal, RepairFindings, RepairMessage, RepairReply } from './repair-messages';
 
-/** Body of a repair thread: mends one roster and ends. */
+/** Body of a repair thread: mends one roster after the other, with a solver that stays warm. */
 const MOST_PROPOSALS = 3;
+
+const solver = createSolver('highs');
 
 async function repair(message: RepairMessage): Promise<RepairFindings> {
   const { assignments } = message;
-  const solver = createSolver('highs');
-  try {
-    const { gaps, released, leftOpen, proposals } = await mended(message, solver);
-    return {
-      gaps,
-      released,
-      leftOpen,
-      proposals: rankedProposals(proposals)
-        .slice(0, MOST_PROPOSALS)
-        .map((proposal) => keptProposal(assignments, proposal)),
-    };
-  } finally {
-    await solver.close();
-  }
+  const { gaps, released, leftOpen, proposals } = await mended(message);
+  return {
+    gaps,
+    released,
+    leftOpen,
+    proposals: rankedProposals(proposals)
+      .slice(0, MOST_PROPOSALS)
+      .map((proposal) => keptProposal(assignments, proposal)),
+  };
 }
 
-async function mended(message: RepairMessage, solver: ReturnType<typeof createSolver>): Promise<DaysReplanned> {
+async function mended(message: RepairMessage): Promise<DaysReplanned> {
   const { assignments, absences, replanned, timeLimitSeconds } = message;
   const problem = { ...measuredProblem(message.problem), baseline: assignments };
   const limits = { timeLimitSeconds, seed: 1 };
   if (replanned !== null) {
     const gaps = assignments.filter(absenceTest(absences));
-    return replanDays(problem, assignments, gaps, new Set(replanned), solver, limits);
+    return replanDays(problem, assignments, gaps, replanned, solver, limits);
   }
   const options = { proposalCount: MOST_PROPOSALS, leastDisturbance: true };
   return { ...(await repairRoster(problem, assignments, absences, solver, limits, options)), released: [] };
@@ -69,7 +66,7 @@ const KEYS: (keyof Assignment)[] = [
   ...(['startAtMinute', 'endAtMinute', 'paidMinutes', 'breakStartAtMinute', 'breakMinutes'] as const),
 ];
 
-parentPort?.once('message', (message: RepairMessage) => {
+parentPort?.on('message', (message: RepairMessage) => {
   const reply = (answer: RepairReply): void => parentPort?.postMessage(answer);
   repair(message)
     .then((findings) => reply({ type: 'repaired', findings }))

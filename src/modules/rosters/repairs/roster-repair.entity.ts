@@ -1,5 +1,6 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn, VersionColumn } from 'typeorm';
 import type { Relation } from 'typeorm';
+import type { ReplannedDays } from '../../../planner/replan-days';
 import type { LostDuty, PlanningInput } from '../planning-input/planning-input';
 import { RosterEntity } from '../roster.entity';
 import type { RepairFindings } from './repair-messages';
@@ -15,8 +16,8 @@ export interface RepairAbsence {
 export interface RepairTask {
   /** Days that the absent would have worked, and free days on which nobody may call them in. */
   readonly absences: readonly LostDuty[];
-  /** Days planned anew; null where single people are concerned. */
-  readonly replanned: readonly string[] | null;
+  /** What is planned anew; null where single people are concerned. */
+  readonly replanned: ReplannedDays | null;
 }
 
 /** Ways of mending a roster, asked for and found. */

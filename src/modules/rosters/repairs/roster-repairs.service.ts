@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { addDays } from '../../../planner/problem/calendar';
+import type { ReplannedDays } from '../../../planner/replan-days';
 import { Clock } from '../../../platform/clock';
 import { DomainError } from '../../../platform/errors/domain-error';
 import { requireRole } from '../../identity/access';
@@ -12,7 +13,7 @@ import type { LostDuty } from '../planning-input/planning-input';
 import type { RosterEntity } from '../roster.entity';
 import { RepairWork } from './repair-work.service';
 import { RosterRepairEntity, type RepairAbsence } from './roster-repair.entity';
-import type { RepairRequestDto } from './roster-repair.dto';
+import type { RepairRequestDto, SitePeriodDto } from './roster-repair.dto';
 
 /** Ways of mending a roster after absences, lost sites or contingents decided anew: asked for, found, looked at. */
 @Injectable()
@@ -46,8 +47,7 @@ export class RosterRepairs {
       ...roster.planningInput,
       ...{ lostDuties: [...earlier, ...lost], closedSites: [...closed, ...closedSites], baselineRosterId: roster.id },
     };
-    const dates = datesOf([...closedSites, ...contingents]);
-    const replanned = dates.length === 0 ? null : [...new Set([...dates, ...lost.map(({ on }) => on)])];
+    const replanned = replannedDays([...closedSites, ...contingents], lost);
     await this.dataSource.manager.insert(RosterRepairEntity, {
       ...{ id, rosterId, rosterVersion: roster.version, absences, planningInput, task: { absences: lost, replanned } },
       ...{ createdBy: actor.userId, createdAt: this.clock.now() },
@@ -111,7 +111,14 @@ function lostDuties({ problem, assignments }: RosterBoard, absences: readonly Re
   return [...new Map(lost.map((day) => [`${day.personId} ${day.on}`, day])).values()];
 }
 
-function datesOf(periods: readonly { readonly from: string; readonly to: string }[]): string[] {
+/** Null where only single people are concerned. */
+function replannedDays(periods: readonly SitePeriodDto[], lost: readonly LostDuty[]): ReplannedDays | null {
+  if (periods.length === 0) return null;
+  const dates = [...datesOf(periods), ...lost.map(({ on }) => on)];
+  return { dates: [...new Set(dates)], siteIds: [...new Set(periods.map(({ siteId }) => siteId))] };
+}
+
+function datesOf(periods: readonly SitePeriodDto[]): string[] {
   return periods.flatMap(({ from, to }) => {
     const dates: string[] = [];
     for (let on = from; on <= to && dates.length < 400; on = addDays(on, 1)) dates.push(on);
