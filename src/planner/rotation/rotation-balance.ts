@@ -39,6 +39,17 @@ export function rotationBalances(
   };
 }
 
+/** Sums of shares in another order differ by less; a price on a half must not depend on it. */
+const ROUNDING = 1e-6;
+
+/**
+ * Points of a distance from the fair share, in days: its square, the dearer the less the criteria's weight, as whole points.
+ * Halves are rounded up, also where the last digits of the distance put it just below.
+ */
+export function distancePoints(points: number, days: number, weight: number): number {
+  return Math.floor((points * days ** 2) / weight + 0.5 + ROUNDING);
+}
+
 /** First day of which some fair share is known, by unit: one person's periods may begin later after an absence. */
 function firstDatedDays(problem: RosterProblem, ledger: Ledger): ReadonlyMap<string, string> {
   const first = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { ledgerAfterWeek, openingLedger } from '../../rotation/ledger';
 import { presenceShares, type PresenceShare } from '../../rotation/presence-shares';
-import { rotationBalances } from '../../rotation/rotation-balance';
+import { distancePoints, rotationBalances } from '../../rotation/rotation-balance';
 import type { Finding } from '../../problem/finding';
 import { push, type RosterView } from '../../problem/roster-view';
 import { pricedFinding, type RuleCheck } from '../rule';
@@ -39,7 +39,7 @@ function groupFinding(
     ...{ person: share.person, weight: share.weight },
     days: daysBeyond(share),
   }));
-  const penalty = deviations.reduce((sum, { weight, days }) => sum + Math.round((points * days ** 2) / weight), 0);
+  const penalty = deviations.reduce((sum, { weight, days }) => sum + distancePoints(points, days, weight), 0);
   if (penalty === 0) return [];
   const amount = deviations.reduce((sum, { days }) => sum + Math.abs(days), 0);
   const monday = roster.problem.days.find((day) => day.weekIndex === weekIndex)!.on;

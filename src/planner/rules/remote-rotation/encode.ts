@@ -1,6 +1,6 @@
 import { openingLedger } from '../../rotation/ledger';
 import { presenceShares } from '../../rotation/presence-shares';
-import { rotationBalances } from '../../rotation/rotation-balance';
+import { distancePoints, rotationBalances } from '../../rotation/rotation-balance';
 import { sumOf, type FormulationContext } from '../formulation-context';
 import type { RuleEncoder } from '../rule';
 import type { RemoteRotationParameters } from './rule';
@@ -17,7 +17,7 @@ export const encode: RuleEncoder<RemoteRotationParameters> = {
     const balanceOf = rotationBalances(problem, 0, openingLedger(problem));
     for (const { person, weight, dueDays } of presenceShares(problem, 0, parameters.reductionAtTopPriority)) {
       const balance = balanceOf(person) - dueDays;
-      const cost = (days: number): number => Math.round((points * (balance + days) ** 2) / weight);
+      const cost = (days: number): number => distancePoints(points, balance + days, weight);
       addConvexSteps(context, rule, person.id, cost);
     }
   },
