@@ -1,10 +1,11 @@
 import type { RowTerm } from '../milp/milp-builder';
 import type { PlanDay } from '../problem/calendar';
-import type { Person } from '../problem/roster-problem';
+import type { Person, RosterProblem } from '../problem/roster-problem';
 import { push } from '../problem/roster-view';
 import { openingLedger } from '../rotation/ledger';
 import { turnBalance, turnGroupOf, type SharedTurns } from '../rotation/turn-shares';
 import type { FormulationContext, Placement } from './formulation-context';
+import { encodeSingleTurn } from './single-turn-encoding';
 
 /** The turns to share out, and what a spread of them costs. */
 interface FairTurns extends SharedTurns {
@@ -48,6 +49,17 @@ function encodeGroup(
   const monday = problem.days[0]!.on;
   const ledger = openingLedger(problem);
   const marks = members.map(({ person }) => turnBalance(ledger.get(person.id), monday, turns.windowWeeks, turns));
+  const tag = { rule: turns.rule, personId: null, on: days[0]!.on };
+  const limit = turns.maxSpread + Math.max(...days.map(turns.weightOf)) - 1;
+  const [first, ...others] = days;
+  if (others.length === 0 && allowsOneDutyADay(problem)) {
+    const takers = members.map((member, index) => ({
+      mark: marks[index]!,
+      terms: turnsOf(context, turns, member, first!, 1),
+    }));
+    encodeSingleTurn(builder, { tag, points: turns.points, limit, weight: turns.weightOf(first!) }, takers);
+    return;
+  }
   const dueTermsOf = dueTerms(context, turns, members, days);
   const lowest = Math.min(...marks) - (dueTermsOf === null ? 0 : days.length);
   const highest = Math.max(...marks) + days.reduce((sum, day) => sum + turns.weightOf(day), 0);
@@ -55,8 +67,6 @@ function encodeGroup(
   const bottom = builder.addColumn({ lower: lowest, upper: highest, integer: false });
   const above = builder.addColumn({ upper: Math.ceil(highest - lowest), follows: true });
   builder.addPrice(turns.rule, 'fairness', above, turns.points);
-  const tag = { rule: turns.rule, personId: null, on: days[0]!.on };
-  const limit = turns.maxSpread + Math.max(...days.map(turns.weightOf)) - 1;
   builder.addRow(tag, Number.NEGATIVE_INFINITY, limit, [
     [top, 1],
     [bottom, -1],
@@ -68,6 +78,12 @@ function encodeGroup(
     builder.addRow(tag, Number.NEGATIVE_INFINITY, -marks[index]!, [...terms, [top, -1]]);
     builder.addRow(tag, -marks[index]!, Number.POSITIVE_INFINITY, [...terms, [bottom, -1]]);
   }
+}
+
+/** Whether nobody can take two turns on one day. */
+function allowsOneDutyADay({ ruleSettings }: RosterProblem): boolean {
+  const { enabled = true, appliesTo, variants = [] } = ruleSettings['one-duty-a-day'] ?? {};
+  return enabled && !appliesTo && variants.length === 0;
 }
 
 /** What a member's share of the week's turns takes off the mark, or null where it is the same for all. */
