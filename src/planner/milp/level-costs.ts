@@ -91,7 +91,7 @@ function separated(model: SingleObjectiveMilp['model'], levels: readonly LevelCo
 }
 
 /** Greatest common divisor of the prices, where only whole decisions have one; otherwise a point. */
-function stepOf({ integer }: SingleObjectiveMilp['model'], costs: Float64Array): number {
+export function stepOf({ integer }: SingleObjectiveMilp['model'], costs: Float64Array): number {
   let step = 0;
   for (let column = 0; column < costs.length; column++) {
     const cost = Math.abs(costs[column]!);

@@ -29,14 +29,23 @@ export function dualBound(
   return Number.isFinite(bound) ? { bound, columnPrices } : null;
 }
 
-/**
- * The part of a program where solutions cost at most so much, said by a row. None of the distances of `dualBound` is negative, so
- * each costs at most what is left between the bound and that: most whole columns can't leave their cheaper side at all.
- * Rows could be narrowed as well, and other columns; but ranges narrower than a solver's tolerances made HiGHS's
- * presolve cut off solutions.
- */
+/** The part of a program where solutions cost at most so much, said by its columns and by a row. */
 export function withinCost(
   { model, costs }: Pick<SingleObjectiveMilp, 'model' | 'costs'>,
+  dual: DualBound,
+  atMost: number,
+): SingleObjectiveMilp['model'] {
+  return holdLevel(withNearColumns(model, dual, atMost), costs, atMost, 0);
+}
+
+/**
+ * A program that keeps all solutions that cost at most so much. None of the distances of `dualBound` is negative, so each costs at
+ * most what is left between the bound and that: most whole columns can't leave their cheaper side at all. Rows could be
+ * narrowed as well, and other columns; but ranges narrower than a solver's tolerances made HiGHS's presolve cut off
+ * solutions.
+ */
+export function withNearColumns(
+  model: SingleObjectiveMilp['model'],
   { bound, columnPrices }: DualBound,
   atMost: number,
 ): SingleObjectiveMilp['model'] {
@@ -49,7 +58,7 @@ export function withinCost(
     if (price > 0) columnUpper[column] = Math.min(columnUpper[column]!, columnLower[column]! + distance);
     else columnLower[column] = Math.max(columnLower[column]!, columnUpper[column]! - distance);
   }
-  return holdLevel({ ...model, columnLower, columnUpper }, costs, atMost, 0);
+  return { ...model, columnLower, columnUpper };
 }
 
 /** How far a column may go: whole columns by whole steps, others all the way unless it is nothing. */

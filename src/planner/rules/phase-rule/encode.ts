@@ -31,7 +31,7 @@ function encodeShares({ problem, builder, everybodyOn }: FormulationContext, rul
     const agile = everybodyOn(on).filter(({ person, mode }) => mode === 'agile' && person.unitId === unitId);
     if (agile.length === 0) continue;
     const available = problem.people.filter((person) => person.unitId === unitId && person.availableOn.has(on));
-    const above = builder.addColumn({ upper: available.length, integer: false });
+    const above = builder.addColumn({ upper: available.length, follows: true });
     builder.addPrice(rule, 'contingents', above, points);
     const limit = Math.floor(maxAgileRatio * available.length + 1e-9);
     builder.addRow({ rule, personId: null, on }, Number.NEGATIVE_INFINITY, limit, [...sumOf(agile), [above, -1]]);
@@ -71,7 +71,7 @@ function encodeDaysPerWeek({ problem, builder, placements }: FormulationContext,
     const limit = Math.max(...week.map(({ on }) => phaseOf(person.unitId, on)?.maxAgileDaysPerWeek ?? 7));
     const days = new Set(agile.map((placement) => placement.duty.on)).size;
     if (days <= limit) continue;
-    const above = builder.addColumn({ upper: days - limit, integer: false });
+    const above = builder.addColumn({ upper: days - limit, follows: true });
     builder.addPrice(rule, 'contingents', above, points);
     const tag = { rule, personId: null, on: duty.on };
     builder.addRow(tag, Number.NEGATIVE_INFINITY, limit, [...sumOf(agile), [above, -1]]);

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
+import { stepOf } from '../../level-costs';
 import { dot, type SingleObjectiveMilp } from '../../milp-model';
-import { dualBound, withinCost } from '../../optimal-face';
+import { dualBound, withinCost, withNearColumns, type DualBound } from '../../optimal-face';
 import { withCuts } from './highs-model-data';
 import { tightRelaxation } from './highs-relaxation';
 import { search, secondsUntil, tighteningLimits, type SearchOutcome, type SearchTerms } from './highs-search';
@@ -8,41 +9,106 @@ import { search, secondsUntil, tighteningLimits, type SearchOutcome, type Search
 /** What the costs that come first may take of the time, where no solution meets their relaxation's bound. */
 const ABOVE_SHARE = 0.6;
 
+/** How many of the least costs possible are tried for solutions before the costs that come first are optimised. */
+const TRIED_COSTS = 4;
+
+/** Steps above the least cost possible within which the costs that come first are optimised at first, and later on. */
+const ROOMS = [8, 64, 512, Number.POSITIVE_INFINITY] as const;
+
+/** Costs a step apart are told apart with this much to spare. */
+const STEP_ROUNDING = 0.01;
+
+/** Distance from a multiple that counts as rounding, as a share of the value and at the least. */
+const ROUNDING = { share: 1e-9, least: 1e-4 } as const;
+
+/** Where solutions lie that cost little by the costs that come first: their program with cuts, and what bounds them. */
+interface CheapSide {
+  readonly cut: Pick<SingleObjectiveMilp, 'model' | 'costs'>;
+  readonly dual: DualBound;
+  /** What solutions cost is a multiple of this. */
+  readonly step: number;
+}
+
 /**
  * Searches the best solution among those that cost least by the costs `above`. First among those that cost there what the
- * tightened relaxation says; there are few, and presolve mostly tells at once if there is none. Otherwise `above` is optimised
- * on its own, and then the rest where that costs no more than its optimum.
+ * tightened relaxation says, or a step more; there are few, and presolve mostly tells at once if there is none. Otherwise
+ * `above` is optimised on its own, and then the rest where that costs no more than its optimum.
  */
 export function searchInOrder(
   highs: Highs,
   problem: SingleObjectiveMilp,
   above: Float64Array,
   terms: SearchTerms,
-  onNews: (news: { readonly aboveBound?: number; readonly isAnew?: boolean }) => void,
+  onNews: (news: { readonly aboveBound: number; readonly isAnew?: boolean }) => void,
 ): SearchOutcome {
   const { model, costs } = problem;
-  const relaxed = { model, costs: above, start: null };
-  const { cuts, multipliers } = tightRelaxation(highs, relaxed, { ...tighteningLimits(terms), isNeeded: true });
-  if (multipliers === null) return { status: 'no-solution-in-time' };
-  // The last cuts may have come after the last solve.
-  const cut = { model: withCuts(model, cuts.slice(0, multipliers.length - model.rowCount)), costs: above };
-  const dual = dualBound(cut, multipliers);
-  if (dual === null) return { status: 'no-solution-in-time' };
-  onNews({ aboveBound: dual.bound });
+  const side = cheapSide(highs, model, above, terms);
+  if (side === null) return { status: 'no-solution-in-time' };
+  const { cut, dual, step } = side;
   const searchWithin = (atMost: number, start: Float64Array | null): SearchOutcome =>
     search(highs, { model: withinCost(cut, dual, atMost), costs, start }, [], terms);
 
-  const onBound = searchWithin(Math.ceil(dual.bound - 1e-4), null);
-  if (onBound.status !== 'infeasible') return onBound;
-  onNews({ isAnew: true });
-  const first = search(highs, { ...cut, start: null }, [], withoutProgress(highs, terms));
-  if (first.bound !== undefined) onNews({ aboveBound: first.bound });
+  let least = leastMultiple(step, dual.bound);
+  for (let tried = 0; tried < TRIED_COSTS; tried++, least += step) {
+    onNews({ aboveBound: least, isAnew: true });
+    const found = searchWithin(least, null);
+    if (found.status !== 'infeasible') return found;
+  }
+  onNews({ aboveBound: least, isAnew: true });
+  const first = cheapest(highs, side, least, withoutProgress(highs, terms));
+  if (first.bound !== undefined) onNews({ aboveBound: leastMultiple(step, first.bound) });
   if (!first.values) return first;
   const best = dot(above, first.values);
   const known = { status: 'feasible', values: first.values, objective: dot(costs, first.values) } as const;
   if (first.status !== 'optimal') return known;
   const within = searchWithin(best, first.values);
   return within.values ? within : known;
+}
+
+/** Null where the relaxation has not been solved. */
+function cheapSide(
+  highs: Highs,
+  model: SingleObjectiveMilp['model'],
+  costs: Float64Array,
+  terms: SearchTerms,
+): CheapSide | null {
+  const limits = { ...tighteningLimits(terms), isNeeded: true };
+  const { cuts, multipliers } = tightRelaxation(highs, { model, costs, start: null }, limits);
+  if (multipliers === null) return null;
+  // The last cuts may have come after the last solve.
+  const cut = { model: withCuts(model, cuts.slice(0, multipliers.length - model.rowCount)), costs };
+  const dual = dualBound(cut, multipliers);
+  return dual && { cut, dual, step: stepOf(model, costs) };
+}
+
+/**
+ * The best solution by the costs that come first. It is sought where only columns are free that a solution near the bound can
+ * move: many are decided there. A solution found costs what it costs; if that is more than the columns were freed for,
+ * better ones may lie outside, and it is sought once more with the columns that can make it better.
+ */
+function cheapest(highs: Highs, { cut, dual, step }: CheapSide, least: number, terms: SearchTerms): SearchOutcome {
+  const searchUpTo = (atMost: number, start: Float64Array | null): SearchOutcome => {
+    const model = Number.isFinite(atMost) ? withNearColumns(cut.model, dual, atMost) : cut.model;
+    const found = search(highs, { model, costs: cut.costs, start }, [], {
+      ...terms,
+      absoluteGap: step - STEP_ROUNDING,
+    });
+    return { ...found, ...(found.bound === undefined ? {} : { bound: Math.min(found.bound, atMost + step) }) };
+  };
+  for (const room of ROOMS) {
+    const atMost = least + room * step;
+    const found = searchUpTo(atMost, null);
+    if (found.status === 'infeasible' && Number.isFinite(room)) continue;
+    const isAll = !found.values || dot(cut.costs, found.values) <= atMost + STEP_ROUNDING;
+    return isAll ? found : searchUpTo(dot(cut.costs, found.values), found.values);
+  }
+  return { status: 'infeasible' };
+}
+
+/** The least multiple of a step that is no less than a bound, but for rounding. */
+function leastMultiple(step: number, bound: number): number {
+  const rounding = Math.max(ROUNDING.least, ROUNDING.share * Math.abs(bound));
+  return Math.ceil((bound - rounding) / step) * step;
 }
 
 /** What a search for other costs says of its bound is none of the objective's. */
