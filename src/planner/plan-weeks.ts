@@ -1,11 +1,9 @@
-import { checkRoster } from './check-roster';
-import { findWarnings } from './explain/find-warnings';
 import type { MilpSolver } from './milp/milp-solver';
+import { planOutcome } from './plan-outcome';
 import { planParts } from './plan-parts';
-import { assertLawful, relativeGap, ScoreDisagreementError, type WeekPlan } from './plan-roster';
-import type { PlanLimits, PlanResult, PlanStatus } from './plan-result';
-import type { Assignment } from './problem/assignment';
-import type { LedgerEntry, RosterProblem } from './problem/roster-problem';
+import type { PlanLimits, PlanResult } from './plan-result';
+import type { WeekPlan } from './plan-roster';
+import type { RosterProblem } from './problem/roster-problem';
 import { ledgerAfterWeek, openingLedger, type Ledger } from './rotation/ledger';
 import { remoteRotation } from './rules/remote-rotation/rule';
 import { bind } from './rules/rule';
@@ -70,58 +68,8 @@ export async function planWeeks(problem: RosterProblem, solver: MilpSolver, limi
   const weeks = [...kept.map(({ plan }) => plan), ...(failed ? [failed] : [])];
   const planned = kept.flatMap(({ plan }) => plan.assignments);
   const closing = [...(kept.at(-1)?.ledger ?? opening).values()];
-  return resultOf(problem, weeks, weekCount, planned, closing, elapsedSeconds(), solver.label);
-}
-
-function resultOf(
-  problem: RosterProblem,
-  weeks: readonly WeekPlan[],
-  weekCount: number,
-  assignments: readonly Assignment[],
-  closingLedger: readonly LedgerEntry[],
-  seconds: number,
-  solver: string,
-): PlanResult {
-  const last = weeks.at(-1)!;
-  const done = weeks.filter(({ score }) => score !== null);
-  const isStopped = last.status === 'cancelled' || (last.score !== null && done.length < weekCount);
-  if (done.length === 0 || (last.score === null && !isStopped)) {
-    const nothing = { assignments: [], score: null, bound: null, gap: null, findings: [], shortages: [] };
-    const { status, dataErrors, message } = last;
-    const cause = message === undefined ? {} : { message };
-    const warnings = status === 'infeasible' ? findWarnings(problem) : [];
-    return { ...nothing, ...cause, status, seconds, dataErrors, warnings, closingLedger: [], solver };
-  }
-  // The whole horizon once more, so that rules which look across weeks are checked on what is returned.
-  const horizon = weekSlice(problem, 0, done.length, [], [...openingLedger(problem).values()]);
-  const { findings, score, shortages } = checkRoster(horizon, assignments);
-  assertLawful(findings);
-  if (done.length === 1) assertPartsAddUp(done[0]!, score.total);
-  const hasBounds = done.every((week) => week.bound !== null);
-  const bound = hasBounds ? done.reduce((sum, week) => sum + week.bound!, 0) : null;
-  return {
-    status: statusOf(done, isStopped),
-    assignments,
-    score,
-    bound,
-    gap: relativeGap(score.total, bound),
-    seconds,
-    findings,
-    shortages,
-    dataErrors: [],
-    warnings: findWarnings(horizon, shortages),
-    closingLedger,
-    solver,
-  };
-}
-
-/** A rule that has looked across the parts of a week measures more, or less, than the parts' own checks did. */
-function assertPartsAddUp({ score }: WeekPlan, total: number): void {
-  const ofParts = score?.total ?? 0;
-  if (Math.abs(ofParts - total) > 0.01) throw new ScoreDisagreementError('the parts put together', ofParts, total);
-}
-
-function statusOf(done: readonly WeekPlan[], isStopped: boolean): PlanStatus {
-  if (isStopped) return 'cancelled';
-  return done.every(({ status }) => status === 'optimal') ? 'optimal' : 'feasible';
+  return planOutcome(problem, weeks, {
+    ...{ weekCount, doneCount: kept.length, assignments: planned, closingLedger: closing },
+    ...{ seconds: elapsedSeconds(), solver: solver.label },
+  });
 }

@@ -5,13 +5,15 @@ import { findDataErrors } from './explain/find-data-errors';
 import { formulate, type RosterModel } from './formulate';
 import { leastValue } from './milp/level-costs';
 import type { MilpSolver } from './milp/milp-solver';
-import { assertLawful, planRoster, ScoreDisagreementError, type WeekPlan } from './plan-roster';
+import { assertLawful, planRoster, ScoreDisagreementError, withoutRoster, type WeekPlan } from './plan-roster';
 import type { PlanLimits } from './plan-result';
 import type { RosterProblem } from './problem/roster-problem';
-import type { SearchNews } from './search/roster-search';
+import { enabledRules } from './rules/enabled-rules';
+import { jointCost, jointObjective, pointsBound, type JointObjective } from './search/joint-objective';
+import { isRefusal, refusal, type Refusal } from './search/refusal';
 import type { RosterRows } from './search/rows/roster-rows';
 import { rosterRowsOf } from './search/rows/roster-rows-of';
-import { onlyObjective } from './search/only-objective';
+import type { SearchNews } from './search/search-memory';
 import { searchWithProof } from './search/search-with-proof';
 
 /** Limits of a plan that may also be cut by work. */
@@ -20,12 +22,32 @@ export interface WholeHorizonLimits extends PlanLimits {
   readonly workLimit?: number;
 }
 
+/** A problem as rows of days, ready to be searched. */
+export interface WholeHorizon {
+  readonly rosterModel: RosterModel;
+  readonly objective: JointObjective;
+  readonly rows: RosterRows;
+}
+
 /** Kept back of the time limit, for the checks of the roster found. */
 const FINISHING_SECONDS = 0.5;
 
+/** The problem as the search takes it, or why it can't. */
+export function wholeHorizonOf(problem: RosterProblem): WholeHorizon | Refusal {
+  const isOneWeek = problem.days.at(-1)!.weekIndex === 0;
+  const weekly = enabledRules(problem).find(({ definition }) => definition.isStagedByWeek === true);
+  if (weekly && !isOneWeek)
+    return refusal(weekly.definition.id, 'is decided week by week, each from what was borne before it');
+  const rosterModel = formulate(problem);
+  const objective = jointObjective(rosterModel.model);
+  if (isRefusal(objective)) return objective;
+  const rows = rosterRowsOf(problem, rosterModel, objective.costs, objective.constantCost);
+  return isRefusal(rows) ? rows : { rosterModel, objective, rows };
+}
+
 /**
  * Plans all weeks of a horizon at once, by a search over the rows of days people may work. A problem whose rules are not
- * about rows and counts alone, or that prices at several levels, is solved as one program instead.
+ * about rows and counts alone, or whose levels no weights put in order, is solved as one program instead.
  * @throws ScoreDisagreementError, UnlawfulRosterError when the checks contradict the search
  */
 export async function planWholeHorizon(
@@ -35,34 +57,44 @@ export async function planWholeHorizon(
 ): Promise<WeekPlan> {
   const startedAt = performance.now();
   const dataErrors = findDataErrors(problem);
-  if (dataErrors.length > 0) return { ...NO_ROSTER, status: 'infeasible', dataErrors };
-  const rosterModel = formulate(problem);
-  const objective = onlyObjective(rosterModel.model);
-  const rows = objective && rosterRowsOf(problem, rosterModel, objective.costs, objective.constantCost);
-  if (!rows) return planRoster(problem, solver, limits);
-  const program = { model: rosterModel.model, ...objective };
-  const timeLimitSeconds = Math.max(
-    0,
-    limits.timeLimitSeconds - FINISHING_SECONDS - (performance.now() - startedAt) / 1000,
-  );
+  if (dataErrors.length > 0) return withoutRoster('infeasible', dataErrors);
+  const horizon = wholeHorizonOf(problem);
+  if (isRefusal(horizon)) return planRoster(problem, solver, limits);
+  const secondsGone = (performance.now() - startedAt) / 1000;
+  return searchWholeHorizon(problem, horizon, solver, {
+    ...limits,
+    timeLimitSeconds: limits.timeLimitSeconds - secondsGone,
+  });
+}
+
+/**
+ * The search itself, for a problem whose data break no law by themselves.
+ * @throws ScoreDisagreementError, UnlawfulRosterError when the checks contradict the search
+ */
+export async function searchWholeHorizon(
+  problem: RosterProblem,
+  horizon: WholeHorizon,
+  solver: MilpSolver,
+  limits: WholeHorizonLimits,
+): Promise<WeekPlan> {
+  const { rosterModel, objective, rows } = horizon;
+  const program = { model: rosterModel.model, costs: objective.costs, constantCost: objective.constantCost };
+  const timeLimitSeconds = Math.max(0, limits.timeLimitSeconds - FINISHING_SECONDS);
   const searchLimits = { ...limits, timeLimitSeconds, onProgress: progressOf(limits) };
   const news = await searchWithProof(rows, program, solver, searchLimits);
   if (!news.taken) {
     const errors = news.isOver ? await diagnoseInfeasibility(rosterModel, solver, limits.seed) : [];
-    if (errors.length > 0) return { ...NO_ROSTER, status: 'infeasible', dataErrors: errors };
-    return { ...NO_ROSTER, status: limits.signal?.aborted ? 'cancelled' : 'no-solution-in-time' };
+    if (errors.length > 0) return withoutRoster('infeasible', errors);
+    return withoutRoster(limits.signal?.aborted ? 'cancelled' : 'no-solution-in-time', []);
   }
   // Until the search has proved something better, what the columns cost at the least is the bound.
   const trivialBound = leastValue(program.model, program.costs) + program.constantCost;
-  return planOf(problem, rosterModel, rows, { ...news, bound: Math.max(news.bound, trivialBound) });
+  return planOf(problem, horizon, { ...news, bound: Math.max(news.bound, trivialBound) });
 }
-
-const NO_ROSTER = { assignments: [], score: null, bound: null, findings: [], shortages: [], dataErrors: [] } as const;
 
 function planOf(
   problem: RosterProblem,
-  rosterModel: RosterModel,
-  rows: RosterRows,
+  { rosterModel, objective, rows }: WholeHorizon,
   { taken, cost, bound }: SearchNews,
 ): WeekPlan {
   const values = new Float64Array(rosterModel.model.columnCount);
@@ -70,10 +102,12 @@ function planOf(
   const assignments = decode(rosterModel, values);
   const { findings, score, shortages } = checkRoster(problem, assignments);
   assertLawful(findings);
-  if (Math.abs(score.total - cost) > 0.01) throw new ScoreDisagreementError('the roster', cost, score.total);
-  // Prices are whole points, so that a roster costs no fraction more than the bound.
-  const least = Number.isFinite(bound) ? Math.min(score.total, Math.ceil(bound - 1e-6)) : null;
-  const status = least !== null && least >= score.total ? 'optimal' : 'feasible';
+  const measured = jointCost(objective, score);
+  if (Math.abs(measured - cost) > 0.01) throw new ScoreDisagreementError('the roster', cost, measured);
+  // Prices are whole, so that a roster costs no fraction more than the bound.
+  const isProved = Math.ceil(bound - 1e-6) >= measured;
+  const least = Number.isFinite(bound) ? (isProved ? score.total : pointsBound(objective, bound, score)) : null;
+  const status = isProved ? 'optimal' : 'feasible';
   return { status, assignments, score, bound: least, findings, shortages, dataErrors: [] };
 }
 

@@ -1,6 +1,6 @@
 import { createSolver, SOLVER_IDS, type SolverId } from '../../planner/milp/solvers/create-solver';
+import { planHorizon, SEARCH_WAYS, WholeHorizonRefusedError, type SearchWay } from '../../planner/plan-horizon';
 import type { PlanResult } from '../../planner/plan-result';
-import { planWeeks } from '../../planner/plan-weeks';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import type { CommandArguments, CommandRun } from '../command-definition';
 import { EXIT_STATUS, type ExitStatus } from '../exit-status';
@@ -15,14 +15,17 @@ import { readProblem } from '../read-problem';
 import { ROSTER_FORMATS, rosterText, scenarioRoster } from '../roster-text';
 import { dataErrorLines } from '../roster-table/outcome';
 import type { RosterToPrint } from '../roster-table/roster-to-print';
+import { UsageError } from '../usage-error';
 
 const TIME_LIMIT_SECONDS = { min: 1, max: 86_400 };
 const NODE_LIMITS = { min: 1, max: 1_000_000_000 };
 const SEEDS = { min: 0, max: 2_147_483_647 };
 const ERROR_WIDTH = 100;
+const WEEKS_INSTEAD = 'plan one week after the other with --search weeks, or let --search auto choose';
 
 interface SearchOptions {
   readonly solverId: SolverId;
+  readonly way: SearchWay;
   readonly timeLimitSeconds: number;
   readonly seed: number;
   readonly nodeLimit: number | undefined;
@@ -54,6 +57,7 @@ export const runPlan: CommandRun = async (args) => {
 function searchOptions(args: CommandArguments): SearchOptions {
   return {
     solverId: choice(args, 'solver', SOLVER_IDS, 'highs'),
+    way: choice(args, 'search', SEARCH_WAYS, 'weeks'),
     timeLimitSeconds: wholeNumber(args, 'time-limit', TIME_LIMIT_SECONDS, 60),
     seed: wholeNumber(args, 'seed', SEEDS, 1),
     nodeLimit: wholeNumber(args, 'node-limit', NODE_LIMITS, undefined),
@@ -64,7 +68,7 @@ function searchOptions(args: CommandArguments): SearchOptions {
 
 async function search(
   problem: RosterProblem,
-  { solverId, progress, exportFile, nodeLimit, ...given }: SearchOptions,
+  { solverId, way, progress, exportFile, nodeLimit, ...given }: SearchOptions,
 ): Promise<PlanResult> {
   const backend = createSolver(solverId);
   const solver = exportFile === undefined ? backend : new ExportingSolver(backend, exportFile);
@@ -72,8 +76,11 @@ async function search(
   const line = new ProgressLine(process.stderr, progress);
   try {
     return await interruptible((signal) =>
-      planWeeks(problem, solver, { ...limits, signal, onProgress: (step) => line.show(step) }),
+      planHorizon(problem, solver, { ...limits, signal, onProgress: (step) => line.show(step) }, way),
     );
+  } catch (error) {
+    if (error instanceof WholeHorizonRefusedError) throw new UsageError(error.message, WEEKS_INSTEAD);
+    throw error;
   } finally {
     line.clear();
     await solver.close();

@@ -34,6 +34,12 @@ export const planDefinition: CommandDefinition = {
       value: 'N',
       meaning: 'nodes of the search tree in each solve at the most; a stopped search then gives the same everywhere',
     },
+    {
+      name: 'search',
+      value: 'WAY',
+      meaning: 'weeks (one after the other), whole (all at once; refused where a rule stands in the way) or auto',
+      defaultText: 'weeks',
+    },
     { name: 'solver', value: 'NAME', meaning: 'highs, or javascript-lp-solver for small units', defaultText: 'highs' },
     {
       name: 'progress',

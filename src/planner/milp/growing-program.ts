@@ -15,6 +15,16 @@ export interface LinearOptimum {
   readonly iterationCount: number;
 }
 
+/** How far a program is searched for whole values. */
+export interface WholeLimits {
+  /** Columns from this one on must be whole. */
+  readonly firstWhole: number;
+  /** Only what costs less is looked for. */
+  readonly cutOff: number;
+  readonly nodeLimit: number;
+  readonly timeLimitSeconds: number;
+}
+
 /**
  * A program of equations that grows by columns, all at least 0, and keeps its basis between solves: the master of column
  * generation. Synchronous, for a thread that does nothing else.
@@ -24,6 +34,8 @@ export interface GrowingProgram {
   setUpper(column: number, upper: number): void;
   /** Null where it has no solution or was not solved in time. */
   solveLinear(timeLimitSeconds: number): LinearOptimum | null;
+  /** The same with some columns whole, by branch and bound. Null where it found nothing below the cut-off. */
+  solveWhole(limits: WholeLimits): LinearOptimum | null;
   dispose(): void;
 }
 

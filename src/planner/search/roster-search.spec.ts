@@ -1,6 +1,7 @@
 import { curtoisSketch, rowsOfSketch } from '../../../test/support/planner/rows-of-sketch';
 import { openGrowingPrograms } from '../milp/solvers/highs/open-growing-programs';
-import { RosterSearch, type SearchNews, type SearchPlan } from './roster-search';
+import { RosterSearch, type SearchPlan } from './roster-search';
+import type { SearchNews } from './search-memory';
 
 const NOTHING_FIRST: SearchPlan = { rootWork: 0, annealingWork: 0, annealingMilliseconds: null };
 const BOUND_FIRST: SearchPlan = { ...NOTHING_FIRST, rootWork: Infinity };

@@ -1,35 +1,26 @@
 import type { GrowingProgramFactory } from '../milp/growing-program';
-import { dive } from './column-generation/dive';
-import { reducedCosts } from './column-generation/lagrangian-bound';
-import { RowGenerator } from './column-generation/row-generator';
+import { AdaptiveChoice } from './adaptive-choice';
 import { RowPool } from './column-generation/row-pool';
 import { Annealing } from './neighbourhood/annealing';
+import { decideAnew, DECIDERS } from './neighbourhood/decide-anew';
 import { NeighbourhoodSize } from './neighbourhood/neighbourhood-size';
+import { Neighbourhoods } from './neighbourhood/neighbourhoods';
 import { firstRoster, polish } from './neighbourhood/polish';
-import type { DayWindow } from './rows/day-window';
 import { RowFinder } from './rows/row-finder';
-import { costOfRow, RosterState } from './rows/roster-state';
+import { RosterState } from './rows/roster-state';
 import type { RosterRows } from './rows/roster-rows';
 import { WorkMeter, type SearchContext } from './search-context';
+import { SearchMemory, type SearchNews } from './search-memory';
 import { SeededRandom } from './seeded-random';
-
-/** What one search knows and another can use. */
-export interface SearchNews {
-  /** Option by `person * dayCount + day`, -1 for free; null before there is a roster. */
-  readonly taken: Int32Array | null;
-  readonly cost: number;
-  readonly bound: number;
-  /** Prices of the coupling rows that proved the bound; null before. */
-  readonly prices: Float64Array | null;
-  /** Nothing is left to search: somebody has no lawful row. */
-  readonly isOver: boolean;
-}
 
 /** What a search begins with, before it turns to neighbourhoods. */
 export interface SearchPlan {
-  /** Steps it may spend on the bound of everybody; 0 leaves that to another. */
+  /** Steps it may spend on the bound of everybody, before anything else; 0 leaves that to another. */
   readonly rootWork: number;
-  /** Steps of the annealing, or its milliseconds where the clock decides; 0: none. */
+  /**
+   * Steps of the annealing, or its milliseconds from the beginning where the clock decides; 0: none. Who begins with the
+   * bound anneals only where that leads nowhere.
+   */
   readonly annealingWork: number;
   readonly annealingMilliseconds: number | null;
 }
@@ -37,32 +28,32 @@ export interface SearchPlan {
 /** Rounds of a generation that is for a neighbourhood; the one for everybody runs to its end. */
 const NEIGHBOURHOOD_ROUNDS = 30;
 const ROOT_ROUNDS = 10_000;
-/** Rows of each free person a neighbourhood begins with. */
-const ROWS_PER_PERSON = 40;
-/** A roster this much dearer than the best, in parts of it, is not worth polishing. */
-const WORTH_POLISHING = 0.5;
-/** How often everybody is freed on some days instead of some people on all days. */
-const WINDOW_CHANCE = 0.3;
-/** Days of such a stretch, up to twice as many. */
-const SHORTEST_WINDOW = 7;
+/** Share of its work after which the bound of everybody is given up, if it says next to nothing by then. */
+const TRIAL_SHARE = 0.125;
+/** A bound further from the best roster than this, in parts of its cost, says next to nothing. */
+const HOPELESS_GAP = 1;
+/** Price of unusable room in the first annealing, in temperatures; later ones have it or not. */
+const ROOM_PRICE = 1;
+/** Tries of a neighbourhood after which one counts for about a third. */
+const MEMORY = 12;
+/** Steps of an annealing from the best roster on: about a second. */
+const ANNEALING_AGAIN = 40_000_000;
+/** How far cooled such an annealing begins. */
+const ALREADY_COOLED = 0.6;
 const EPSILON = 1e-6;
 
 /**
- * Searches for a roster by rows of days: a first roster, column generation for a bound, a dive into it, then again and
- * again the same for some people while the others keep their rows. Deterministic for its seed, however it is cut into
- * rounds by work.
+ * Searches for a roster by rows of days: a first roster, annealing or column generation for a bound and a dive into it, then
+ * again and again some part of the best roster is decided anew while the rest stays. Deterministic for its seed, however it
+ * is cut into rounds by work.
  */
 export class RosterSearch {
   private readonly context: SearchContext;
   private readonly state: RosterState;
+  private readonly memory: SearchMemory;
   private readonly steps: Generator<void>;
-  private best: Int32Array | null = null;
-  private bestCost = Infinity;
-  private bound = -Infinity;
-  private prices: Float64Array | null = null;
-  /** Cost of everybody's cheapest row at the prices. */
-  private cheapest: Float64Array | null = null;
   private isOver = false;
+  private readonly startedAt = performance.now();
 
   constructor(
     rows: RosterRows,
@@ -80,165 +71,104 @@ export class RosterSearch {
       costs: new Float64Array(rows.optionSymbol.length),
     };
     this.state = new RosterState(rows);
+    this.memory = new SearchMemory(this.context);
     this.steps = this.search();
   }
 
   /** Goes on for some work, or to a deadline on the clock of `performance.now()`. */
   run(work: number, deadline: number, news: SearchNews | null): SearchNews {
-    if (news) this.hear(news);
+    if (news) this.memory.hear(news);
     this.context.work.deadline = deadline;
     const until = this.workDone() + work;
-    while (!this.isOver && !this.isProved() && this.workDone() < until && performance.now() < deadline)
+    while (!this.isOver && !this.memory.isProved() && this.workDone() < until && performance.now() < deadline)
       if (this.steps.next().done) this.isOver = true;
-    return { taken: this.best, cost: this.bestCost, bound: this.bound, prices: this.prices, isOver: this.isOver };
+    return this.memory.news(this.isOver);
   }
 
   private workDone(): number {
     return this.context.work.steps + this.context.finder.steps;
   }
 
-  /** Costs are whole where all prices are: then a bound less than one away proves the best roster. */
-  private isProved(): boolean {
-    return Math.ceil(this.bound - EPSILON) >= this.bestCost - EPSILON;
-  }
-
-  private hear({ taken, cost, bound, prices }: SearchNews): void {
-    if (taken && cost < this.bestCost - EPSILON) {
-      this.best = taken;
-      this.bestCost = cost;
-      for (let person = 0; person < this.context.rows.personCount; person++)
-        this.context.pool.add(person, this.rowIn(taken, person));
-    }
-    if (prices && (!this.prices || bound > this.bound)) this.usePrices(prices);
-    this.bound = Math.max(this.bound, bound);
-  }
-
-  private rowIn(taken: Int32Array, person: number): Int32Array {
-    const { dayCount } = this.context.rows;
-    return taken.subarray(person * dayCount, (person + 1) * dayCount);
-  }
-
   private *search(): Generator<void> {
-    if (!(yield* firstRoster(this.context, this.state))) return;
-    this.keepIfBetter();
-    if (this.plan.annealingWork > 0) yield* this.anneal();
-    yield* polish(this.context, this.state);
-    this.keepIfBetter();
-    const everybody = Array.from({ length: this.context.rows.personCount }, (_, person) => person);
-    if (this.plan.rootWork > 0) yield* this.decideAnew(everybody, ROOT_ROUNDS, this.workDone() + this.plan.rootWork);
-    const size = new NeighbourhoodSize(everybody.length, (probability) => this.context.random.chance(probability));
+    const { context, state, memory, plan } = this;
+    if (!(yield* firstRoster(context, state))) return;
+    memory.keepIfBetter(state);
+    if (plan.rootWork > 0) yield* this.decideEverybody();
+    if (plan.annealingWork > 0 && (plan.rootWork === 0 || memory.gap > HOPELESS_GAP)) yield* this.annealFirst();
+    state.assign(memory.best!);
+    yield* polish(context, state);
+    memory.keepIfBetter(state);
+    yield* this.improve();
+  }
+
+  private *decideEverybody(): Generator<void> {
+    const { context, state, memory, plan } = this;
+    const people = Array.from({ length: context.rows.personCount }, (_, person) => person);
+    const from = this.workDone();
+    const share = (): number => (this.workDone() - from) / plan.rootWork;
+    const isHopeless = (): boolean => share() >= TRIAL_SHARE && memory.gap > HOPELESS_GAP;
+    const terms = { maxRounds: ROOT_ROUNDS, isEnough: () => share() >= 1, isHopeless, decider: 'dive' } as const;
+    yield* decideAnew(context, state, memory, { people, window: null }, terms);
+    // Everybody's cheapest row by its own prices alone: a weak bound, but one.
+    if (memory.gap > HOPELESS_GAP) memory.proveAt(new Float64Array(context.rows.rowCount));
+  }
+
+  /** Neighbourhoods without end, those and such ways to decide them as gain most for their work. */
+  private *improve(): Generator<void> {
+    const { context, state, memory } = this;
+    const { random } = context;
+    const neighbourhoods = new Neighbourhoods(context, memory);
+    const annealingAgain = neighbourhoods.count;
+    const ways = new AdaptiveChoice(neighbourhoods.count + 1, MEMORY);
+    const deciders = new AdaptiveChoice(DECIDERS.length, MEMORY);
+    const sizes = Array.from(
+      { length: neighbourhoods.count },
+      () => new NeighbourhoodSize(context.rows.personCount, (probability) => random.chance(probability)),
+    );
     for (;;) {
-      if (this.context.random.chance(WINDOW_CHANCE)) {
-        yield* this.decideAnew(everybody, NEIGHBOURHOOD_ROUNDS, Infinity, this.someDays());
-        continue;
+      const way = ways.pick(random);
+      const [workBefore, gainedBefore] = [this.workDone(), memory.gained];
+      if (way === annealingAgain) yield* this.annealAgain();
+      else {
+        const how = deciders.pick(random);
+        const neighbourhood = neighbourhoods.choose(way, sizes[way]!.people);
+        const terms = { maxRounds: NEIGHBOURHOOD_ROUNDS, decider: DECIDERS[how]! };
+        const outcome = yield* decideAnew(context, state, memory, neighbourhood, terms);
+        if (outcome === 'nothing-better') sizes[way]!.provedEmpty();
+        else if (outcome === 'missed') sizes[way]!.missed();
+        // What was proved empty says nothing about how it would have been decided.
+        if (outcome !== 'nothing-better')
+          deciders.learn(how, memory.gained - gainedBefore, this.workDone() - workBefore);
       }
-      const people = this.context.random.shuffled(everybody).slice(0, size.people);
-      const outcome = yield* this.decideAnew(people, NEIGHBOURHOOD_ROUNDS);
-      if (outcome === 'nothing-better') size.provedEmpty();
-      else if (outcome === 'missed') size.missed();
+      ways.learn(way, memory.gained - gainedBefore, this.workDone() - workBefore);
     }
   }
 
-  /** Many small changes of everybody's rows, from the first roster on. */
-  private *anneal(): Generator<void> {
+  private *annealFirst(): Generator<void> {
     const { annealingWork, annealingMilliseconds } = this.plan;
-    const annealing = new Annealing(this.context, this.state);
     const [firstStep, startedAt] = [this.workDone(), performance.now()];
     const progress = (): number =>
       annealingMilliseconds === null
         ? (this.workDone() - firstStep) / annealingWork
-        : (performance.now() - startedAt) / annealingMilliseconds;
-    for (let done = 0; done < 1; done = progress()) {
+        : (performance.now() - startedAt) / (annealingMilliseconds - startedAt + this.startedAt);
+    yield* this.anneal(progress, ROOM_PRICE);
+  }
+
+  private *annealAgain(): Generator<void> {
+    this.state.assign(this.memory.best!);
+    const firstStep = this.workDone();
+    const done = (): number => (this.workDone() - firstStep) / ANNEALING_AGAIN;
+    const roomPrice = this.context.random.chance(0.5) ? ROOM_PRICE : 0;
+    yield* this.anneal(() => (done() < 1 ? ALREADY_COOLED + (1 - ALREADY_COOLED) * done() : 1), roomPrice);
+  }
+
+  /** Many small changes of everybody's rows. @param progress 0 hot to 1 cold, and then it ends */
+  private *anneal(progress: () => number, roomPrice: number): Generator<void> {
+    const annealing = new Annealing(this.context, this.state, roomPrice);
+    for (let done = progress(); done < 1; done = progress()) {
       annealing.step(done);
-      if (annealing.cost < this.bestCost - EPSILON) this.keepIfBetter();
+      if (annealing.cost < this.memory.bestCost - EPSILON) this.memory.keepIfBetter(this.state);
       yield;
     }
   }
-
-  /** Frees some people's rows of the best roster, and decides them anew by generation and a dive. */
-  private *decideAnew(
-    people: readonly number[],
-    maxRounds: number,
-    untilWork = Infinity,
-    window: DayWindow | null = null,
-  ): Generator<void, 'better' | 'nothing-better' | 'missed'> {
-    const { context, state } = this;
-    const isRoot = people.length === context.rows.personCount && window === null;
-    state.assign(this.best!);
-    for (const person of people) state.count(state.rowOf(person), -1);
-    const firstRows = people.flatMap((person) => this.likelyRows(person, window));
-    const generator = new RowGenerator(context, people, state, firstRows, window);
-    try {
-      const smoothing = 0.5;
-      const onBound = (bound: number): void => void (this.bound = Math.max(this.bound, isRoot ? bound : -Infinity));
-      const isEnough = (): boolean => this.workDone() >= untilWork;
-      const limits = { maxRounds, smoothing, gap: 0.01, cutOff: this.bestCost, onBound, isEnough };
-      const root = yield* generator.generate(limits);
-      if (!root) return 'missed';
-      if (isRoot && root.bound >= this.bound) this.usePrices(root.prices);
-      if (root.isCut) return 'nothing-better';
-      if (!(yield* dive(generator, root, (row) => context.pool.person[row]!, this.bestCost)) && !isRoot)
-        return 'missed';
-      for (const [person, row] of generator.decided) state.rowOf(person).set(row);
-      state.assign(state.taken.slice());
-      if (state.totalCost() <= this.bestCost * (1 + WORTH_POLISHING)) yield* polish(context, state);
-      return this.keepIfBetter() ? 'better' : 'missed';
-    } finally {
-      generator.dispose();
-    }
-  }
-
-  /** Rows of a person that may be part of a better roster, the likeliest first: by reduced cost, where prices are known. */
-  private likelyRows(person: number, window: DayWindow | null): number[] {
-    const { rows, pool, costs } = this.context;
-    const row = this.rowIn(this.best!, person);
-    const current = pool.add(person, row);
-    const own = pool.ofPerson[person]!.filter((index) => staysOutside(window, row, pool.taken[index]!));
-    if (!this.prices || !this.cheapest) return [...new Set([current, ...own.slice(-ROWS_PER_PERSON)])];
-    reducedCosts(rows, [person], this.prices, costs);
-    const most = this.cheapest[person]! + this.bestCost - this.bound;
-    const ranked = own
-      .map((index) => [index, costOfRow(pool.taken[index]!, costs)] as const)
-      .filter(([, cost]) => cost <= most)
-      .sort(([, a], [, b]) => a - b)
-      .slice(0, ROWS_PER_PERSON);
-    return [...new Set([current, ...ranked.map(([index]) => index)])];
-  }
-
-  /** A stretch of days, anywhere in the horizon. */
-  private someDays(): DayWindow {
-    const { rows, random } = this.context;
-    const length = Math.min(rows.dayCount, SHORTEST_WINDOW + random.below(SHORTEST_WINDOW));
-    const from = random.below(rows.dayCount - length + 1);
-    return { from, until: from + length };
-  }
-
-  private usePrices(prices: Float64Array): void {
-    const { rows, finder, costs } = this.context;
-    this.prices = prices;
-    this.cheapest = new Float64Array(rows.personCount);
-    const row = new Int32Array(rows.dayCount);
-    for (let person = 0; person < rows.personCount; person++) {
-      reducedCosts(rows, [person], prices, costs);
-      this.cheapest[person] = finder.find(person, costs, row);
-    }
-  }
-
-  /** An equally good roster is taken as well: the search drifts instead of standing still. */
-  private keepIfBetter(): boolean {
-    const cost = this.state.totalCost();
-    if (cost > this.bestCost + EPSILON) return false;
-    const isBetter = cost < this.bestCost - EPSILON;
-    this.best = this.state.taken.slice();
-    this.bestCost = cost;
-    return isBetter;
-  }
-}
-
-/** Whether a row differs from another on days of the window only. */
-function staysOutside(window: DayWindow | null, row: Int32Array, other: Int32Array): boolean {
-  if (!window) return true;
-  for (let day = 0; day < row.length; day++)
-    if ((day < window.from || day >= window.until) && row[day] !== other[day]) return false;
-  return true;
 }

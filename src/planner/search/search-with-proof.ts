@@ -1,7 +1,7 @@
 import type { MilpModel } from '../milp/milp-model';
 import type { MilpSolver } from '../milp/milp-solver';
-import type { LinearObjective } from './only-objective';
-import type { SearchNews } from './roster-search';
+import type { LinearObjective } from './joint-objective';
+import type { SearchNews } from './search-memory';
 import type { RosterRows } from './rows/roster-rows';
 import { searchRosterInThreads, type RosterSearchLimits } from './threads/roster-search-thread-runner';
 

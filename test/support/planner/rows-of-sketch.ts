@@ -1,10 +1,9 @@
 import { curtoisProblem } from '../../../src/bench/curtois/curtois-problem';
 import { readCurtois } from '../../../src/bench/curtois/read-curtois';
-import { formulate } from '../../../src/planner/formulate';
+import { wholeHorizonOf } from '../../../src/planner/plan-whole-horizon';
 import type { RosterProblem } from '../../../src/planner/problem/roster-problem';
-import { onlyObjective } from '../../../src/planner/search/only-objective';
+import { isRefusal } from '../../../src/planner/search/refusal';
 import type { RosterRows } from '../../../src/planner/search/rows/roster-rows';
-import { rosterRowsOf } from '../../../src/planner/search/rows/roster-rows-of';
 import { SeededRandom } from '../../../src/planner/search/seeded-random';
 
 const DAYS = 7;
@@ -35,10 +34,9 @@ export function sketchProblem(text: string): RosterProblem {
 
 /** The rows of an instance, and the cost of its best roster: every combination of lawful rows is tried. */
 export function rowsOfSketch(text: string): { readonly rows: RosterRows; readonly optimum: number } {
-  const problem = sketchProblem(text);
-  const rosterModel = formulate(problem);
-  const { costs, constantCost } = onlyObjective(rosterModel.model)!;
-  const rows = rosterRowsOf(problem, rosterModel, costs, constantCost)!;
+  const horizon = wholeHorizonOf(sketchProblem(text));
+  if (isRefusal(horizon)) throw new Error(horizon.reason);
+  const { rows } = horizon;
   return { rows, optimum: leastCost(rows, lawfulRows(rows)) };
 }
 

@@ -11,6 +11,8 @@ export interface GenerationOutcome {
   readonly bound: number;
   /** Prices of the coupling rows at which the bound was found. */
   readonly prices: Float64Array;
+  /** Cost of each free person's cheapest row at those prices, in the order of the free people. */
+  readonly cheapest: Float64Array;
   readonly optimum: LinearOptimum;
   /** Nothing below the incumbent is left to find. */
   readonly isCut: boolean;
@@ -102,7 +104,7 @@ export class RowGenerator {
    */
   *generate(limits: GenerationLimits): Generator<void, GenerationOutcome | null> {
     const { rows, work } = this.context;
-    let best: { bound: number; prices: Float64Array } | null = null;
+    let best: Omit<GenerationOutcome, 'optimum' | 'isCut'> | null = null;
     for (let round = 0; round < limits.maxRounds; round++) {
       this.master.addRows(this.fresh);
       this.fresh = [];
@@ -113,12 +115,12 @@ export class RowGenerator {
       const objective = this.objectiveOf(optimum);
       const tried: Float64Array = best ? mixed(best.prices, duals, limits.smoothing) : duals.slice();
       let found = this.priceAt(tried, optimum, duals);
-      if (!best || found.bound > best.bound) best = { bound: found.bound, prices: tried };
+      if (!best || found.bound > best.bound) best = { bound: found.bound, prices: tried, cheapest: found.cheapest };
       if (found.newRows === 0 && limits.smoothing > 0 && objective - best.bound > limits.gap) {
         // A miss: the mixed prices hid what the duals themselves would find.
         const exact = duals.slice();
         found = this.priceAt(exact, optimum, duals);
-        if (found.bound > best.bound) best = { bound: found.bound, prices: exact };
+        if (found.bound > best.bound) best = { bound: found.bound, prices: exact, cheapest: found.cheapest };
       }
       limits.onBound?.(best.bound);
       yield;
@@ -130,14 +132,41 @@ export class RowGenerator {
     return null;
   }
 
+  /**
+   * Decides everybody at once: the best mix of whole rows among those generated, cheaper than the cut-off, by branch and
+   * bound. Rows that the bound proves to be in no such roster are left out first. False where none was found. Ends the
+   * generation: shares are whole from then on.
+   */
+  decideWhole({ bound, prices, cheapest }: GenerationOutcome, cutOff: number, nodeLimit: number): boolean {
+    const { rows, pool, costs, work } = this.context;
+    reducedCosts(rows, this.free, prices, costs);
+    const cheapestOf = new Map(this.free.map((person, index) => [person, cheapest[index]!]));
+    this.master.leaveOut((row) => {
+      const above = costOfRow(pool.taken[row]!, costs) - cheapestOf.get(pool.person[row]!)!;
+      return Math.ceil(bound + above - EPSILON) >= cutOff - EPSILON;
+    });
+    const most = cutOff - this.givenCost();
+    const optimum = this.master.solveWhole(most, nodeLimit, work.secondsLeft());
+    if (!optimum) return false;
+    work.addLinear(optimum.iterationCount, rows.rowCount + this.free.length);
+    for (const [row, share] of this.shares(optimum))
+      if (share > 0.5) this.fixed.set(pool.person[row]!, pool.taken[row]!);
+    return this.open.length === 0;
+  }
+
   dispose(): void {
     this.master.dispose();
   }
 
   /** Cost of a whole roster that the master's optimum stands for. */
   private objectiveOf(optimum: LinearOptimum): number {
+    return optimum.objective + this.givenCost();
+  }
+
+  /** What costs whatever the free people do. */
+  private givenCost(): number {
     const { rowCount, rowCostStart, rowCost, constantCost } = this.context.rows;
-    let sum = optimum.objective + constantCost + this.othersCost;
+    let sum = constantCost + this.othersCost;
     for (let row = 0; row < rowCount; row++) sum += rowCost[rowCostStart[row]! + this.base[row]!]!;
     return sum;
   }
@@ -147,20 +176,23 @@ export class RowGenerator {
     prices: Float64Array,
     optimum: LinearOptimum,
     duals: Float64Array,
-  ): { readonly bound: number; readonly newRows: number } {
+  ): { readonly bound: number; readonly newRows: number; readonly cheapest: Float64Array } {
     const { rows, finder, pool, costs } = this.context;
     reducedCosts(rows, this.free, prices, costs);
     let bound = this.othersCost + leastCouplingCost(rows, prices, this.base, this.free.length);
     let newRows = 0;
+    const cheapest = new Float64Array(this.free.length);
     for (const [index, person] of this.free.entries()) {
       const decided = this.fixed.get(person);
       if (decided) {
-        bound += costOfRow(decided, costs);
+        cheapest[index] = costOfRow(decided, costs);
+        bound += cheapest[index];
         continue;
       }
-      bound += this.window
+      cheapest[index] = this.window
         ? finder.findWithin(this.window, this.given[index]!, person, costs, this.row)
         : finder.find(person, costs, this.row);
+      bound += cheapest[index];
       if (this.costAtDuals(duals) >= this.master.personDual(optimum, person) - EPSILON) continue;
       const row = pool.add(person, this.row);
       if (this.known.has(row)) continue;
@@ -168,7 +200,7 @@ export class RowGenerator {
       this.fresh.push(row);
       newRows++;
     }
-    return { bound, newRows };
+    return { bound, newRows, cheapest };
   }
 
   private costAtDuals(duals: Float64Array): number {

@@ -56,8 +56,18 @@ export class RowMaster {
 
   /** Forbids all rows of a person but one of the pool. */
   keepOnly(person: number, row: number): void {
-    for (const [position, index] of this.added.entries())
-      if (this.pool.person[index] === person && index !== row) this.program.setUpper(this.pieceCount + position, 0);
+    this.leaveOut((index) => this.pool.person[index] === person && index !== row);
+  }
+
+  /** Forbids the rows that a test says can't be of use. */
+  leaveOut(isUseless: (row: number) => boolean): void {
+    for (const [position, row] of this.added.entries())
+      if (isUseless(row)) this.program.setUpper(this.pieceCount + position, 0);
+  }
+
+  /** The best whole rows that cost less than `cutOff`, as far as some nodes of branching find them. */
+  solveWhole(cutOff: number, nodeLimit: number, timeLimitSeconds: number): LinearOptimum | null {
+    return this.program.solveWhole({ firstWhole: this.pieceCount, cutOff, nodeLimit, timeLimitSeconds });
   }
 
   solve(timeLimitSeconds: number): LinearOptimum | null {

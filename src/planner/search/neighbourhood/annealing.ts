@@ -1,16 +1,25 @@
+import { AdaptiveChoice } from '../adaptive-choice';
 import type { DayWindow } from '../rows/day-window';
 import type { RosterState } from '../rows/roster-state';
 import type { SearchContext } from '../search-context';
+import { UnusableRoom } from './unusable-room';
 
 /** How many people are freed at once: these many, seldom one more. */
 const PEOPLE = 2;
 const ONE_MORE_CHANCE = 0.15;
-/** Days that are freed, where the horizon has as many. */
-const SHORTEST_STRETCH = 14;
-const LONGEST_STRETCH = 28;
+/** Days that are freed, where the horizon has as many. Which lengths pay is found out on the way. */
+const STRETCHES = [
+  [3, 7],
+  [7, 14],
+  [14, 28],
+] as const;
+/** Moves after which the choice of a length has forgotten two thirds of one. */
+const MEMORY = 500;
+/** Moves in which going below the lowest cost among them counts as a gain: what only goes up and down gains nothing. */
+const SEGMENT = 1_000;
 /** Temperatures of the beginning and the end, in parts of the mean steepest slope of the coupling rows. */
-const HOT = 0.3;
-const COLD = 0.01;
+const HOT = 0.1;
+const COLD = 0.02;
 /** Width of the noise on the prices at which people but the last are put back, in temperatures. */
 const NOISES = [1, 4];
 const LAST_NOISE_CHANCE = 0.2;
@@ -26,51 +35,72 @@ export class Annealing {
   private readonly slope: number;
   private readonly saved: Int32Array[];
   private readonly row: Int32Array;
+  private readonly choice = new AdaptiveChoice(STRETCHES.length, MEMORY);
+  private readonly room: UnusableRoom;
+  private moveCount = 0;
+  /** Lowest cost of the segment. */
+  private low: number;
   /** Cost of the roster in the making. */
   cost: number;
 
+  /** @param roomPrice what unusable room costs on top, in temperatures; 0: nothing */
   constructor(
     private readonly context: SearchContext,
     private readonly state: RosterState,
+    private readonly roomPrice: number,
   ) {
     const { rows } = context;
     this.slope = meanSteepestSlope(context);
     this.saved = Array.from({ length: PEOPLE + 1 }, () => new Int32Array(rows.dayCount));
     this.row = new Int32Array(rows.dayCount);
+    this.room = new UnusableRoom(context);
     this.cost = state.totalCost();
+    this.low = this.cost;
   }
 
   /** Some moves. @param progress 0 at the beginning, 1 at the end: how far it has cooled */
   step(progress: number): void {
     const temperature = this.slope * HOT * (COLD / HOT) ** Math.min(1, progress);
-    for (let move = 0; move < MOVES_PER_STEP; move++) this.move(temperature);
+    this.room.price(this.roomPrice * temperature);
+    for (let move = 0; move < MOVES_PER_STEP; move++) {
+      if (this.moveCount++ % SEGMENT === 0) this.low = this.cost;
+      const kind = this.choice.pick(this.context.random);
+      const before = this.context.finder.steps;
+      this.move(STRETCHES[kind]!, temperature);
+      this.choice.learn(kind, Math.max(0, this.low - this.cost), this.context.finder.steps - before);
+      this.low = Math.min(this.low, this.cost);
+    }
   }
 
-  private move(temperature: number): void {
+  private move(stretch: readonly [number, number], temperature: number): void {
     const { random } = this.context;
-    const { state, saved } = this;
+    const { state, saved, room } = this;
     const people = this.somePeople();
-    const window = this.someDays();
+    const window = this.someDays(stretch);
     let change = 0;
+    let roomChange = 0;
     for (const [index, person] of people.entries()) {
-      saved[index]!.set(state.rowOf(person));
-      state.count(saved[index]!, -1);
-      change -= this.costNow(person, saved[index]!, window);
+      const own = state.rowOf(person);
+      saved[index]!.set(own);
+      roomChange -= room.costOf(person, own);
+      change += state.countWithin(own, window, -1);
     }
     const tolerance = -temperature * Math.log(1 - random.next());
     for (const [index, person] of people.entries()) {
       const isExact = index === people.length - 1 && !random.chance(LAST_NOISE_CHANCE);
       change += this.putBack(person, window, isExact ? 0 : temperature * random.pick(NOISES));
+      roomChange += room.costOf(person, state.rowOf(person));
     }
-    if (change <= tolerance) this.cost += change;
-    else this.undo(people);
+    if (change + roomChange <= tolerance) this.cost += change;
+    else this.undo(people, window);
   }
 
-  private undo(people: readonly number[]): void {
-    for (const person of people) this.state.count(this.state.rowOf(person), -1);
+  private undo(people: readonly number[], window: DayWindow): void {
+    for (const person of people) this.state.countWithin(this.state.rowOf(person), window, -1);
     for (const [index, person] of people.entries()) {
-      this.state.rowOf(person).set(this.saved[index]!);
-      this.state.count(this.saved[index]!, 1);
+      const own = this.state.rowOf(person);
+      own.set(this.saved[index]!);
+      this.state.countWithin(own, window, 1);
     }
   }
 
@@ -80,11 +110,9 @@ export class Annealing {
     const own = this.state.rowOf(person);
     this.state.marginalCosts(person, costs, window);
     if (noise > 0) this.disturb(person, window, noise);
-    finder.findQuickly(window, own, person, costs, this.row);
+    finder.findQuickly(window, own, person, costs, this.row, this.room.endCosts(person));
     own.set(this.row);
-    const cost = this.costNow(person, own, window);
-    this.state.count(own, 1);
-    return cost;
+    return this.state.countWithin(own, window, 1);
   }
 
   private disturb(person: number, { from, until }: DayWindow, noise: number): void {
@@ -92,14 +120,6 @@ export class Annealing {
     const first = rows.optionStart[person * rows.dayCount + from]!;
     const end = rows.optionStart[person * rows.dayCount + until]!;
     for (let option = first; option < end; option++) costs[option]! += noise * (random.next() - 0.5);
-  }
-
-  private costNow(person: number, row: Int32Array, window: DayWindow): number {
-    const { costs } = this.context;
-    this.state.marginalCosts(person, costs, window);
-    let sum = 0;
-    for (let day = window.from; day < window.until; day++) if (row[day]! >= 0) sum += costs[row[day]!]!;
-    return sum;
   }
 
   private somePeople(): number[] {
@@ -114,10 +134,10 @@ export class Annealing {
   }
 
   /** A stretch of days; it may hang over the ends of the horizon, so that the first and last days are freed as often. */
-  private someDays(): DayWindow {
+  private someDays([least, most]: readonly [number, number]): DayWindow {
     const { rows, random } = this.context;
-    const shortest = Math.min(rows.dayCount, SHORTEST_STRETCH);
-    const longest = Math.min(rows.dayCount, LONGEST_STRETCH);
+    const shortest = Math.min(rows.dayCount, least);
+    const longest = Math.min(rows.dayCount, most);
     const length = shortest + random.below(longest - shortest + 1);
     const from = random.below(rows.dayCount + length - 1) - length + 1;
     return { from: Math.max(0, from), until: Math.min(rows.dayCount, from + length) };

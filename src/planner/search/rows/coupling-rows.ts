@@ -1,4 +1,5 @@
 import type { MilpModel } from '../../milp/milp-model';
+import { refusal, type Refusal } from '../refusal';
 import type { Placement } from '../../rules/formulation-context';
 
 /** The rows of a model that couple people, each as a convex price of how many placements of it are taken. */
@@ -20,14 +21,14 @@ interface Slack {
 }
 
 /**
- * Reads the rows about several people: placements count 1 each, and every other column serves one row alone. Null where
- * a row is not like that or can't be held at some count.
+ * Reads the rows about several people: placements count 1 each, and every other column serves one row alone. Refused, in
+ * the name of its rule, where a row is not like that or can't be held at some count.
  */
 export function couplingRowsOf(
   model: MilpModel,
   placements: readonly Placement[],
   costs: Float64Array,
-): CouplingRows | null {
+): CouplingRows | Refusal {
   const isPlacement = new Uint8Array(model.columnCount);
   for (const { column } of placements) isPlacement[column] = 1;
   const rowsOfColumn = new Map<number, number[]>();
@@ -35,20 +36,21 @@ export function couplingRowsOf(
   const rowCostStart = [0];
   const rowCost: number[] = [];
   for (let row = 0; row < model.rowCount; row++) {
-    if (model.rowTags[row]!.personId !== null) continue;
+    const { personId, rule } = model.rowTags[row]!;
+    if (personId !== null) continue;
     const slacks: Slack[] = [];
     let placementCount = 0;
     for (let entry = model.starts[row]!; entry < model.starts[row + 1]!; entry++) {
       const column = model.indices[entry]!;
       const value = model.values[entry]!;
       if (isPlacement[column] === 1) {
-        if (value !== 1) return null;
+        if (value !== 1) return refusal(rule, 'weighs duties instead of counting them');
         placementCount++;
         const rows = rowsOfColumn.get(column) ?? [];
         rows.push(rowCostStart.length - 1);
         rowsOfColumn.set(column, rows);
       } else {
-        if (isUsed[column] === 1) return null;
+        if (isUsed[column] === 1) return refusal(rule, 'shares out who does what within a duty');
         isUsed[column] = 1;
         slacks.push({
           value,
@@ -60,13 +62,13 @@ export function couplingRowsOf(
     }
     for (let count = 0; count <= placementCount; count++) {
       const cost = leastSlackCost(count, model.rowLower[row]!, model.rowUpper[row]!, slacks);
-      if (cost === Infinity) return null;
+      if (cost === Infinity) return refusal(rule, 'forbids some counts of people instead of pricing them');
       rowCost.push(cost);
     }
     rowCostStart.push(rowCost.length);
   }
   const constantCost = costOfOthers(model, costs, isPlacement, isUsed);
-  if (!Number.isFinite(constantCost)) return null;
+  if (!Number.isFinite(constantCost)) return refusal(null, 'a price has no bound');
   return {
     rowCount: rowCostStart.length - 1,
     rowCostStart: Int32Array.from(rowCostStart),

@@ -1,5 +1,6 @@
 import type { RosterModel } from '../../formulate';
 import type { Person, RosterProblem } from '../../problem/roster-problem';
+import { isRefusal, refusal, type Refusal } from '../refusal';
 import { enabledRules } from '../../rules/enabled-rules';
 import type { Placement } from '../../rules/formulation-context';
 import { couplingRowsOf, type CouplingRows } from './coupling-rows';
@@ -7,7 +8,7 @@ import { PersonLanguages } from './person-languages';
 import type { RosterRows } from './roster-rows';
 
 /**
- * A model as rows of days, for one linear objective; null where it is not one: something is known before or after the
+ * A model as rows of days, for one linear objective; refused where it is not one: something is known before or after the
  * horizon, a rule about a person's row is not followed by automata and counters, or what people do together is more than
  * counts with a convex price each.
  * @param costs price of each column of the model
@@ -17,12 +18,14 @@ export function rosterRowsOf(
   { model, placements }: RosterModel,
   costs: Float64Array,
   constantCost: number,
-): RosterRows | null {
-  if (problem.history.assignments.length > 0 || problem.fixedAfter.length > 0) return null;
+): RosterRows | Refusal {
+  if (problem.history.assignments.length > 0) return refusal(null, 'duties before the horizon are known');
+  if (problem.fixedAfter.length > 0) return refusal(null, 'duties after the horizon are fixed');
   const extended = extendedRules(problem);
-  if (!extended || model.rowTags.some(({ personId, rule }) => personId !== null && !extended.has(rule))) return null;
+  const other = model.rowTags.find(({ personId, rule }) => personId !== null && !extended.has(rule));
+  if (other) return refusal(other.rule, "asks something of a person's days that is not followed day by day");
   const coupling = couplingRowsOf(model, placements, costs);
-  if (!coupling) return null;
+  if (isRefusal(coupling)) return coupling;
   const people = problem.people;
   const dayOf = new Map(problem.days.map(({ on }, day) => [on, day]));
   const dayCount = problem.days.length;
@@ -44,8 +47,8 @@ export function rosterRowsOf(
   };
 }
 
-/** Ids of the enabled rules whose demands on every row are known as automata and counters; null if one asks for more. */
-function extendedRules(problem: RosterProblem): ReadonlySet<string> | null {
+/** Ids of the enabled rules whose demands on every row are known as automata and counters. */
+function extendedRules(problem: RosterProblem): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const rule of enabledRules(problem))
     if (problem.people.every((person) => rule.extend(problem, person) !== null)) ids.add(rule.definition.id);

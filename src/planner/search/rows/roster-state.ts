@@ -27,6 +27,25 @@ export class RosterState {
     }
   }
 
+  /** Takes the options of some days of a row out of the counts (`change` -1), or puts them in (1): what that costs. */
+  countWithin(row: Int32Array, { from, until }: DayWindow, change: 1 | -1): number {
+    const { optionCost, optionRowStart, optionRows, rowCost, rowCostStart } = this.rows;
+    const { counts } = this;
+    let cost = 0;
+    for (let day = from; day < until; day++) {
+      const option = row[day]!;
+      if (option < 0) continue;
+      cost += change * optionCost[option]!;
+      for (let entry = optionRowStart[option]!; entry < optionRowStart[option + 1]!; entry++) {
+        const counted = optionRows[entry]!;
+        const place = rowCostStart[counted]! + counts[counted]!;
+        cost += rowCost[place + change]! - rowCost[place]!;
+        counts[counted]! += change;
+      }
+    }
+    return cost;
+  }
+
   /** What each option of a person (on some days) would add to the cost, everybody else counted and the person not. */
   marginalCosts(person: number, costs: Float64Array, window: DayWindow | null = null): void {
     const { dayCount, optionStart, optionCost, optionRowStart, optionRows, rowCost, rowCostStart } = this.rows;

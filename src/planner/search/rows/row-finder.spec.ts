@@ -117,6 +117,25 @@ describe('RowFinder', () => {
     }
   });
 
+  it('counts what ending with a sum costs when it finds days quickly', () => {
+    const own = language({ least: 0, most: 9, nights: 7 });
+    const finder = new RowFinder(rowsOf(own));
+    const taken = new Int32Array(DAYS);
+    const window = { from: 0, until: DAYS };
+    const costs = Float64Array.from({ length: DAYS * (SYMBOLS - 1) }, (_, option) => (option % 3 === 2 ? 5 : -1));
+    const sums = everyWord().filter((word) => accepts(own, word));
+    const amountOf = (word: readonly number[]): number => word.reduce((sum, symbol) => sum + [0, 1, 1, 2][symbol]!, 0);
+    const costOf = (word: readonly number[]): number => word.reduce((sum, symbol) => sum + [0, -1, -1, 5][symbol]!, 0);
+    for (const wanted of [0, 1, 3]) {
+      const endCosts = Float64Array.from({ length: 10 }, (_, sum) => (sum === wanted ? 0 : 100));
+      const cheapest = Math.min(...sums.map((word) => costOf(word) + endCosts[amountOf(word)]!));
+      finder.findQuickly(window, new Int32Array(DAYS).fill(-1), 0, costs, taken, endCosts);
+      const word = Array.from(taken, (option) => (option < 0 ? 0 : 1 + (option % (SYMBOLS - 1))));
+      expect(costOf(word) + endCosts[amountOf(word)]!).toBe(cheapest);
+      expect(amountOf(word)).toBe(wanted);
+    }
+  });
+
   it('says so where no row is lawful', () => {
     const finder = new RowFinder(rowsOf(language({ least: 20, most: 30, nights: 7 })));
     expect(finder.find(0, new Float64Array(DAYS * (SYMBOLS - 1)), new Int32Array(DAYS))).toBe(Infinity);

@@ -1,6 +1,6 @@
 import type { DayWindow } from './day-window';
 import { PricerScratch } from './pricer-scratch';
-import type { RosterRows, RowLanguage } from './roster-rows';
+import type { RosterRows, RowLanguage, SymbolCounter } from './roster-rows';
 import { buildRowGraph, type RowGraph } from './row-graph';
 import { RowPricer } from './row-pricer';
 
@@ -64,6 +64,7 @@ export class RowFinder {
   /**
    * The same, but a lawful row that is cheap, not always the cheapest: a counter that is broken is kept by leaving out
    * the days above its limit, before it is respected for good. Graphs stay small.
+   * @param endCosts by the row's sum of the counter `amountCounter`, what ending with it costs on top
    */
   findQuickly(
     window: DayWindow,
@@ -71,9 +72,10 @@ export class RowFinder {
     person: number,
     optionCosts: Float64Array,
     taken: Int32Array,
+    endCosts: Float64Array | null = null,
   ): number {
     const given = this.keepOutside(window, row, person, optionCosts, taken);
-    const cost = this.cheapest(person, taken, window, true);
+    const cost = this.cheapest(person, taken, window, true, endCosts);
     return cost === Infinity ? this.findWithin(window, row, person, optionCosts, taken) : given + cost;
   }
 
@@ -98,11 +100,19 @@ export class RowFinder {
   }
 
   /** The cheapest row; or the cheapest days of a window, where the symbols are those of the given row. */
-  private cheapest(person: number, taken: Int32Array, window: DayWindow | null, isQuick: boolean): number {
+  private cheapest(
+    person: number,
+    taken: Int32Array,
+    window: DayWindow | null,
+    isQuick: boolean,
+    endCosts: Float64Array | null = null,
+  ): number {
     for (;;) {
       const pricer = this.pricers[person]!;
       const before = pricer.steps;
-      const cost = window ? pricer.priceWithin(window, this.symbolCosts, this.symbols) : pricer.price(this.symbolCosts);
+      const cost = window
+        ? pricer.priceWithin(window, this.symbolCosts, this.symbols, endCosts)
+        : pricer.price(this.symbolCosts);
       this.steps += pricer.steps - before;
       if (cost === Infinity) return cost;
       pricer.trace(this.symbols, window ?? this.allDays);
@@ -157,6 +167,12 @@ export class RowFinder {
         }
       }
     }
+  }
+
+  /** The counter of a person's rows that is followed as an amount; null where there is none. */
+  amountCounter(person: number): SymbolCounter | null {
+    const { language, amount } = this.languages[this.rows.languageOf[person]!]!;
+    return amount === null ? null : language.counters[amount]!;
   }
 
   private brokenCounters(person: number): number[] {

@@ -23,6 +23,8 @@ export interface RowGraph {
   readonly cellCount: number;
   /** Symbols of each bundle. */
   readonly bundles: readonly Int16Array[];
+  /** The arc of each node for each symbol, `node * symbolCount + symbol`, -1 for none; null where that is too large. */
+  readonly arcOfSymbol: Int32Array | null;
 }
 
 /** Rows that can't be told apart by more nodes than this are left to the other ways of solving. */
@@ -207,6 +209,7 @@ function withAmounts(language: RowLanguage, layers: MergedLayers, counter: Symbo
   const ranges = amountRanges(arcs, nodeCount, counter);
   return {
     ...{ dayCount, symbolCount, layerStart, ...arcs, arcBundle: Int32Array.from(arcBundle), bundles: bundles.list },
+    arcOfSymbol: arcsBySymbol(arcs, Int32Array.from(arcBundle), bundles.list, nodeCount, symbolCount),
     ...ranges,
     ...cellsOf(ranges.leastAmount, ranges.mostAmount, layers[0]!.length > 0),
   };
@@ -226,6 +229,24 @@ class BundleTable {
     }
     return index;
   }
+}
+
+/** Entries of such a table, at the most: larger graphs are few, and looked through arc by arc. */
+const MAX_TABLE = 1_000_000;
+
+function arcsBySymbol(
+  { arcStart }: Arcs,
+  arcBundle: Int32Array,
+  bundles: readonly Int16Array[],
+  nodeCount: number,
+  symbolCount: number,
+): Int32Array | null {
+  if (nodeCount * symbolCount > MAX_TABLE) return null;
+  const table = new Int32Array(nodeCount * symbolCount).fill(-1);
+  for (let node = 0; node < nodeCount; node++)
+    for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++)
+      for (const symbol of bundles[arcBundle[arc]!]!) table[node * symbolCount + symbol] = arc;
+  return table;
 }
 
 type Arcs = Pick<RowGraph, 'arcStart' | 'arcTo' | 'arcAmount'>;

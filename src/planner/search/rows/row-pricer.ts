@@ -4,6 +4,8 @@ import type { RowGraph } from './row-graph';
 
 /** More than any amount. */
 const NONE = 1 << 29;
+/** What finding the place of a window in a row takes, in steps of a sweep. */
+const STEPS_BEFORE_SWEEP = 2_500;
 
 /**
  * The cheapest path through a row graph for given costs of each symbol on each day: one sweep from the last day back,
@@ -45,19 +47,19 @@ export class RowPricer {
    * Cost of the cheapest days of a window, all other days as in a given lawful row; infinite without any.
    * @param costs as above; only those of the window are read
    * @param symbols the given row
+   * @param endCosts by the amount of the whole row, what ending with it costs on top; nothing unless given
    */
-  priceWithin(window: DayWindow, costs: Float64Array, symbols: Int16Array): number {
-    const { arcTo, arcAmount, cellStart, leastAmount } = this.graph;
-    this.startNode = 0;
-    this.startAmount = 0;
-    for (let day = 0; day < window.from; day++) {
-      const arc = this.arcOf(this.startNode, symbols[day]!);
-      if (arc < 0) return Infinity;
-      this.startAmount += arcAmount[arc]!;
-      this.startNode = arcTo[arc]!;
-    }
+  priceWithin(
+    window: DayWindow,
+    costs: Float64Array,
+    symbols: Int16Array,
+    endCosts: Float64Array | null = null,
+  ): number {
+    const { cellStart, leastAmount } = this.graph;
+    this.steps += STEPS_BEFORE_SWEEP;
+    if (!this.follow(window.from, symbols)) return Infinity;
     this.reach(window);
-    this.endWith(window.until, symbols);
+    this.endWith(window.until, symbols, endCosts);
     this.sweep(window, costs, this.scratch.least, this.scratch.most);
     return this.scratch.values[cellStart[this.startNode]! + this.startAmount - leastAmount[this.startNode]!]!;
   }
@@ -142,32 +144,66 @@ export class RowPricer {
     }
   }
 
-  /** Puts the values of a day's nodes at 0 where the given row can go on from there, and infinite where it can't. */
-  private endWith(day: number, symbols: Int16Array): void {
-    const { dayCount, layerStart, arcTo, arcAmount, cellStart, leastAmount, mostAmount } = this.graph;
+  /** Follows the given row from node to node; false where it has no way up to the day the window begins. */
+  private follow(from: number, symbols: Int16Array): boolean {
+    const { dayCount, arcTo, arcAmount } = this.graph;
+    const { pathNode, pathAmount } = this.scratch;
+    pathNode.fill(-1, 0, dayCount + 1);
+    let node = 0;
+    let amount = 0;
+    for (let day = 0; ; day++) {
+      pathNode[day] = node;
+      pathAmount[day] = amount;
+      if (day === dayCount) break;
+      const arc = this.arcOf(node, symbols[day]!);
+      if (arc < 0) break;
+      amount += arcAmount[arc]!;
+      node = arcTo[arc]!;
+    }
+    this.startNode = pathNode[from]!;
+    this.startAmount = pathAmount[from]!;
+    return this.startNode >= 0;
+  }
+
+  /** What it costs to go on from a day's nodes with the given row: nothing but the end, and infinite where it can't. */
+  private endWith(day: number, symbols: Int16Array, endCosts: Float64Array | null): void {
+    const { dayCount, layerStart, cellStart, leastAmount, mostAmount } = this.graph;
     const { values, least, most } = this.scratch;
     const last = layerStart[dayCount]!;
     for (let node = layerStart[day]!; node < layerStart[day + 1]!; node++) {
       if (least[node]! > most[node]!) continue;
       const base = cellStart[node]! - leastAmount[node]!;
       values.fill(Infinity, base + least[node]!, base + most[node]! + 1);
-      let at = node;
-      let added = 0;
-      for (let next = day; next < dayCount && at >= 0; next++) {
-        const arc = this.arcOf(at, symbols[next]!);
-        added += arc < 0 ? 0 : arcAmount[arc]!;
-        at = arc < 0 ? -1 : arcTo[arc]!;
-      }
-      if (at < 0) continue;
+      const added = this.amountAfter(node, day, symbols);
+      if (added < 0) continue;
       const from = Math.max(least[node]!, leastAmount[last]! - added);
       const until = Math.min(most[node]!, mostAmount[last]! - added);
-      if (from <= until) values.fill(0, base + from, base + until + 1);
+      if (from > until) continue;
+      if (endCosts) values.set(endCosts.subarray(from + added, until + added + 1), base + from);
+      else values.fill(0, base + from, base + until + 1);
     }
+  }
+
+  /** What the given row adds to the amount from a node of a day on; -1 where it can't go on from there. */
+  private amountAfter(node: number, day: number, symbols: Int16Array): number {
+    const { dayCount, arcTo, arcAmount } = this.graph;
+    const { pathNode, pathAmount } = this.scratch;
+    let added = 0;
+    for (let at = day; at < dayCount; at++) {
+      // Most nodes meet the row's own way after a day or two: what follows is known.
+      if (node === pathNode[at] && pathNode[dayCount]! >= 0) return added + pathAmount[dayCount]! - pathAmount[at]!;
+      const arc = this.arcOf(node, symbols[at]!);
+      if (arc < 0) return -1;
+      added += arcAmount[arc]!;
+      node = arcTo[arc]!;
+    }
+    return added;
   }
 
   /** The arc a symbol takes from a node; -1 where it can't be taken. */
   private arcOf(node: number, symbol: number): number {
-    const { arcStart, arcBundle, bundles } = this.graph;
+    const { arcStart, arcBundle, arcOfSymbol, bundles, symbolCount } = this.graph;
+    if (arcOfSymbol) return arcOfSymbol[node * symbolCount + symbol]!;
     for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++)
       if (bundles[arcBundle[arc]!]!.includes(symbol)) return arc;
     return -1;

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { compiledThreadFile } from '../../milp/solvers/compiled-thread-file';
-import type { SearchNews, SearchPlan } from '../roster-search';
+import type { SearchPlan } from '../roster-search';
+import type { SearchNews } from '../search-memory';
 import type { RosterRows } from '../rows/roster-rows';
 import type { SearchReply, SearchRequest } from './search-messages';
 
@@ -21,7 +22,7 @@ const WORK_PER_ROUND = 20_000_000;
 const STEPS_PER_SECOND = 40_000_000;
 /** Share of the work the bound of everybody may take before there is a dive for a roster. */
 const ROOT_SHARE = 0.5;
-/** Share of the time or work that is annealing, where a thread begins with that. */
+/** Share of the time or work that is annealing, where a thread anneals before it turns to neighbourhoods. */
 const ANNEALING_SHARE = 0.6;
 const STEPS_PER_WORK = 1_000_000;
 const NO_NEWS: SearchNews = { taken: null, cost: Infinity, bound: -Infinity, prices: null, isOver: false };
@@ -73,7 +74,7 @@ function plansOf({ timeLimitSeconds, workLimit }: RosterSearchLimits): SearchPla
   const work = Math.min((workLimit ?? Infinity) * STEPS_PER_WORK, timeLimitSeconds * STEPS_PER_SECOND);
   return Array.from({ length: THREAD_COUNT }, (_, index) => ({
     rootWork: index === 0 ? ROOT_SHARE * work : 0,
-    annealingWork: index === 0 ? 0 : ANNEALING_SHARE * work,
+    annealingWork: ANNEALING_SHARE * work,
     annealingMilliseconds: workLimit === undefined ? ANNEALING_SHARE * timeLimitSeconds * 1000 : null,
   }));
 }

@@ -1,4 +1,5 @@
-import type { SearchNews, SearchPlan } from '../roster-search';
+import type { SearchPlan } from '../roster-search';
+import type { SearchNews } from '../search-memory';
 import type { RosterRows } from '../rows/roster-rows';
 
 /** What a search thread is asked: to begin, once, and then round after round to go on. */

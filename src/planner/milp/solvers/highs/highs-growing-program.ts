@@ -1,8 +1,9 @@
 import type { Highs, Model } from 'highs';
-import type { GrowingProgram, LinearOptimum, NewColumns } from '../../growing-program';
+import type { GrowingProgram, LinearOptimum, NewColumns, WholeLimits } from '../../growing-program';
 
 /** Primal simplex: new columns leave the basis feasible, but no longer optimal. */
 const PRIMAL_SIMPLEX = 4;
+const DUAL_SIMPLEX = 1;
 /** Half the time of the default on 60 people and 280 coupling rows. */
 const DEVEX = 1;
 
@@ -10,6 +11,7 @@ const DEVEX = 1;
 export class HighsGrowingProgram implements GrowingProgram {
   private readonly model: Model;
   private readonly rowCount: number;
+  private columnCount = 0;
 
   constructor(
     private readonly highs: Highs,
@@ -43,6 +45,7 @@ export class HighsGrowingProgram implements GrowingProgram {
 
   addColumns({ costs, upper, starts, rows, values }: NewColumns): void {
     if (costs.length === 0) return;
+    this.columnCount += costs.length;
     this.model.addCols({
       cost: Float64Array.from(costs),
       lower: new Float64Array(costs.length),
@@ -70,6 +73,30 @@ export class HighsGrowingProgram implements GrowingProgram {
     const { colValue, rowDual } = this.model.getSolution();
     const iterationCount = Number(this.model.info.get('simplex_iteration_count'));
     return { objective: this.model.getObjectiveValue(), values: colValue, rowDuals: rowDual, iterationCount };
+  }
+
+  solveWhole({ firstWhole, cutOff, nodeLimit, timeLimitSeconds }: WholeLimits): LinearOptimum | null {
+    const { modelStatus, solutionStatus, variableType } = this.highs.constants;
+    for (let column = firstWhole; column < this.columnCount; column++)
+      this.model.changeColIntegrality(column, variableType.integer);
+    this.model.zeroAllClocks();
+    this.model.options.set({
+      presolve: 'choose',
+      simplex_strategy: DUAL_SIMPLEX,
+      time_limit: timeLimitSeconds,
+      mip_max_nodes: nodeLimit,
+      // The cut-off of branch and bound, too.
+      objective_bound: cutOff,
+    });
+    this.model.run();
+    const status = this.model.getModelStatus();
+    const isFound = this.model.info.get('primal_solution_status') === solutionStatus.feasible;
+    // Without an incumbent HiGHS returns zeros and an infinite objective.
+    const objective = this.model.getObjectiveValue();
+    if (status === modelStatus.infeasible || !isFound || !Number.isFinite(objective)) return null;
+    const { colValue } = this.model.getSolution();
+    const iterationCount = Math.max(0, Number(this.model.info.get('simplex_iteration_count')));
+    return { objective, values: colValue, rowDuals: new Float64Array(this.rowCount), iterationCount };
   }
 
   dispose(): void {

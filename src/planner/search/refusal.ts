@@ -1,0 +1,14 @@
+/** Why a problem can't be searched as rows of days. */
+export interface Refusal {
+  /** The rule in the way; null where it is no single rule. */
+  readonly refusedBy: string | null;
+  readonly reason: string;
+}
+
+export const refusal = (refusedBy: string | null, reason: string): Refusal => ({ refusedBy, reason });
+
+export const isRefusal = (answer: object): answer is Refusal => 'refusedBy' in answer;
+
+/** In a sentence: `remote-rotation: is shared out week by week`. */
+export const refusalText = ({ refusedBy, reason }: Refusal): string =>
+  refusedBy === null ? reason : `${refusedBy} ${reason}`;
