@@ -64,6 +64,12 @@ describe('turnario plan', () => {
     expect((await fs.readdir(folder.path)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('says which rule stands in the way of searching all weeks at once', async () => {
+    const { status, stderr } = await runTurnario('plan', SEGRATE, '--weeks', '2', '--search', 'whole');
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/can't be searched at once: remote-rotation .*\n.*--search weeks/s);
+  });
+
   it.each([
     ['a folder', () => folder.path, /is a folder/],
     ['a place in no folder', () => inFolder('none/week.json'), /does not exist/],

@@ -21,8 +21,7 @@ describe('jointObjective', () => {
 
   it('weighs a point of the stronger level above all of the weaker', () => {
     expect(objective.levels.map(({ level }) => level)).toEqual(['contingents', 'wishes']);
-    const step = 1 / strong!.weight;
-    expect(strong!.weight * Math.max(step, 1)).toBeGreaterThan(weak!.weight * (weak!.most - weak!.least));
+    expect(strong!.weight * strong!.step).toBeGreaterThan(weak!.weight * (weak!.most - weak!.least));
     expect(jointCost(objective, nobody)).toBeCloseTo(strong!.weight * nobody.levels.contingents, 6);
   });
 

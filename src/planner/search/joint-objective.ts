@@ -19,6 +19,8 @@ interface WeightedLevel {
   readonly level: PricedLevel;
   /** Cost of one point. */
   readonly weight: number;
+  /** Points of the level are `least` and a multiple of this. */
+  readonly step: number;
   /** Least and most points the level can have, whatever the rows say. */
   readonly least: number;
   readonly most: number;
@@ -39,13 +41,13 @@ export function jointObjective(model: MilpModel): JointObjective | Refusal {
   const open = pricedLevels(model).filter(({ costs }) => costs.some((cost, column) => cost !== 0 && isOpen(column)));
   if (open.length === 0) return refusal(null, 'nothing that is decided has a price');
   const blend = open.length === 1 ? null : jointBlend(model, [], open, 1);
-  const weighted = blend?.levels ?? open.map((only) => ({ ...only, weight: 1 }));
+  const weighted = blend?.levels ?? open.map((only) => ({ ...only, weight: 1, step: 1 }));
   const costs = blend?.costs ?? open[0]!.costs;
   if (weighted.length < open.length || costs.some((cost) => Math.abs(cost) > DEAREST))
     return refusal(null, `the levels ${open.map(({ level }) => level).join(', ')} are too far apart for one objective`);
-  const levels = weighted.map(({ level, costs: own, weight }) => {
+  const levels = weighted.map(({ level, costs: own, weight, step }) => {
     const constant = levelConstant(model, level);
-    return { level, weight, least: leastValue(model, own) + constant, most: mostValue(model, own) + constant };
+    return { level, weight, step, least: leastValue(model, own) + constant, most: mostValue(model, own) + constant };
   });
   const constantCost = levels.reduce((sum, { level, weight }) => sum + weight * levelConstant(model, level), 0);
   return { costs, constantCost, levels };
@@ -65,10 +67,11 @@ export function pointsBound({ levels }: JointObjective, bound: number, score: Sc
   for (const level of PRICED_LEVELS) if (!levels.some((one) => one.level === level)) sum += score.levels[level];
   let rest = bound;
   let isTight = true;
-  for (const [index, { level, weight, least }] of levels.entries()) {
+  for (const [index, { level, weight, step, least }] of levels.entries()) {
     const below = levels.slice(index + 1).reduce((most, next) => most + next.weight * next.most, 0);
     const points = score.levels[level];
-    const fewest = isTight ? Math.max(least, Math.ceil((rest - below) / weight - 1e-6)) : least;
+    const steps = Math.max(0, Math.ceil(((rest - below) / weight - least) / step - 1e-6));
+    const fewest = isTight ? least + steps * step : least;
     sum += Math.min(points, fewest);
     if (fewest < points) isTight = false;
     rest -= weight * points;

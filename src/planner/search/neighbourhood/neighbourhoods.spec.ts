@@ -15,7 +15,7 @@ async function begun(seed: number) {
   const { rows, optimum } = rowsOfSketch(curtoisSketch(seed));
   const context: SearchContext = {
     ...{ rows, finder: new RowFinder(rows), pool: new RowPool(rows), openProgram: await openGrowingPrograms() },
-    ...{ random: new SeededRandom(seed), work: new WorkMeter(Infinity) },
+    ...{ random: new SeededRandom(seed), work: new WorkMeter(performance.now() + 60_000) },
     costs: new Float64Array(rows.optionSymbol.length),
   };
   const state = new RosterState(rows);
