@@ -46,7 +46,7 @@ export function searchInOrder(
   if (side === null) return { status: 'no-solution-in-time' };
   const { cut, dual, step } = side;
   const searchWithin = (atMost: number, start: Float64Array | null): SearchOutcome =>
-    search(highs, { model: withinCost(cut, dual, atMost), costs, start }, [], terms);
+    search(highs, { model: withinCost(cut, dual, atMost), costs, start }, [], { ...terms, hasFewSolutions: true });
 
   let least = leastMultiple(step, dual.bound);
   for (let tried = 0; tried < TRIED_COSTS; tried++, least += step) {
@@ -92,6 +92,7 @@ function cheapest(highs: Highs, { cut, dual, step }: CheapSide, least: number, t
     const found = search(highs, { model, costs: cut.costs, start }, [], {
       ...terms,
       absoluteGap: step - STEP_ROUNDING,
+      hasFewSolutions: true,
     });
     return { ...found, ...(found.bound === undefined ? {} : { bound: Math.min(found.bound, atMost + step) }) };
   };

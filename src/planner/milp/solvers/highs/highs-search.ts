@@ -16,6 +16,8 @@ export interface SearchTerms {
   /** By `performance.now`. */
   readonly endsAt: number;
   readonly isCancelled: () => boolean;
+  /** Whether solutions are few, so that jumping to one before the first relaxation is solved is in vain. */
+  readonly hasFewSolutions?: boolean;
 }
 
 /** What a search found, in our own words. */
@@ -69,7 +71,7 @@ export function search(
   terms: SearchTerms,
 ): SearchOutcome {
   const { model, start } = problem;
-  const { seed, absoluteGap, nodeLimit, callbacks } = terms;
+  const { seed, absoluteGap, nodeLimit, callbacks, hasFewSolutions = false } = terms;
   const isMip = model.integer.includes(1);
   const data = { ...highsModelData(problem, cuts), ...(isMip ? { integrality: integralityOf(model) } : {}) };
   return highs.withModel(data, (instance) => {
@@ -80,6 +82,7 @@ export function search(
       random_seed: seed,
       mip_rel_gap: 0,
       mip_abs_gap: absoluteGap,
+      mip_heuristic_run_feasibility_jump: !hasFewSolutions,
       ...(nodeLimit === null ? {} : { mip_max_nodes: nodeLimit }),
     });
     if (start) instance.setSolution({ colValue: start });
