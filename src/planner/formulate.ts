@@ -2,7 +2,7 @@ import { MilpBuilder, type RowTerm } from './milp/milp-builder';
 import type { MilpModel } from './milp/milp-model';
 import { modelNames } from './model-names';
 import type { Assignment } from './problem/assignment';
-import type { RosterProblem } from './problem/roster-problem';
+import type { Duty, RosterProblem } from './problem/roster-problem';
 import { push } from './problem/roster-view';
 import { enabledRules } from './rules/enabled-rules';
 import { settledBreaks, type SettledBreaks } from './rules/even-breaks';
@@ -26,6 +26,7 @@ export interface RosterModel {
   readonly evenBreaks: readonly EvenBreaks[];
 }
 
+const NO_PLACEMENTS: readonly Placement[] = [];
 const NO_BREAKS_SETTLED: SettledBreaks = { even: [], unfelt: new Set() };
 
 /**
@@ -68,8 +69,8 @@ function possibleChoices(problem: RosterProblem, isAdmitted: (choice: Choice) =>
     problem.days.flatMap(({ on }) => {
       const pin = pinned.get(`${person.id} ${on}`);
       return pin
-        ? imaginableChoices(problem, person, on, pin.dutyId).filter((choice) => isPinned(choice, pin))
-        : imaginableChoices(problem, person, on).filter(isAdmitted);
+        ? imaginableChoices(problem, person, on, pin.dutyId, (choice) => isPinned(choice, pin))
+        : imaginableChoices(problem, person, on, undefined, isAdmitted);
     }),
   );
 }
@@ -84,16 +85,11 @@ function isPinned({ duty, siteId, activity, mode }: Choice, pin: Assignment): bo
  */
 function addWorkGroups(builder: MilpBuilder, choices: readonly Choice[], problem: RosterProblem): WorkGroup[] {
   const isKnown = new Set(problem.baseline.map(({ personId, on }) => `${personId} ${on}`));
-  const choicesOfPlace = new Map<string, Choice[]>();
-  for (const choice of choices) {
-    const { person, duty, siteId, mode } = choice;
-    push(choicesOfPlace, JSON.stringify([person.id, duty.on, duty.id, siteId, mode]), choice);
-  }
   const places = new Map<string, Choice[][]>();
-  for (const place of choicesOfPlace.values()) {
+  for (const place of choicesByPlace(choices)) {
     const { person, duty, siteId, mode } = place[0]!;
     // The work of a known day is compared person by person.
-    const alone = isKnown.has(`${person.id} ${duty.on}`) ? person.id : null;
+    const alone = isKnown.size > 0 && isKnown.has(`${person.id} ${duty.on}`) ? person.id : null;
     const activities = place.map(({ activity }) => activity.id);
     push(places, JSON.stringify([duty.on, duty.id, siteId, mode, person.unitId, alone, activities]), place);
   }
@@ -104,6 +100,20 @@ function addWorkGroups(builder: MilpBuilder, choices: readonly Choice[], problem
     });
     return { placements, works: addWorks(builder, placements, group[0]!) };
   });
+}
+
+/** What each person may do in one duty, place and mode; a duty is of one day, and a person's choices follow each other. */
+function* choicesByPlace(choices: readonly Choice[]): Generator<Choice[]> {
+  for (let from = 0, to = 0; from < choices.length; from = to) {
+    const { person } = choices[from]!;
+    const ofPerson = new Map<Duty, Map<string | null, Choice[]>>();
+    for (; to < choices.length && choices[to]!.person === person; to++) {
+      const choice = choices[to]!;
+      // Agile work has no site, and work on site has one.
+      push(within(ofPerson, choice.duty), choice.siteId, choice);
+    }
+    for (const ofDuty of ofPerson.values()) yield* ofDuty.values();
+  }
 }
 
 /** With one activity the placements themselves say how many do it. */
@@ -177,13 +187,15 @@ function contextOf(
   const groups = allGroups.filter(({ placements }) => weekOf.has(placements[0]!.duty.on));
   const breaks = allBreaks.filter(({ on }) => weekOf.has(on));
   const placements = groups.flatMap((group) => group.placements);
-  const byPersonDay = new Map<string, Placement[]>();
-  const byPersonWeek = new Map<string, Placement[]>();
+  // Two look-ups cost encoders a fraction of putting a name together for each.
+  const byPersonDay = new Map<string, Map<string, Placement[]>>();
+  const byPersonWeek = new Map<string, Map<number, Placement[]>>();
   const byDay = new Map<string, Placement[]>();
   for (const placement of placements) {
     const { on } = placement.duty;
-    push(byPersonDay, `${placement.person.id} ${on}`, placement);
-    push(byPersonWeek, `${placement.person.id} ${weekOf.get(on)}`, placement);
+    const { id } = placement.person;
+    push(within(byPersonDay, id), on, placement);
+    push(within(byPersonWeek, id), weekOf.get(on)!, placement);
     push(byDay, on, placement);
   }
   return {
@@ -193,8 +205,15 @@ function contextOf(
     groups,
     breaks,
     evenBreaks: allEvenBreaks.filter(({ demands }) => weekOf.has(demands[0]!.on)),
-    placementsOn: (personId, on) => byPersonDay.get(`${personId} ${on}`) ?? [],
-    placementsOfWeek: (personId, weekIndex) => byPersonWeek.get(`${personId} ${weekIndex}`) ?? [],
-    everybodyOn: (on) => byDay.get(on) ?? [],
+    placementsOn: (personId, on) => byPersonDay.get(personId)?.get(on) ?? NO_PLACEMENTS,
+    placementsOfWeek: (personId, weekIndex) => byPersonWeek.get(personId)?.get(weekIndex) ?? NO_PLACEMENTS,
+    everybodyOn: (on) => byDay.get(on) ?? NO_PLACEMENTS,
   };
+}
+
+/** The map that a map holds at a key, made where it is missing. */
+function within<Outer, Inner, V>(maps: Map<Outer, Map<Inner, V>>, key: Outer): Map<Inner, V> {
+  let map = maps.get(key);
+  if (!map) maps.set(key, (map = new Map<Inner, V>()));
+  return map;
 }

@@ -61,10 +61,11 @@ export class PersonRow {
    * Nothing is added where every choice keeps it; what is known may break it already, and then the row says so.
    */
   addAtMost(tag: RowTag, limit: number, counts: readonly (readonly [count: DayCount, factor: 1 | -1])[]): void {
-    const terms = counts.flatMap(([count, factor]) => count.terms.map(([column]): RowTerm => [column, factor]));
     const known = counts.reduce((sum, [count, factor]) => sum + factor * count.known, 0);
     // One duty a day: a day counts once, however many choices it has.
     const most = counts.reduce((sum, [{ terms: own }, factor]) => sum + (factor > 0 && own.length > 0 ? 1 : 0), 0);
-    if (most > limit - known) this.context.builder.addRow(tag, Number.NEGATIVE_INFINITY, limit - known, terms);
+    if (most <= limit - known) return;
+    const terms = counts.flatMap(([count, factor]) => count.terms.map(([column]): RowTerm => [column, factor]));
+    this.context.builder.addRow(tag, Number.NEGATIVE_INFINITY, limit - known, terms);
   }
 }

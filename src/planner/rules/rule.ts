@@ -124,6 +124,8 @@ export function rule<P extends RuleParameters>(
       ? (problem) => {
           const tests = applications(problem).map((application) => {
             const bound = bind(definition, application.problem);
+            // Asked of every choice: where everything is concerned, nothing is looked up.
+            if (application.problem === problem) return (choice: Choice) => admits(choice, problem, bound);
             return (choice: Choice) => !concerns(application, choice) || admits(choice, application.problem, bound);
           });
           return tests.length === 1 ? tests[0]! : (choice) => tests.every((test) => test(choice));
