@@ -32,12 +32,14 @@ const ROOT_ROUNDS = 10_000;
 const TRIAL_SHARE = 0.125;
 /** A bound further from the best roster than this, in parts of its cost, says next to nothing. */
 const HOPELESS_GAP = 1;
+/** Up to this gap the rows known so far are searched for the best roster of them. */
+const NEAR_GAP = 0.1;
 /** Price of unusable room in the first annealing, in temperatures; later ones have it or not. */
 const ROOM_PRICE = 1;
 /** Tries of a neighbourhood after which one counts for about a third. */
 const MEMORY = 12;
-/** Steps of an annealing from the best roster on: about a second. */
-const ANNEALING_AGAIN = 40_000_000;
+/** Moves of an annealing from the best roster on, for each day of each person: enough for each to change several times. */
+const MOVES_AGAIN = 10;
 /** How far cooled such an annealing begins. */
 const ALREADY_COOLED = 0.6;
 const EPSILON = 1e-6;
@@ -108,7 +110,11 @@ export class RosterSearch {
     const share = (): number => (this.workDone() - from) / plan.rootWork;
     const isHopeless = (): boolean => share() >= TRIAL_SHARE && memory.gap > HOPELESS_GAP;
     const terms = { maxRounds: ROOT_ROUNDS, isEnough: () => share() >= 1, isHopeless, decider: 'dive' } as const;
-    yield* decideAnew(context, state, memory, { people, window: null }, terms);
+    const everybody = { people, window: null };
+    yield* decideAnew(context, state, memory, everybody, terms);
+    // Near the bound few rows are left that a better roster can have: those of everybody fit into one program.
+    if (memory.gap <= NEAR_GAP && !memory.isProved())
+      yield* decideAnew(context, state, memory, everybody, { maxRounds: 1, decider: 'whole-program' });
     // Everybody's cheapest row by its own prices alone: a weak bound, but one.
     if (memory.gap > HOPELESS_GAP) memory.proveAt(new Float64Array(context.rows.rowCount));
   }
@@ -155,17 +161,17 @@ export class RosterSearch {
   }
 
   private *annealAgain(): Generator<void> {
-    this.state.assign(this.memory.best!);
-    const firstStep = this.workDone();
-    const done = (): number => (this.workDone() - firstStep) / ANNEALING_AGAIN;
-    const roomPrice = this.context.random.chance(0.5) ? ROOM_PRICE : 0;
-    yield* this.anneal(() => (done() < 1 ? ALREADY_COOLED + (1 - ALREADY_COOLED) * done() : 1), roomPrice);
+    const { context, state, memory } = this;
+    state.assign(memory.best!);
+    const most = MOVES_AGAIN * context.rows.personCount * context.rows.dayCount;
+    const roomPrice = context.random.chance(0.5) ? ROOM_PRICE : 0;
+    yield* this.anneal((moves) => ALREADY_COOLED + (1 - ALREADY_COOLED) * (moves / most), roomPrice);
   }
 
-  /** Many small changes of everybody's rows. @param progress 0 hot to 1 cold, and then it ends */
-  private *anneal(progress: () => number, roomPrice: number): Generator<void> {
+  /** Many small changes of everybody's rows. @param progress by the moves made: 0 hot to 1 cold, and then it ends */
+  private *anneal(progress: (moveCount: number) => number, roomPrice: number): Generator<void> {
     const annealing = new Annealing(this.context, this.state, roomPrice);
-    for (let done = progress(); done < 1; done = progress()) {
+    for (let done = progress(0); done < 1; done = progress(annealing.moveCount)) {
       annealing.step(done);
       if (annealing.cost < this.memory.bestCost - EPSILON) this.memory.keepIfBetter(this.state);
       yield;

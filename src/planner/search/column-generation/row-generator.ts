@@ -32,6 +32,9 @@ export interface GenerationLimits {
   readonly onBound?: (bound: number) => void;
 }
 
+/** Share of the time left that branch and bound over the rows may take, where its nodes do not end it before. */
+const WHOLE_SHARE = 0.15;
+
 /** Rounding of linear programs that does not count. */
 const EPSILON = 1e-6;
 
@@ -146,7 +149,7 @@ export class RowGenerator {
       return Math.ceil(bound + above - EPSILON) >= cutOff - EPSILON;
     });
     const most = cutOff - this.givenCost();
-    const optimum = this.master.solveWhole(most, nodeLimit, work.secondsLeft());
+    const optimum = this.master.solveWhole(most, nodeLimit, work.secondsLeft() * WHOLE_SHARE);
     if (!optimum) return false;
     work.addLinear(optimum.iterationCount, rows.rowCount + this.free.length);
     for (const [row, share] of this.shares(optimum))

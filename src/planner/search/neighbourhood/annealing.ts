@@ -37,7 +37,7 @@ export class Annealing {
   private readonly row: Int32Array;
   private readonly choice = new AdaptiveChoice(STRETCHES.length, MEMORY);
   private readonly room: UnusableRoom;
-  private moveCount = 0;
+  moveCount = 0;
   /** Lowest cost of the segment. */
   private low: number;
   /** Cost of the roster in the making. */
