@@ -1,14 +1,12 @@
-import { RULE_CATALOGUE } from '../../rules/rule-catalogue';
 import { dayIn, type Language } from './language';
-
-const TITLES = new Map(RULE_CATALOGUE.map(({ definition }) => [definition.id, definition.title]));
+import { ruleTitle } from './rule-words';
 
 const list = (words: readonly string[]): string => words.join(', ');
 
 /** English, for offices abroad and for those who maintain the rules. */
 export const ENGLISH: Language = {
   day: (on) => dayIn('en-GB', on),
-  rule: (id) => TITLES.get(id) ?? id,
+  rule: (id) => ruleTitle(id, 'en'),
   work: ({ duty, from, to, site, activity }) =>
     `${duty} ${from}-${to} ${site === null ? 'in agile work' : `at ${site}`}, ${activity}`,
   works: (person, day, works) => `On ${day} ${person} works: ${works.join('; and ')}.`,

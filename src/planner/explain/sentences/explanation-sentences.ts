@@ -3,6 +3,7 @@ import type { Alternative } from '../alternative';
 import { lawCount } from '../check-session/roster-difference';
 import type { AssignmentExplanation } from '../explain-assignment';
 import type { Replacement } from '../replacement-candidates';
+import { numberText } from './number-text';
 import type { Phrases } from './phrases';
 
 /** Another way in words, and what it comes to. */
@@ -36,7 +37,12 @@ export class ExplanationSentences {
           : [language.isFree(person, day)]),
       ...(isPinned ? [language.isPinned()] : []),
       ...reasons.map(({ rule, level, alternativeCount, points }) =>
-        language.reason(language.rule(rule), alternativeCount, points, level === 'law'),
+        language.reason(
+          language.rule(rule),
+          alternativeCount,
+          numberText(points, this.phrases.languageId),
+          level === 'law',
+        ),
       ),
       ...excluded.map(({ rule, placementCount }) => language.excluded(language.rule(rule), placementCount)),
       language.alternativeCount(alternatives.length, lawful),

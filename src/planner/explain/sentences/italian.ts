@@ -1,55 +1,12 @@
-import { ENGLISH } from './english';
 import { dayIn, type Language } from './language';
-
-/** What Italian offices call the rules. */
-const TITLES: Readonly<Record<string, string>> = {
-  'one-duty-a-day': 'Un solo turno al giorno',
-  'one-mode-a-day': 'Una sola modalità al giorno',
-  availability: 'Disponibilità',
-  qualification: "Abilitazione all'attività",
-  'contract-hours': 'Orario contrattuale settimanale',
-  'average-hours': 'Orario contrattuale in media (multiperiodale)',
-  'average-48': "Durata media dell'orario di lavoro",
-  'minimum-daily-rest': 'Riposo giornaliero',
-  'weekly-rest': 'Riposo settimanale',
-  'maximum-consecutive-days': 'Giorni lavorati consecutivi',
-  'forbidden-successions': 'Successioni di turni vietate',
-  'minimum-consecutive-days': 'Giorni lavorati consecutivi minimi',
-  'minimum-days-off': 'Giorni liberi consecutivi minimi',
-  'maximum-weekends': 'Fine settimana lavorati',
-  'duty-limits': 'Turni per tipo e periodo',
-  'break-over-six-hours': 'Pausa oltre le sei ore',
-  'agile-eligibility': 'Accesso al lavoro agile',
-  'maximum-agile-days': 'Giorni agili al mese',
-  'presence-prevalence': 'Prevalenza della presenza',
-  'night-limits': 'Turni notturni al mese',
-  'monthly-alternation': 'Alternanza mensile tra mattina e pomeriggio',
-  'no-planned-overtime': 'Nessuno straordinario programmato',
-  'standby-limits': 'Reperibilità',
-  exemptions: 'Esoneri',
-  'six-by-six': 'Squadre del 6x6',
-  'demand-cover': 'Copertura del fabbisogno',
-  'skill-mix': 'Competenze in sede',
-  'predicted-waiting': 'Attesa prevista degli utenti',
-  'presence-contingent': 'Contingenti in presenza',
-  'phase-rule': 'Regole della fase sul lavoro agile',
-  'remote-rotation': 'Rotazione tra presenza e lavoro agile',
-  'saturday-fairness': 'Equità dei sabati',
-  'monthly-balance': 'Equilibrio mensile tra mattina e pomeriggio',
-  'late-day-fairness': 'Equità dei pomeriggi',
-  wishes: 'Preferenze',
-  'companion-wishes': 'Preferenze di lavorare insieme o separati',
-  'standalone-days': 'Giorni di lavoro e di riposo consecutivi',
-  stability: 'Stabilità del turno pubblicato',
-  continuity: "Stessa sede e stessa squadra dell'ultima volta",
-};
+import { ruleTitle } from './rule-words';
 
 const list = (words: readonly string[]): string => words.join(', ');
 
 /** Italian, the language of the offices. */
 export const ITALIAN: Language = {
   day: (on) => dayIn('it-IT', on),
-  rule: (id) => TITLES[id] ?? ENGLISH.rule(id),
+  rule: (id) => ruleTitle(id, 'it'),
   work: ({ duty, from, to, site, activity }) =>
     `${duty} ${from}-${to} ${site === null ? 'in lavoro agile' : `presso ${site}`}, ${activity}`,
   works: (person, day, works) => `${capital(day)} ${person} lavora: ${works.join('; e ')}.`,

@@ -24,7 +24,7 @@ export interface Language {
   readonly isFree: (person: string, day: string) => string;
   readonly isAbsent: (person: string, day: string) => string;
   readonly isPinned: () => string;
-  readonly reason: (rule: string, alternativeCount: number, points: number, isLaw: boolean) => string;
+  readonly reason: (rule: string, alternativeCount: number, points: string, isLaw: boolean) => string;
   readonly betterWays: (count: number) => string;
   readonly equalWays: (count: number) => string;
   readonly excluded: (rule: string, placementCount: number) => string;

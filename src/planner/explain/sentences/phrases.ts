@@ -4,6 +4,7 @@ import type { RosterDifference } from '../check-session/roster-difference';
 import { ENGLISH } from './english';
 import { ITALIAN } from './italian';
 import type { Language, LanguageId } from './language';
+import { numberText } from './number-text';
 
 /** What ids are called; an id without a name stands for itself. */
 export interface Names {
@@ -30,7 +31,7 @@ export class Phrases {
     const { language } = this;
     const broken = [...new Set(lawRaised.map(({ rule }) => language.rule(rule)))];
     const prices = costs.map(({ rule, points }) => {
-      const figure = Math.abs(Math.round(points * 100) / 100).toString();
+      const figure = numberText(Math.abs(points), this.languageId);
       return points > 0 ? language.costs(language.rule(rule), figure) : language.saves(language.rule(rule), figure);
     });
     const parts = [...(broken.length > 0 ? [language.breaks(broken)] : []), ...prices];

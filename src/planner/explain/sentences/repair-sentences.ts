@@ -1,9 +1,8 @@
-import type { Assignment } from '../../problem/assignment';
 import type { Shortage } from '../../problem/finding';
 import type { Repair, RepairProposal } from '../../repair/repair-proposal';
 import type { RosterDifference } from '../check-session/roster-difference';
-import type { ChangedPersonDay } from '../compare-rosters';
 import { furtherShortages, mergeShortages } from '../shortage-blocks';
+import { changeSentence } from './change-sentence';
 import type { Phrases } from './phrases';
 import { REPAIR_WORDS, type RepairWords } from './repair-words';
 
@@ -37,7 +36,7 @@ export class RepairSentences {
 
   /** What changes for whom, day by day. */
   changes({ changes }: RepairProposal): string[] {
-    return changes.map((change) => this.change(change));
+    return changes.map((change) => changeSentence(change, this.phrases));
   }
 
   /** What the proposal costs beside the published roster, and who is missing in it who was not missing before. */
@@ -47,13 +46,6 @@ export class RepairSentences {
       this.words.besidePublished(this.phrases.verdict(withoutStability(besidePublished))),
       ...(short.length === 0 ? [this.words.nothingShort()] : short.map((one) => this.shortage(one))),
     ];
-  }
-
-  private change({ personId, on, before, after }: ChangedPersonDay): string {
-    const works = (duties: readonly Assignment[]): string | null =>
-      duties.length === 0 ? null : duties.map((duty) => this.phrases.work(duty)).join('; ');
-    const { phrases } = this;
-    return this.words.change(phrases.person(personId), phrases.language.day(on), works(before), works(after));
   }
 
   private shortage({ missingCount, on, startAtMinute, endAtMinute, site, activity, below }: Shortage): string {
