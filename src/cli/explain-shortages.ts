@@ -1,12 +1,12 @@
 import { shortageDocument } from '../modules/exchange/roster-file/roster-json';
 import { CivilTime } from '../modules/rosters/civil-time';
-import { LANGUAGES } from '../planner/explain/sentences/language';
 import { diagnosisSentences, shortageSentences } from '../planner/explain/sentences/shortage-sentences';
 import { createSolver } from '../planner/milp/solvers/create-solver';
 import { diagnoseShortages, type ShortageDiagnosis } from '../planner/shortages/diagnose-shortages';
 import type { Phrases } from '../planner/explain/sentences/phrases';
 import type { CommandArguments } from './command-definition';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
+import { languageOf } from './language-option';
 import { choice, wholeNumber } from './option-values';
 import { phrasesFor } from './phrases-for';
 import { resultTarget } from './print-result';
@@ -21,7 +21,7 @@ const TIME_LIMIT_SECONDS = { min: 1, max: 3_600 };
 /** Says of each unmet need of a roster why it is unmet, and the smallest changes that mend it. */
 export async function explainShortages(args: CommandArguments): Promise<ExitStatus> {
   const format = choice(args, 'format', ['text', 'json'], 'text');
-  const language = choice(args, 'lang', LANGUAGES, 'it');
+  const language = languageOf(args);
   const timeLimitSeconds = wholeNumber(args, 'time-limit', TIME_LIMIT_SECONDS, 60);
   const target = await resultTarget(args);
 

@@ -4,11 +4,11 @@ import { CivilTime } from '../modules/rosters/civil-time';
 import { judgeTimetables } from '../modules/hours/judge-timetables';
 import { findDataErrors } from '../planner/explain/find-data-errors';
 import { findWarnings } from '../planner/explain/find-warnings';
-import { LANGUAGES } from '../planner/explain/sentences/language';
 import { warningSentence } from '../planner/explain/sentences/warning-sentences';
 import { USUAL_OPENING_NEEDS, type OpeningNeeds } from '../planner/staffing/timetable/opening-coverage';
 import type { CommandArguments } from './command-definition';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
+import { languageOf } from './language-option';
 import { choice, wholeNumber } from './option-values';
 import { phrasesFor } from './phrases-for';
 import { resultTarget } from './print-result';
@@ -35,7 +35,7 @@ const HEADINGS = {
 /** Says before any planning what is wrong with the data, which needs no roster can meet, and what the timetable gives. */
 export async function checkFeasibility(args: CommandArguments): Promise<ExitStatus> {
   const format = choice(args, 'format', ['text', 'json'], 'text');
-  const language = choice(args, 'lang', LANGUAGES, 'it');
+  const language = languageOf(args);
   const needs = openingNeeds(args);
   const target = await resultTarget(args);
 
@@ -56,14 +56,15 @@ export async function checkFeasibility(args: CommandArguments): Promise<ExitStat
     );
   } else {
     const words = HEADINGS[language];
+    const style = { language, paint: target.paint, width: WIDTH };
     const lines = [
       ...(dataErrors.length > 0
-        ? [target.paint.alarm(words.errors), ...dataErrorLines({ names: staffNames(read.scenario), dataErrors }, WIDTH)]
+        ? [target.paint.alarm(words.errors), ...dataErrorLines({ names: staffNames(read.scenario), dataErrors }, style)]
         : []),
       ...(warnings.length > 0 ? [target.paint.heading(words.warnings)] : []),
       ...warnings.flatMap((warning) => wrapText(warningSentence(warning, phrases), WIDTH, '  ')),
       ...(dataErrors.length + warnings.length === 0 ? [target.paint.good(words.fine)] : []),
-      ...timetableLines(timetables, read.planning, { language, paint: target.paint, width: WIDTH }),
+      ...timetableLines(timetables, read.planning, style),
     ];
     await target.print(`${lines.join('\n')}\n`);
   }

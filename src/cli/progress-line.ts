@@ -1,24 +1,26 @@
+import type { LanguageId } from '../planner/explain/sentences/language';
 import type { PlanProgress } from '../planner/plan-result';
+import { USUAL_LANGUAGE } from './language-option';
+import { numberText, oneDecimalText } from '../planner/explain/sentences/number-text';
+import { PROGRESS_WORDS } from './progress-words';
 import { LEVEL_WORDS } from './roster-table/level-words';
 import { clip } from './text-table';
 
 /** How far a plan is, in one line of at most `width` characters. */
-export function progressText(progress: PlanProgress, width: number): string {
+export function progressText(progress: PlanProgress, width: number, language: LanguageId): string {
+  const words = PROGRESS_WORDS[language];
+  const points = (figure: number): string => numberText(figure, language, 1);
   const { phase, weekIndex, weekCount, level, best, bound, gap, elapsedSeconds } = progress;
   const parts = [
-    weekCount > 1 ? `week ${weekIndex + 1} of ${weekCount}` : null,
-    phase,
-    phase === 'solving' && level !== null ? LEVEL_WORDS[level] : null,
-    best === null ? null : `best ${formatPoints(best)}`,
-    bound === null ? null : `bound ${formatPoints(bound)}`,
-    gap === null ? null : `gap ${(gap * 100).toFixed(1)} %`,
-    `${elapsedSeconds.toFixed(1)} s`,
+    weekCount > 1 ? words.week(weekIndex + 1, weekCount) : null,
+    words.phase[phase],
+    phase === 'solving' && level !== null ? LEVEL_WORDS[language][level] : null,
+    best === null ? null : words.best(points(best)),
+    bound === null ? null : words.bound(points(bound)),
+    gap === null ? null : words.gap(oneDecimalText(gap * 100, language)),
+    `${oneDecimalText(elapsedSeconds, language)} s`,
   ];
   return clip(parts.filter((part) => part !== null).join(' · '), width);
-}
-
-function formatPoints(points: number): string {
-  return points.toLocaleString('en', { maximumFractionDigits: 1 });
 }
 
 const USUAL_COLUMNS = 80;
@@ -40,18 +42,25 @@ export type ProgressMode = (typeof PROGRESS_MODES)[number];
 export class ProgressLine {
   private isShown = false;
   private lastStep = '';
+  private readonly mode: ProgressMode;
+  private readonly language: LanguageId;
 
   constructor(
     private readonly terminal: ProgressTerminal,
-    private readonly mode: ProgressMode = 'auto',
-  ) {}
+    { mode = 'auto', language = USUAL_LANGUAGE }: { readonly mode?: ProgressMode; readonly language?: LanguageId } = {},
+  ) {
+    this.mode = mode;
+    this.language = language;
+  }
 
   show(progress: PlanProgress): void {
     if (this.mode === 'lines') this.showStep(progress);
     if (this.mode !== 'auto' || this.terminal.isTTY !== true) return;
     // A terminal that does not know its width says 0.
     const columns = this.terminal.columns ?? 0;
-    this.terminal.write(`\r\u001b[2K${progressText(progress, (columns > 0 ? columns : USUAL_COLUMNS) - 1)}`);
+    this.terminal.write(
+      `\r\u001b[2K${progressText(progress, (columns > 0 ? columns : USUAL_COLUMNS) - 1, this.language)}`,
+    );
     this.isShown = true;
   }
 
@@ -59,7 +68,7 @@ export class ProgressLine {
     const step = [progress.weekIndex, progress.phase, progress.level].join();
     if (step === this.lastStep) return;
     this.lastStep = step;
-    this.terminal.write(`${progressText(progress, STEP_COLUMNS)}\n`);
+    this.terminal.write(`${progressText(progress, STEP_COLUMNS, this.language)}\n`);
   }
 
   clear(): void {

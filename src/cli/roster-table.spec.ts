@@ -206,7 +206,7 @@ const assignments = [
 ];
 
 describe('rosterTable', () => {
-  const lines = rosterTable(roster(assignments)).split('\n');
+  const lines = rosterTable(roster(assignments), { language: 'en' }).split('\n');
 
   it('shows people by the Italian alphabet with duty, activity, rest, absence and hours', () => {
     const rows = lines.filter((line) => line.includes('(op-')).map((line) => line.trim().split(/\s{2,}/));
@@ -235,8 +235,27 @@ describe('rosterTable', () => {
     const text = lines.join('\n');
     expect(text).toMatch(/Mon 30 Nov +8\.30-9\.30 +Sportello centrale +Sportello +1 missing +below the number wanted/);
     expect(text).toContain('lawful, within 2.5 % of the best possible (1.3 s, highs 1.15.3)');
-    expect(text).toMatch(/service to visitors +20\n/);
+    expect(text).toMatch(
+      /service to visitors +20\n +Cover of the demand +20 +2 desk-half-hours below the number wanted\n/,
+    );
     expect(text).toContain('no law broken');
+  });
+
+  it('speaks Italian unless told, with Italian figures', () => {
+    const text = rosterTable(roster(assignments));
+    expect(text).toContain('Comune di Prova: turni da lun 30 nov a dom 6 dic 2026 (1 settimana, 4 persone)');
+    expect(text).toContain(
+      'Esito: piano conforme alla legge, a non più del 2,5 % dal migliore possibile (1,3 s, highs 1.15.3)',
+    );
+    expect(text).toContain('Anagrafe | settimana da lun 30 nov 2026, fase Avvio, 2 persone');
+    expect(text).toContain('Larga: 1 persona\n');
+    expect(text).toContain('* mar 1 dic: Festa del paese');
+    expect(text).toMatch(
+      /Carenze: manca 1 ora di lavoro\n +lun 30 nov +8\.30-9\.30 .* manca 1 persona +sotto il numero/,
+    );
+    expect(text).toMatch(/Copertura del fabbisogno +servizio all'utenza +1 +20 +demand-cover\n/);
+    expect(text).toContain("2 mezz'ore di sportello in meno del voluto");
+    expect(text).not.toContain('assente =');
   });
 
   it('stays within 120 columns and has no colour unless asked', () => {
@@ -264,8 +283,8 @@ describe('rosterTable', () => {
         ],
       },
     });
-    expect(text).toContain('no lawful roster');
-    expect(text).toContain('minimum-daily-rest | Zanetti Ugo (op-1) | Mon 30 Nov (2026-11-30)');
+    expect(text).toContain('nessun piano conforme alla legge, i dati la violano già da soli');
+    expect(text).toContain('Riposo giornaliero (minimum-daily-rest) | Zanetti Ugo (op-1) | lun 30 nov (2026-11-30)');
     expect(text).toContain('Two fixed duties leave 9 h.');
   });
 });

@@ -1,13 +1,6 @@
 import { cellCodes } from './roster-table/cell-codes';
 import { dayName } from './roster-table/civil-time-text';
-import {
-  countText,
-  dataErrorLines,
-  findingLines,
-  lawFindingLines,
-  scoreLines,
-  statusLine,
-} from './roster-table/outcome';
+import { dataErrorLines, findingLines, lawFindingLines, scoreLines, statusLine } from './roster-table/outcome';
 import type { Paint } from './roster-table/paint';
 import { PLAIN } from './roster-table/paint';
 import { gridLegend, peopleGrid } from './roster-table/people-grid';
@@ -17,9 +10,15 @@ import { predictedWaitLines } from './roster-table/predicted-wait-lines';
 import { shortageLines } from './roster-table/shortage-lines';
 import { siteSummary } from './roster-table/site-summary';
 import { warningLines } from './roster-table/warning-lines';
+import { ROSTER_WORDS } from './roster-table/words/words-in';
+import type { LanguageId } from '../planner/explain/sentences/language';
+import { USUAL_LANGUAGE } from './language-option';
+import type { TextStyle } from './text-style';
 import { textWidth, wrapText } from './text-table';
 
 export interface RosterTableOptions {
+  /** Italian unless told. */
+  readonly language?: LanguageId;
   /** Columns of the paper or terminal, at least 80; 120 unless told. */
   readonly width?: number;
   readonly paint?: Paint;
@@ -36,52 +35,53 @@ const MOST_PEOPLE_UNFOLDED = 40;
 
 /** A roster as an HR officer reads it: who works where and when, what is missing, how good it is. Ends with a newline. */
 export function rosterTable(roster: RosterToPrint, options: RosterTableOptions = {}): string {
-  const { paint = PLAIN, detail = 'people' } = options;
-  const width = Math.max(NARROWEST_WIDTH, options.width ?? DEFAULT_WIDTH);
-  const lines = [...header(roster, width, paint), '', `Result: ${statusLine(roster.result, paint)}`];
+  const { paint = PLAIN, detail = 'people', language = USUAL_LANGUAGE } = options;
+  const style = { paint, language, width: Math.max(NARROWEST_WIDTH, options.width ?? DEFAULT_WIDTH) };
+  const lines = [...header(roster, style), '', statusLine(roster.result, style)];
   if (roster.result.dataErrors.length > 0)
-    lines.push(...dataErrorLines({ ...roster, dataErrors: roster.result.dataErrors }, width));
+    lines.push(...dataErrorLines({ ...roster, dataErrors: roster.result.dataErrors }, style));
   if (roster.result.assignments.length > 0) {
     const weekCount = weeksOf(roster);
     for (let weekIndex = 0; weekIndex < weekCount; weekIndex++) {
-      for (const week of unitWeeks(roster, weekIndex))
-        lines.push('', ...unitSection(roster, week, { width, paint, detail }));
+      for (const week of unitWeeks(roster, weekIndex)) lines.push('', ...unitSection(roster, week, style, detail));
     }
   }
   const { score, findings, shortages } = roster.result;
-  lines.push(...warningLines(roster, width));
-  if (score !== null) lines.push(...predictedWaitLines(roster));
-  if (score !== null) lines.push('', ...outcomeLines({ ...roster, score, findings, shortages }, width, paint));
+  lines.push(...warningLines(roster, style));
+  if (score !== null) lines.push(...predictedWaitLines(roster, language));
+  if (score !== null) lines.push('', ...outcomeLines({ ...roster, score, findings, shortages }, style));
   return `${lines.join('\n')}\n`;
 }
 
 /** The verdict on a roster without its grids, as `turnario check` prints it. Ends with a newline. */
-export function checkText(outcome: OutcomeToPrint, paint: Paint): string {
-  return `${[...header(outcome, DEFAULT_WIDTH, paint), '', ...outcomeLines(outcome, DEFAULT_WIDTH, paint)].join('\n')}\n`;
+export function checkText(outcome: OutcomeToPrint, options: Pick<TextStyle, 'language' | 'paint'>): string {
+  const style = { ...options, width: DEFAULT_WIDTH };
+  return `${[...header(outcome, style), '', ...outcomeLines(outcome, style)].join('\n')}\n`;
 }
 
-function outcomeLines(outcome: OutcomeToPrint, width: number, paint: Paint): string[] {
-  const law = lawFindingLines(outcome, width);
+function outcomeLines(outcome: OutcomeToPrint, style: TextStyle): string[] {
+  const { language, paint } = style;
+  const law = lawFindingLines(outcome, style);
   return [
-    ...shortageLines(outcome),
+    ...shortageLines(outcome, language),
     '',
-    ...findingLines(outcome.findings, paint),
-    ...(law.length > 0 ? ['', paint.alarm('Breaches of the law'), ...law] : []),
+    ...findingLines(outcome.findings, style),
+    ...(law.length > 0 ? ['', paint.alarm(ROSTER_WORDS[language].findings.breaches), ...law] : []),
     '',
-    ...scoreLines(outcome.score),
+    ...scoreLines(outcome.score, language),
   ];
 }
 
 function header(
   { planning, problem }: Pick<RosterToPrint, 'planning' | 'problem'>,
-  width: number,
-  paint: Paint,
+  { language, paint, width }: TextStyle,
 ): string[] {
   const first = problem.days[0]?.on ?? '';
   const last = problem.days.at(-1)?.on ?? '';
   const weeks = problem.days.length / 7;
-  const title = `${planning.body.name}: roster from ${dayName(first)} to ${dayName(last)} ${last.slice(0, 4)}`;
-  const lines = wrapText(`${title} (${countText(weeks, 'week')}, ${problem.people.length} people)`, width);
+  const [from, to] = [dayName(first, language), `${dayName(last, language)} ${last.slice(0, 4)}`];
+  const title = ROSTER_WORDS[language].title(planning.body.name, from, to, weeks, problem.people.length);
+  const lines = wrapText(title, width);
   return [...lines.map(paint.heading), '='.repeat(Math.max(...lines.map(textWidth)))];
 }
 
@@ -89,24 +89,30 @@ function weeksOf({ problem }: RosterToPrint): number {
   return (problem.days.at(-1)?.weekIndex ?? -1) + 1;
 }
 
-function unitSection(roster: RosterToPrint, week: UnitWeek, options: Required<RosterTableOptions>): string[] {
-  const { width, paint, detail } = options;
+function unitSection(
+  roster: RosterToPrint,
+  week: UnitWeek,
+  style: TextStyle,
+  detail: RosterTableOptions['detail'],
+): string[] {
+  const { language, width, paint } = style;
+  const words = ROSTER_WORDS[language];
   const monday = week.days[0]?.on ?? '';
   const phases = week.phaseIds.map((id) => roster.phaseNames.get(id) ?? id);
-  const phase = week.phaseIds.length === 0 ? '' : `, phase ${phases.join(' and ')}`;
-  const title = `${week.unit.name} | week of ${dayName(monday)} ${monday.slice(0, 4)}${phase}, ${week.people.length} people`;
-  const codes = cellCodes(roster, week);
+  const day = `${dayName(monday, language)} ${monday.slice(0, 4)}`;
+  const title = words.unitWeek(week.unit.name, day, phases, week.people.length);
+  const codes = cellCodes(roster, week, language);
   const sites = sitesOf(roster, week);
   const isFolded = sites.length > 1 || week.people.length > MOST_PEOPLE_UNFOLDED;
   const lines = [...wrapText(title, width).map(paint.heading)];
-  if (isFolded) lines.push(...siteSummary(roster, week));
+  if (isFolded) lines.push(...siteSummary(roster, week, language));
   if (isFolded && detail === 'summary') return lines;
-  lines.push(...wrapText(gridLegend(roster, week, codes), width, '  '));
+  lines.push(...wrapText(gridLegend(roster, week, codes, language), width, '  '));
   for (const site of sites) {
     const people = week.people.filter(({ homeSiteId }) => homeSiteId === site.id);
     if (people.length === 0) continue;
-    if (sites.length > 1) lines.push('', `  ${paint.heading(site.name)}: ${people.length} people`);
-    lines.push(...peopleGrid(roster, week, people, codes, width));
+    if (sites.length > 1) lines.push('', `  ${paint.heading(site.name)}: ${words.people(people.length)}`);
+    lines.push(...peopleGrid(roster, week, people, codes, style));
   }
   return lines;
 }

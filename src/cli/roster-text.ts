@@ -4,8 +4,8 @@ import type { Scenario } from '../modules/exchange/scenario/scenario';
 import { predictedWaits } from '../planner/explain/predicted-waits';
 import type { PlanResult } from '../planner/plan-result';
 import type { RosterProblem } from '../planner/problem/roster-problem';
+import type { TextStyle } from './text-style';
 import { rosterTable } from './roster-table';
-import type { Paint } from './roster-table/paint';
 import type { RosterToPrint } from './roster-table/roster-to-print';
 
 export const ROSTER_FORMATS = ['table', 'json', 'csv'] as const;
@@ -35,10 +35,14 @@ function withPredictedWaits({ problem, result }: RosterToPrint): object {
 }
 
 /** A roster in one of the formats of `--format`; ends with a newline. */
-export function rosterText(format: RosterFormat, roster: RosterToPrint, paint: Paint): string {
+export function rosterText(
+  format: RosterFormat,
+  roster: RosterToPrint,
+  style: Pick<TextStyle, 'language' | 'paint'>,
+): string {
   switch (format) {
     case 'table':
-      return rosterTable(roster, { paint });
+      return rosterTable(roster, style);
     case 'json':
       return `${JSON.stringify(withPredictedWaits(roster), null, 2)}\n`;
     case 'csv':

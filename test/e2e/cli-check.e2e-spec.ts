@@ -38,7 +38,7 @@ describe('turnario check', () => {
   it('says in words that no law is broken', async () => {
     const { status, stdout } = await runTurnario('check', SEGRATE, inFolder('week.csv'));
     expect(status).toBe(0);
-    expect(stdout).toContain('no law broken');
+    expect(stdout).toContain('Rilievi per regola; nessuna violazione di legge');
   });
 
   it('notices a person with two duties on a day', async () => {
@@ -49,23 +49,32 @@ describe('turnario check', () => {
     const roster = await writeRoster('twice.json', [...plan.assignments, { ...other!, person: 'op-01' }]);
     const { status, stdout } = await runTurnario('check', SEGRATE, roster);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/one-duty-a-day \| .*\(op-01\)/);
+    expect(stdout).toMatch(/Un solo turno al giorno \(one-duty-a-day\) \| .*\(op-01\).*\n +1 turno di troppo\n/);
   });
 
   it('notices a night too short', async () => {
     const late = plan.assignments.find(({ person, on }) => person === 'op-01' && on === '2026-11-30')!;
     const moved = { ...late, startAt: '2026-11-30T17:00:00+01:00', endAt: '2026-11-30T23:00:00+01:00' };
     const assignments = plan.assignments.map((assignment) => (assignment === late ? moved : assignment));
-    const { status, stdout } = await runTurnario('check', SEGRATE, await writeRoster('short-night.json', assignments));
+    const roster = await writeRoster('short-night.json', assignments);
+    const [{ status, stdout }, english] = await Promise.all([
+      runTurnario('check', SEGRATE, roster),
+      runTurnario('check', SEGRATE, roster, '--lang', 'en'),
+    ]);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/minimum-daily-rest \| .*\(op-01\)/);
+    expect(stdout).toMatch(
+      /Riposo giornaliero \(minimum-daily-rest\) \| .*\(op-01\) \| mar 1 dic .*\n +135 minuti di riposo mancanti\n/,
+    );
+    expect(english.stdout).toMatch(
+      /Minimum daily rest \(minimum-daily-rest\) \| .*\(op-01\) \| Tue 1 Dec .*\n +op-01 rests/,
+    );
   });
 
   it('notices a week without all its hours', async () => {
     const assignments = plan.assignments.filter(({ person, on }) => person !== 'op-02' || on !== '2026-12-01');
     const { status, stdout } = await runTurnario('check', SEGRATE, await writeRoster('short-week.json', assignments));
     expect(status).toBe(1);
-    expect(stdout).toMatch(/contract-hours \| .*\(op-02\)/);
+    expect(stdout).toMatch(/Orario contrattuale settimanale \(contract-hours\) \| .*\(op-02\)/);
   });
 
   it('refuses a roster that names unknown people, each by its place', async () => {

@@ -132,11 +132,15 @@ describe('A planned week of the desk', () => {
   });
 
   it('is compared in words', async () => {
-    const { status, stdout } = await runTurnario('compare', SEGRATE, handFile, planFile);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^B is better; decided at the level "law and contract"/);
-    expect(stdout).toContain('Changed person-days: 1');
-    expect(stdout).toContain('30:00 -> 36:00');
+    const args = ['compare', SEGRATE, handFile, planFile];
+    const [italian, english] = await Promise.all([runTurnario(...args), runTurnario(...args, '--lang', 'en')]);
+    expect(italian.status).toBe(0);
+    expect(italian.stdout).toMatch(/^B è migliore; lo decide il livello "legge e contratto"/);
+    expect(italian.stdout).toMatch(/Giornate cambiate: 1\n.*martedì 1 dicembre 2026: libero -> /);
+    expect(italian.stdout).toContain("360 minuti in più o in meno dell'orario contrattuale");
+    expect(english.stdout).toMatch(/^B is better; decided at the level "law and contract"/);
+    expect(english.stdout).toMatch(/Changed person-days: 1\n.*Tuesday 1 December 2026: free -> /);
+    for (const { stdout } of [italian, english]) expect(stdout).toContain('30:00 -> 36:00');
   });
 
   it.each([

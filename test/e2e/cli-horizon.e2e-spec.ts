@@ -33,7 +33,7 @@ describe('turnario plan from any day', () => {
     expect(rest.assignments.length).toBe(week.assignments.length);
     const checked = await runTurnario('check', SEGRATE, inFolder('rest.json'), ...days);
     expect(checked).toMatchObject({ status: 0, stderr: '' });
-    expect(checked.stdout).toContain('no law broken');
+    expect(checked.stdout).toContain('nessuna violazione di legge');
   });
 
   it('plans a single day of which nothing else is known', async () => {

@@ -45,10 +45,21 @@ describe('turnario plan', () => {
   });
 
   it('prints a table that fits on the page, names people, and keeps age, commute and absence reasons to itself', async () => {
-    const { status, stdout } = await runTurnario('plan', SEGRATE);
+    const [{ status, stdout }, english] = await Promise.all([
+      runTurnario('plan', SEGRATE),
+      runTurnario('plan', SEGRATE, '--lang', 'en'),
+    ]);
     expect(status).toBe(0);
+    expect(english.stdout).toContain('Comune di Segrate: roster from Mon 30 Nov to Sun 6 Dec 2026 (1 week, 36 people)');
+    expect(english.stdout).toContain('Result: proved optimal: no lawful roster scores better');
+    expect(english.stdout).toMatch(/Cover of the demand +2,\d{3} +\d+ desk-half-hours more than wanted\n/);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120);
-    expect(stdout).toContain('proved optimal');
+    expect(stdout).toContain('Comune di Segrate: turni da lun 30 nov a dom 6 dic 2026 (1 settimana, 36 persone)');
+    expect(stdout).toContain('Esito: ottimo dimostrato');
+    expect(stdout).toMatch(/Sportello S@C +in media 0,8 min +mezz'ora peggiore 1,4 min +1\.200 accessi/);
+    expect(stdout).toContain("Carenze: in nessuna mezz'ora manca qualcuno");
+    expect(stdout).toMatch(/Copertura del fabbisogno +2\.\d{3} +\d+ mezz'ore di sportello in più del voluto\n/);
+    expect(stdout).not.toMatch(/(?<!-)\b(roster|rest|week|people|hours|rule|points|Mon|Dec)\b/);
     expect(stdout).toMatch(/\(op-01\) +[MP] /);
     expect(stdout).toContain('assente');
     for (const secret of ['permesso legge 104', 'visita medica', 'municipality']) expect(stdout).not.toContain(secret);
@@ -96,7 +107,8 @@ describe('turnario plan', () => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       // The moment the second week begins, the first one is whole.
-      if (!progress.includes('week 2 of 13') && (progress + text).includes('week 2 of 13')) child.kill('SIGINT');
+      if (!progress.includes('settimana 2 di 13') && (progress + text).includes('settimana 2 di 13'))
+        child.kill('SIGINT');
       progress += text;
     });
     const [status] = (await once(child, 'close')) as [number | null];

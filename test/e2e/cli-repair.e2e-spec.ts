@@ -64,7 +64,7 @@ describe('A published week of the registry offices', () => {
     expect(await repair('--format', 'csv', '--out', file)).toMatchObject({ status: 0, stdout: '' });
     const check = await runTurnario('check', MILANO, file);
     // Of the law only the hours of the absent are open: the scenario does not know of the absence yet.
-    expect(check.stdout).toMatch(/2 breaches of the law/);
+    expect(check.stdout).toMatch(/2 violazioni di legge/);
   });
 
   it.each([

@@ -23,9 +23,9 @@ describe('a person who starts the program for the first time', () => {
   it('sees tables, scores, users and addresses, and no line of the log among them', () => {
     const { standardOutput, standardError } = server;
     for (const text of [
-      'Comune di Segrate: roster from',
-      'Comune di Milano: roster from',
-      'Score by level',
+      'Comune di Segrate: turni da',
+      'Comune di Milano: turni da',
+      'Punteggio per livello',
       'Sample users',
       'Turnario answers at http://127.0.0.1:',
       '/openapi.json',

@@ -35,11 +35,11 @@ describe('the first start on an empty database', () => {
   it('prints both rosters, their scores and the sample users', () => {
     const order = [
       'Loaded the sample data of Comune di Segrate',
-      'Comune di Segrate: roster from Mon 30 Nov to Sun 6 Dec 2026',
-      'Score by level',
+      'Comune di Segrate: turni da lun 30 nov a dom 6 dic 2026',
+      'Punteggio per livello',
       'Loaded the sample data of Comune di Milano',
-      'Comune di Milano: roster from Mon 4 May to Sun 10 May 2020',
-      'Score by level',
+      'Comune di Milano: turni da lun 4 mag a dom 10 mag 2020',
+      'Punteggio per livello',
       `Sample users, all with the password ${SAMPLE_PASSWORD}`,
     ];
     const places = order.reduce<number[]>((found, line) => [...found, first.text.indexOf(line, found.at(-1))], []);

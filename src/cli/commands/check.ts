@@ -3,6 +3,7 @@ import { checkRoster } from '../../planner/check-roster';
 import type { CommandRun } from '../command-definition';
 import { EXIT_STATUS } from '../exit-status';
 import { checkFeasibility } from '../feasibility';
+import { languageOf } from '../language-option';
 import { choice } from '../option-values';
 import { resultTarget } from '../print-result';
 import { readRosters } from '../read-rosters';
@@ -14,6 +15,7 @@ export const runCheck: CommandRun = async (args) => {
   const [, rosterFile] = args.positionals;
   if (rosterFile === undefined) return checkFeasibility(args);
   const format = choice(args, 'format', ['text', 'json'], 'text');
+  const language = languageOf(args);
   const target = await resultTarget(args);
 
   const { scenario, planning, problem, rosters } = await readRosters(args, [rosterFile]);
@@ -22,7 +24,7 @@ export const runCheck: CommandRun = async (args) => {
   await target.print(
     format === 'json'
       ? `${JSON.stringify(checkJson(check, problem.timeZone), null, 2)}\n`
-      : checkText({ planning, problem, names: staffNames(scenario), ...check }, target.paint),
+      : checkText({ planning, problem, names: staffNames(scenario), ...check }, { language, paint: target.paint }),
   );
   return check.findings.some(({ level }) => level === 'law') ? EXIT_STATUS.unlawful : EXIT_STATUS.done;
 };

@@ -1,11 +1,13 @@
 import { createSolver, SOLVER_IDS, type SolverId } from '../../planner/milp/solvers/create-solver';
 import { planHorizon, SEARCH_WAYS, WholeHorizonRefusedError, type SearchWay } from '../../planner/plan-horizon';
+import type { LanguageId } from '../../planner/explain/sentences/language';
 import type { PlanResult } from '../../planner/plan-result';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
 import type { CommandArguments, CommandRun } from '../command-definition';
 import { EXIT_STATUS, type ExitStatus } from '../exit-status';
 import { ExportingSolver } from '../exporting-solver';
 import { interruptible } from '../interruption';
+import { languageOf } from '../language-option';
 import { ledgerCsv } from '../ledger-csv';
 import { choice, wholeNumber } from '../option-values';
 import { checkOutputFile, writeOutputFile } from '../output-file';
@@ -15,6 +17,7 @@ import { readProblem } from '../read-problem';
 import { ROSTER_FORMATS, rosterText, scenarioRoster } from '../roster-text';
 import { dataErrorLines } from '../roster-table/outcome';
 import type { RosterToPrint } from '../roster-table/roster-to-print';
+import { ROSTER_WORDS } from '../roster-table/words/words-in';
 import { UsageError } from '../usage-error';
 
 const TIME_LIMIT_SECONDS = { min: 1, max: 86_400 };
@@ -31,6 +34,7 @@ interface SearchOptions {
   readonly nodeLimit: number | undefined;
   readonly progress: ProgressMode;
   readonly exportFile: string | undefined;
+  readonly language: LanguageId;
 }
 
 /** Reads a scenario, plans its weeks and prints the roster. */
@@ -46,11 +50,11 @@ export const runPlan: CommandRun = async (args) => {
   const result = await search(problem, options);
   const roster = scenarioRoster(scenario, problem, result);
 
-  await target.print(rosterText(format, roster, target.paint));
+  await target.print(rosterText(format, roster, { paint: target.paint, language: options.language }));
   if (ledgerFile !== undefined && result.score !== null) {
     await writeOutputFile('ledger-out', ledgerFile, ledgerCsv(result.closingLedger));
   }
-  if (result.assignments.length === 0) process.stderr.write(noRosterText(roster));
+  if (result.assignments.length === 0) process.stderr.write(noRosterText(roster, options.language));
   return exitStatusOf(result);
 };
 
@@ -63,17 +67,18 @@ function searchOptions(args: CommandArguments): SearchOptions {
     nodeLimit: wholeNumber(args, 'node-limit', NODE_LIMITS, undefined),
     progress: choice(args, 'progress', PROGRESS_MODES, 'auto'),
     exportFile: args.values['export-model'],
+    language: languageOf(args),
   };
 }
 
 async function search(
   problem: RosterProblem,
-  { solverId, way, progress, exportFile, nodeLimit, ...given }: SearchOptions,
+  { solverId, way, progress, exportFile, nodeLimit, language, ...given }: SearchOptions,
 ): Promise<PlanResult> {
   const backend = createSolver(solverId);
   const solver = exportFile === undefined ? backend : new ExportingSolver(backend, exportFile);
   const limits = nodeLimit === undefined ? given : { ...given, nodeLimit };
-  const line = new ProgressLine(process.stderr, progress);
+  const line = new ProgressLine(process.stderr, { mode: progress, language });
   try {
     return await interruptible((signal) =>
       planHorizon(problem, solver, { ...limits, signal, onProgress: (step) => line.show(step) }, way),
@@ -88,9 +93,9 @@ async function search(
 }
 
 /** Why there is no roster, for standard error, where the reader of a JSON or CSV file looks. */
-function noRosterText({ names, result }: RosterToPrint): string {
-  const errors = dataErrorLines({ names, dataErrors: result.dataErrors }, ERROR_WIDTH);
-  return [`turnario: no roster (${result.status})`, ...errors].join('\n') + '\n';
+function noRosterText({ names, result }: RosterToPrint, language: LanguageId): string {
+  const errors = dataErrorLines({ names, dataErrors: result.dataErrors }, { language, width: ERROR_WIDTH });
+  return [`turnario: ${ROSTER_WORDS[language].result.noRoster(result.status)}`, ...errors].join('\n') + '\n';
 }
 
 function exitStatusOf({ status, assignments }: PlanResult): ExitStatus {

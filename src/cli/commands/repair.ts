@@ -1,6 +1,5 @@
 import { repairJson } from '../../modules/exchange/roster-file/repair-json';
 import { rosterCsv } from '../../modules/exchange/roster-file/roster-csv';
-import { LANGUAGES } from '../../planner/explain/sentences/language';
 import { RepairSentences } from '../../planner/explain/sentences/repair-sentences';
 import { createSolver } from '../../planner/milp/solvers/create-solver';
 import { repairRoster } from '../../planner/repair/repair-roster';
@@ -8,6 +7,7 @@ import { absencesOf } from '../absences-option';
 import type { CommandArguments, CommandRun } from '../command-definition';
 import { EXIT_STATUS } from '../exit-status';
 import { interruptible } from '../interruption';
+import { languageOf } from '../language-option';
 import { choice, wholeNumber } from '../option-values';
 import { phrasesFor } from '../phrases-for';
 import { resultTarget } from '../print-result';
@@ -23,7 +23,7 @@ const PROPOSALS = { min: 1, max: 3 };
 /** Mends a published roster after absences, in up to three ways. */
 export const runRepair: CommandRun = async (args) => {
   const format = choice(args, 'format', ['text', 'json', 'csv'], 'text');
-  const language = choice(args, 'lang', LANGUAGES, 'it');
+  const language = languageOf(args);
   const taken = wholeNumber(args, 'take', PROPOSALS, 1);
   const options = optionsOf(args);
   const target = await resultTarget(args);

@@ -17,7 +17,7 @@ export const runRules: CommandRun = () => {
   const lines = LEVELS.flatMap((level) => {
     const ofLevel = definitions.filter((definition) => definition.level === level);
     if (ofLevel.length === 0) return [];
-    return [paint.heading(`${LEVEL_WORDS[level]} (${level})`), '', ...ofLevel.flatMap(ruleLines)];
+    return [paint.heading(`${LEVEL_WORDS.en[level]} (${level})`), '', ...ofLevel.flatMap(ruleLines)];
   });
   process.stdout.write(`${lines.join('\n')}\n`);
   return Promise.resolve(EXIT_STATUS.done);

@@ -6,6 +6,7 @@ import {
   HELP,
   HISTORY,
   INTERNAL_ERROR,
+  LANG,
   OUT,
   ROSTER_WEEKS,
   SCENARIO,
@@ -29,7 +30,7 @@ export const checkDefinition: CommandDefinition = {
     SCENARIO,
     ...ROSTER_WEEKS,
     formatOption('text or json'),
-    { name: 'lang', value: 'LANGUAGE', meaning: 'it or en, without a roster', defaultText: 'it' },
+    LANG,
     { name: 'open-desks', value: 'N', meaning: 'desks an open door needs, without a roster', defaultText: '2' },
     {
       name: 'opening-hours',

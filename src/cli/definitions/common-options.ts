@@ -39,6 +39,14 @@ export const formatOption = (formats: string): OptionDefinition => ({
   defaultText: formats.split(/, | or /)[0] ?? '',
 });
 
+/** Of the commands that speak of a roster. */
+export const LANG: OptionDefinition = {
+  name: 'lang',
+  value: 'LANGUAGE',
+  meaning: 'it or en, for everything that is said in words',
+  defaultText: 'it',
+};
+
 export const OUT: OptionDefinition = {
   name: 'out',
   value: 'FILE',

@@ -7,6 +7,7 @@ import {
   FROM,
   HELP,
   INTERNAL_ERROR,
+  LANG,
   OUT,
   SCENARIO,
   UNUSABLE_INPUT,
@@ -48,6 +49,7 @@ export const planDefinition: CommandDefinition = {
       defaultText: 'auto',
     },
     formatOption('table, json or csv'),
+    LANG,
     OUT,
     {
       name: 'history',

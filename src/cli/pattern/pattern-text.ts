@@ -94,7 +94,7 @@ function calendarLines(
         WEEKDAYS.map((_, day) => (shiftOn.get(`${person} ${addDays(monday, day)}`) ?? '-').padEnd(cell)).join(''),
       ),
     ]);
-    lines.push(...alignColumns([['', ...block.map(dayName)], ...rows], { gap: ' ' }));
+    lines.push(...alignColumns([['', ...block.map((on) => dayName(on))], ...rows], { gap: ' ' }));
   }
   return lines;
 }

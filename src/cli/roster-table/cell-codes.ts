@@ -1,7 +1,9 @@
+import type { LanguageId } from '../../planner/explain/sentences/language';
 import type { Assignment, DutyBand } from '../../planner/problem/assignment';
 import type { RosterToPrint, UnitWeek } from './roster-to-print';
 import { groupBy } from '../group-by';
 import { clockWindow } from './civil-time-text';
+import { ROSTER_WORDS } from './words/words-in';
 
 /** Short codes of duties and activities for the cells of one grid, and the legend that explains them. */
 export interface CellCodes {
@@ -16,7 +18,8 @@ const BAND_LETTERS: Readonly<Record<DutyBand, string>> = { morning: 'M', afterno
 
 const MAX_CODE_LENGTH = 8;
 
-export function cellCodes({ planning }: RosterToPrint, { assignments }: UnitWeek): CellCodes {
+export function cellCodes({ planning }: RosterToPrint, { assignments }: UnitWeek, language: LanguageId): CellCodes {
+  const words = ROSTER_WORDS[language].grid;
   const onSite = assignments.filter(({ mode }) => mode === 'on-site');
   const templates = planning.shiftTemplates.filter(({ id }) => onSite.some(({ dutyId }) => dutyId === id));
   const sameLetter = groupBy(templates, ({ band }) => BAND_LETTERS[band]);
@@ -34,11 +37,11 @@ export function cellCodes({ planning }: RosterToPrint, { assignments }: UnitWeek
       ...templates.map(
         ({ id, name, startMinuteOfDay, endMinuteOfDay, breakMinutes }) =>
           `${duty.get(id) ?? id} ${clockWindow(startMinuteOfDay, endMinuteOfDay)} ${name}` +
-          (breakMinutes > 0 ? ` (break ${breakMinutes} min)` : ''),
+          (breakMinutes > 0 ? ` (${words.break(breakMinutes)})` : ''),
       ),
       ...(used.length > 1
         ? used.map(({ id, name }) => `${activity.get(id) ?? id} = ${name}`)
-        : used.map(({ name }) => `activity: ${name}`)),
+        : used.map(({ name }) => words.activity(name))),
     ],
   };
 }

@@ -1,16 +1,23 @@
+import type { LanguageId } from '../../planner/explain/sentences/language';
 import { weekdayOf } from '../../planner/problem/calendar';
 
-const WEEKDAY_NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const;
-const MONTH_NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const WEEKDAY_NAMES: Readonly<Record<LanguageId, readonly string[]>> = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  it: ['lun', 'mar', 'mer', 'gio', 'ven', 'sab', 'dom'],
+};
+const MONTH_NAMES: Readonly<Record<LanguageId, readonly string[]>> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  it: ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'],
+};
 
-/** `Mon 4 May` for a civil date. */
-export function dayName(on: string): string {
-  return `${shortDayName(on)} ${MONTH_NAMES[Number(on.slice(5, 7)) - 1] ?? ''}`;
+/** `Mon 4 May` for a civil date, in Italian `lun 4 mag`. */
+export function dayName(on: string, language: LanguageId = 'en'): string {
+  return `${shortDayName(on, language)} ${MONTH_NAMES[language][Number(on.slice(5, 7)) - 1] ?? ''}`;
 }
 
-/** `Mon 4` for a civil date: the head of a column. */
-export function shortDayName(on: string): string {
-  return `${WEEKDAY_NAMES[weekdayOf(on) - 1] ?? ''} ${Number(on.slice(8))}`;
+/** `Mon 4` for a civil date, in Italian `lun 4`: the head of a column. */
+export function shortDayName(on: string, language: LanguageId): string {
+  return `${WEEKDAY_NAMES[language][weekdayOf(on) - 1] ?? ''} ${Number(on.slice(8))}`;
 }
 
 /** `7.45-13.45` for minutes of the day, the Italian way of writing; a time after midnight shows the next day's clock. */

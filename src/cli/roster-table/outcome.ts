@@ -1,117 +1,128 @@
-import type { PlanResult } from '../../planner/plan-result';
+import { ruleTitle, unitWords } from '../../planner/explain/sentences/rule-words';
+import type { LanguageId } from '../../planner/explain/sentences/language';
+import type { DataError, PlanResult } from '../../planner/plan-result';
 import type { Finding, Score } from '../../planner/problem/finding';
 import { LEVELS, PRICED_LEVELS } from '../../planner/problem/finding';
+import { groupBy } from '../group-by';
+import { numberText, oneDecimalText } from '../../planner/explain/sentences/number-text';
+import type { TextStyle } from '../text-style';
 import { alignColumns, wrapText } from '../text-table';
 import { dayName } from './civil-time-text';
 import { LEVEL_WORDS } from './level-words';
-import type { Paint } from './paint';
 import { nameOf, type OutcomeToPrint, type RosterToPrint } from './roster-to-print';
-import { groupBy } from '../group-by';
+import { ROSTER_WORDS } from './words/words-in';
 
 /** One line: what kind of result this is, how good it is proved to be, how long it took and with what. */
-export function statusLine({ status, assignments, gap, seconds, solver, message }: PlanResult, paint: Paint): string {
-  const took = `(${seconds.toFixed(1)} s, ${solver})`;
-  const within =
-    gap === null ? 'how near to the best possible is not known' : `within ${percent(gap)} of the best possible`;
+export function statusLine(result: PlanResult, style: Pick<TextStyle, 'language' | 'paint'>): string {
+  const took = `(${oneDecimalText(result.seconds, style.language)} s, ${result.solver})`;
+  return `${ROSTER_WORDS[style.language].result.label}: ${verdictOf(result, style)} ${took}`;
+}
+
+function verdictOf(
+  { status, assignments, gap, message }: PlanResult,
+  { language, paint }: Pick<TextStyle, 'language' | 'paint'>,
+): string {
+  const words = ROSTER_WORDS[language].result;
+  const within = words.within(gap === null ? null : percent(gap, language));
   switch (status) {
-    case 'optimal':
-      return `${paint.good('proved optimal')}: no lawful roster scores better ${took}`;
     case 'feasible':
-      return `lawful, ${within} ${took}`;
+      return words.lawful(within);
     case 'cancelled':
-      return assignments.length > 0
-        ? `stopped on request; this is the best roster so far, ${within} ${took}`
-        : `stopped on request before a first roster was found ${took}`;
-    case 'infeasible':
-      return `${paint.alarm('no lawful roster')}: the data break the law by themselves ${took}`;
-    case 'no-solution-in-time':
-      return `${paint.alarm('no roster within the time limit')}: allow more seconds with --time-limit ${took}`;
+      return assignments.length > 0 ? words.stopped(within) : words.stoppedBeforeAny;
     case 'error':
-      return `${paint.alarm('the solver failed')}${message === undefined ? '' : `: ${message}`} ${took}`;
+      return `${paint.alarm(words.failed)}${message === undefined ? '' : `: ${message}`}`;
+    case 'optimal':
+    case 'infeasible':
+    case 'no-solution-in-time': {
+      const [mark, rest] = words.status[status];
+      return `${status === 'optimal' ? paint.good(mark) : paint.alarm(mark)}${rest}`;
+    }
   }
 }
 
-function percent(ratio: number): string {
-  return `${(ratio * 100).toLocaleString('en', { maximumFractionDigits: ratio < 0.01 ? 2 : 1 })} %`;
+function percent(ratio: number, language: LanguageId): string {
+  return `${numberText(ratio * 100, language, ratio < 0.01 ? 2 : 1)} %`;
 }
 
 /** What is wrong with the data: rule, people, day, and how to mend it. */
 export function dataErrorLines(
-  { names, dataErrors }: Pick<RosterToPrint, 'names'> & Pick<PlanResult, 'dataErrors'>,
-  width: number,
+  { names, dataErrors }: Pick<RosterToPrint, 'names'> & { readonly dataErrors: readonly DataError[] },
+  style: Pick<TextStyle, 'language' | 'width'>,
 ): string[] {
-  return dataErrors.flatMap((error) => placedLines({ names }, { ...error, site: null }, width));
+  return dataErrors.flatMap((error) => placedLines({ names }, { ...error, site: null }, error.detail, style));
 }
 
 /** Points by level, in words, strongest level first; below each what they are for, in a unit of its own. */
-export function scoreLines(score: Score): string[] {
+export function scoreLines(score: Score, language: LanguageId): string[] {
+  const points = (figure: number): string => numberText(figure, language);
   const rows = PRICED_LEVELS.flatMap((level) => [
-    [LEVEL_WORDS[level], pointsText(score.levels[level]), ''],
+    [LEVEL_WORDS[language][level], points(score.levels[level]), ''],
     ...score.lines
       .filter((line) => line.level === level)
-      .map(({ rule, amount, unit, points }) => [`  ${rule}`, pointsText(points), `${amountText(amount)} ${unit}`]),
+      .map((line) => [`  ${ruleTitle(line.rule, language)}`, points(line.points), amountText(line, language)]),
   ]);
+  const words = ROSTER_WORDS[language].findings;
   return [
-    'Score by level (points: 0 is perfect; a lower level never buys against a higher one)',
-    ...alignColumns([...rows, ['total', pointsText(score.total), '']], { indent: '  ', right: [1] }),
+    words.score,
+    ...alignColumns([...rows, [words.total, points(score.total), '']], { indent: '  ', right: [1] }),
   ];
 }
 
-/** Findings summed by rule, law first: how many, how much in the rule's own unit, and what it costs. */
-export function findingLines(findings: readonly Finding[], paint: Paint): string[] {
+/** Findings summed by rule and level, law first: how many and what they cost; how much is said by score and breaches. */
+export function findingLines(
+  findings: readonly Finding[],
+  { language, paint }: Pick<TextStyle, 'language' | 'paint'>,
+): string[] {
+  const words = ROSTER_WORDS[language].findings;
   const law = findings.filter(({ level }) => level === 'law').length;
-  const verdict =
-    law === 0 ? paint.good('no law broken') : paint.alarm(`${law} ${law === 1 ? 'breach' : 'breaches'} of the law`);
-  if (findings.length === 0) return [`Findings: none; ${verdict}`];
-  const byRule = [...groupBy(findings, ({ rule, level, unit }) => `${rule} ${level} ${unit}`).values()].sort(
+  const verdict = law === 0 ? paint.good(words.lawKept) : paint.alarm(words.lawBroken(law));
+  if (findings.length === 0) return [`${words.none}; ${verdict}`];
+  const byRule = [...groupBy(findings, ({ rule, level }) => `${rule} ${level}`).values()].sort(
     (a, b) => levelRank(a[0]) - levelRank(b[0]) || sum(b) - sum(a),
   );
   const rows = byRule.map((group) => [
+    ruleTitle(group[0]?.rule ?? '', language),
+    LEVEL_WORDS[language][group[0]?.level ?? 'law'],
+    numberText(group.length, language),
+    numberText(sum(group), language),
     group[0]?.rule ?? '',
-    LEVEL_WORDS[group[0]?.level ?? 'law'],
-    String(group.length),
-    `${amountText(group.reduce((total, { amount }) => total + amount, 0))} ${group[0]?.unit ?? ''}`,
-    pointsText(sum(group)),
   ]);
   return [
-    `Findings by rule; ${verdict}`,
-    ...alignColumns([['rule', 'level', 'findings', 'amount', 'points'], ...rows], {
-      indent: '  ',
-      right: [2, 4],
-      headed: true,
-    }),
+    `${words.heading}; ${verdict}`,
+    ...alignColumns([words.columns, ...rows], { indent: '  ', right: [2, 3], headed: true }),
   ];
 }
 
-/** Every finding of the law, since each one must be mended. */
+/**
+ * Every finding of the law, since each one must be mended. The checks' own sentences are English; Italian says how much
+ * in the rule's unit.
+ */
 export function lawFindingLines(
   { names, findings }: Pick<OutcomeToPrint, 'names' | 'findings'>,
-  width: number,
+  style: Pick<TextStyle, 'language' | 'width'>,
 ): string[] {
-  return findings.filter(({ level }) => level === 'law').flatMap((finding) => placedLines({ names }, finding, width));
+  return findings
+    .filter(({ level }) => level === 'law')
+    .flatMap((finding) => {
+      const said = style.language === 'en' ? finding.detail : amountText(finding, style.language);
+      return placedLines({ names }, finding, said, style);
+    });
 }
 
-/** Rule, people, day and site in one line, the sentence about it below. */
+/** Rule, people, day and site in one line, what is said of it below. */
 function placedLines(
   roster: Pick<RosterToPrint, 'names'>,
-  { rule, people, on, site, detail }: Pick<Finding, 'rule' | 'people' | 'on' | 'site' | 'detail'>,
-  width: number,
+  { rule, people, on, site }: Pick<Finding, 'rule' | 'people' | 'on' | 'site'>,
+  said: string,
+  { language, width }: Pick<TextStyle, 'language' | 'width'>,
 ): string[] {
   const place = [
-    rule,
+    `${ruleTitle(rule, language)} (${rule})`,
     people.map((id) => nameOf(roster, id)).join(', '),
-    on === null ? '' : `${dayName(on)} (${on})`,
+    on === null ? '' : `${dayName(on, language)} (${on})`,
     site ?? '',
   ];
-  return [
-    ...wrapText(place.filter((part) => part !== '').join(' | '), width, '  '),
-    ...wrapText(detail, width, '    '),
-  ];
-}
-
-/** `1 week`, `2 weeks`. */
-export function countText(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+  return [...wrapText(place.filter((part) => part !== '').join(' | '), width, '  '), ...wrapText(said, width, '    ')];
 }
 
 function levelRank(finding: Finding | undefined): number {
@@ -122,11 +133,7 @@ function sum(findings: readonly Finding[]): number {
   return findings.reduce((total, { penalty }) => total + penalty, 0);
 }
 
-export function pointsText(points: number): string {
-  return points.toLocaleString('en', { maximumFractionDigits: 2 });
-}
-
-/** An amount with at most two decimals. */
-export function amountText(amount: number): string {
-  return amount.toLocaleString('en', { maximumFractionDigits: 2 });
+/** `60 minutes of missing rest`: how much, with at most two decimals, in the rule's unit. */
+function amountText({ rule, amount, unit }: Pick<Finding, 'rule' | 'amount' | 'unit'>, language: LanguageId): string {
+  return `${numberText(amount, language)} ${unitWords(rule, unit, amount, language)}`;
 }

@@ -2,9 +2,11 @@ import type { Assignment } from '../../planner/problem/assignment';
 import type { PlanDay } from '../../planner/problem/calendar';
 import type { Person } from '../../planner/problem/roster-problem';
 import { alignColumns, clip, textWidth } from '../text-table';
+import type { TextStyle } from '../text-style';
 import type { CellCodes } from './cell-codes';
 import { dayName, hoursText, shortDayName } from './civil-time-text';
 import { nameOf, type RosterToPrint, type UnitWeek } from './roster-to-print';
+import { ROSTER_WORDS } from './words/words-in';
 
 /** The words of a cell that stands for no duty. `assente` is all that a roster ever says of an absence. */
 export const CELL_WORDS = { rest: '-', absent: 'assente', holiday: '*', agile: 'agile' } as const;
@@ -18,7 +20,7 @@ export function peopleGrid(
   week: UnitWeek,
   people: readonly Person[],
   codes: CellCodes,
-  width: number,
+  { language, width }: Pick<TextStyle, 'language' | 'width'>,
 ): string[] {
   const sorted = [...people].sort(
     (a, b) =>
@@ -29,7 +31,10 @@ export function peopleGrid(
     ...week.days.map((day) => cellText(week, person, day, codes)),
     hoursCell(week, person),
   ]);
-  const head = [...week.days.map(({ on, isHoliday }) => shortDayName(on) + (isHoliday ? '*' : '')), 'hours'];
+  const head = [
+    ...week.days.map(({ on, isHoliday }) => shortDayName(on, language) + (isHoliday ? '*' : '')),
+    ROSTER_WORDS[language].grid.hours,
+  ];
   const cellsWidth = head.reduce(
     (sum, title, column) => sum + 2 + Math.max(...[title, ...body.map((row) => row[column] ?? '')].map(textWidth)),
     0,
@@ -64,7 +69,13 @@ function hoursCell(week: UnitWeek, person: Person): string {
 }
 
 /** What the marks of the grid mean, as far as it uses them. */
-export function gridLegend(roster: RosterToPrint, week: UnitWeek, codes: CellCodes): string {
+export function gridLegend(
+  roster: RosterToPrint,
+  week: UnitWeek,
+  codes: CellCodes,
+  language: TextStyle['language'],
+): string {
+  const words = ROSTER_WORDS[language].grid;
   const { people, days, assignments } = week;
   const dates = new Set(days.map(({ on }) => on));
   const isCredited = people.some((person) => (person.creditedMinutesPerWeek[days[0]?.weekIndex ?? 0] ?? 0) > 0);
@@ -75,12 +86,12 @@ export function gridLegend(roster: RosterToPrint, week: UnitWeek, codes: CellCod
   const holidays = roster.planning.holidays.filter(({ on }) => dates.has(on));
   return [
     ...codes.legend,
-    assignments.some(({ mode }) => mode === 'agile') ? 'agile = lavoro agile' : null,
-    '- rest',
-    people.some(({ absentOn }) => days.some(({ on }) => absentOn.has(on))) ? 'assente = absent' : null,
-    isElsewhere ? '@ = at another site than the own' : null,
-    ...holidays.map(({ on, name }) => `* ${dayName(on)}: ${name}`),
-    isCredited ? '+h = credited for absences and holidays' : null,
+    assignments.some(({ mode }) => mode === 'agile') ? words.agile : null,
+    words.rest,
+    people.some(({ absentOn }) => days.some(({ on }) => absentOn.has(on))) ? words.absent : null,
+    isElsewhere ? words.elsewhere : null,
+    ...holidays.map(({ on, name }) => `* ${dayName(on, language)}: ${name}`),
+    isCredited ? words.credited : null,
   ]
     .filter((part) => part !== null)
     .join(' | ');

@@ -1,25 +1,29 @@
 import { CivilTime } from '../../modules/rosters/civil-time';
 import { mergeShortages } from '../../planner/explain/shortage-blocks';
+import type { LanguageId } from '../../planner/explain/sentences/language';
+import { numberText } from '../../planner/explain/sentences/number-text';
 import { alignColumns } from '../text-table';
 import { clockWindow, dayName } from './civil-time-text';
 import type { OutcomeToPrint } from './roster-to-print';
+import { ROSTER_WORDS } from './words/words-in';
 
 const MOST_LINES = 24;
 
 /** People missing, half hours in a row taken together; the longest lists end with how many lines are left out. */
-export function shortageLines({ planning, problem, shortages }: OutcomeToPrint): string[] {
-  if (shortages.length === 0) return ['Shortages: nobody is missing in any half hour'];
+export function shortageLines({ planning, problem, shortages }: OutcomeToPrint, language: LanguageId): string[] {
+  const words = ROSTER_WORDS[language].shortages;
+  if (shortages.length === 0) return [words.none];
   const civilTime = new CivilTime(problem.timeZone);
   const merged = mergeShortages(shortages);
   const siteNames = new Map(planning.sites.map(({ id, name }) => [id, name]));
   const activityNames = new Map(planning.activities.map(({ id, name }) => [id, name]));
   const rows = merged.map(({ site, activity, on, startAtMinute, endAtMinute, missingCount, below }) => [
-    dayName(on),
+    dayName(on, language),
     clockWindow(civilTime.minuteOfDay(on, startAtMinute), civilTime.minuteOfDay(on, endAtMinute)),
-    site === null ? 'anywhere' : (siteNames.get(site) ?? site),
+    site === null ? words.anywhere : (siteNames.get(site) ?? site),
     activityNames.get(activity) ?? activity,
-    `${missingCount} missing`,
-    below === 'floor' ? 'below the opening floor' : 'below the number wanted',
+    words.missing(missingCount),
+    words.below[below],
   ]);
   const personHours = shortages.reduce(
     (total, { missingCount, startAtMinute, endAtMinute }) =>
@@ -28,8 +32,8 @@ export function shortageLines({ planning, problem, shortages }: OutcomeToPrint):
   );
   const leftOut = rows.length - MOST_LINES;
   return [
-    `Shortages: ${personHours.toLocaleString('en', { maximumFractionDigits: 1 })} person-hours missing`,
+    words.heading(numberText(personHours, language, 1)),
     ...alignColumns(rows.slice(0, MOST_LINES), { indent: '  ' }),
-    ...(leftOut > 0 ? [`  ... and ${leftOut} more; --format json lists every half hour`] : []),
+    ...(leftOut > 0 ? [`  ${words.leftOut(leftOut)}`] : []),
   ];
 }

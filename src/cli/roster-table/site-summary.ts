@@ -1,3 +1,4 @@
+import type { LanguageId } from '../../planner/explain/sentences/language';
 import type { PresenceContingent } from '../../planner/problem/roster-problem';
 import { alignColumns } from '../text-table';
 import { shortDayName } from './civil-time-text';
@@ -5,12 +6,14 @@ import { CELL_WORDS } from './people-grid';
 import type { RosterToPrint, UnitWeek } from './roster-to-print';
 import { sitesOf } from './roster-to-print';
 import { groupBy } from '../group-by';
+import { ROSTER_WORDS } from './words/words-in';
 
 /**
  * People on site per site and day, beside the contingent where one is set: `17/17`. A `!` marks a number outside the
  * contingent's bounds. Below, how many are on site in all, in agile work, and absent.
  */
-export function siteSummary(roster: RosterToPrint, week: UnitWeek): string[] {
+export function siteSummary(roster: RosterToPrint, week: UnitWeek, language: LanguageId): string[] {
+  const words = ROSTER_WORDS[language].grid;
   const sites = sitesOf(roster, week);
   const contingents = new Map(
     roster.problem.contingents
@@ -28,12 +31,12 @@ export function siteSummary(roster: RosterToPrint, week: UnitWeek): string[] {
     String(week.assignments.filter((assignment) => assignment.on === on && assignment.mode === mode).length);
   const absentOn = (on: string) => String(week.people.filter(({ absentOn }) => absentOn.has(on)).length);
   const totals = [
-    ['all sites', ...week.days.map(({ on }) => countOn(on, 'on-site'))],
+    [words.allSites, ...week.days.map(({ on }) => countOn(on, 'on-site'))],
     [CELL_WORDS.agile, ...week.days.map(({ on }) => countOn(on, 'agile'))],
     [CELL_WORDS.absent, ...week.days.map(({ on }) => absentOn(on))],
   ];
-  const head = week.days.map(({ on, isHoliday }) => shortDayName(on) + (isHoliday ? '*' : ''));
-  const lines = alignColumns([['on site / contingent', ...head], ...siteRows, ...totals], {
+  const head = week.days.map(({ on, isHoliday }) => shortDayName(on, language) + (isHoliday ? '*' : ''));
+  const lines = alignColumns([[words.onSite, ...head], ...siteRows, ...totals], {
     indent: '  ',
     right: head.map((_, column) => column + 1),
     headed: true,

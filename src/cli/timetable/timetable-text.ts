@@ -1,24 +1,17 @@
 import type { TimetableJudgement } from '../../modules/hours/judge-timetables';
 import type { PlanningData } from '../../modules/rosters/planning-data';
-import type { LanguageId } from '../../planner/explain/sentences/language';
 import type { Weekday } from '../../planner/problem/calendar';
-import type { Paint } from '../roster-table/paint';
 import { clockWindow } from '../roster-table/civil-time-text';
+import type { TextStyle } from '../text-style';
 import { wrapText } from '../text-table';
 import { alikeDays, weekdaysText } from './alike-days';
 import { TIMETABLE_WORDS, type TimetableWords } from './timetable-words';
-
-export interface TimetableStyle {
-  readonly language: LanguageId;
-  readonly paint: Paint;
-  readonly width: number;
-}
 
 /** Judgements of timetables as lines, days with the same outcome in one sentence; nothing where there is nothing to judge. */
 export function timetableLines(
   judgements: readonly TimetableJudgement[],
   planning: PlanningData,
-  { language, paint, width }: TimetableStyle,
+  { language, paint, width }: TextStyle,
 ): readonly string[] {
   const words = TIMETABLE_WORDS[language];
   return judgements.flatMap((judgement) => {
