@@ -60,6 +60,13 @@ describe('the opening solves', () => {
     expect([first?.values, solved]).toEqual([best, ['in order', 'leading']]);
   });
 
+  it('keep what was proved of all levels, though no roster came of it', async () => {
+    const unproved = { ...optimal(best), status: 'feasible', bound: 0 } as const;
+    const { first, proved } = await open({ aboveBound: 1, bound: 0.5 }, unproved);
+    expect(first).toEqual(optimal(best));
+    expect(proved).toMatchObject({ leadingAtMost: 1, bound: 0.5 });
+  });
+
   it('keep what was found when time is up', async () => {
     const { first } = await open({ ...optimal(dearer), aboveBound: 1 }, null);
     expect(first).toEqual({ status: 'feasible', values: dearer, objective: 2, bound: 1 });

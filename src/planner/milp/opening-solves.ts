@@ -7,6 +7,16 @@ import { LESS_THAN_A_POINT, type TimedSolve } from './timed-solves';
 interface OpeningSolves {
   readonly first: SolveResult | null;
   readonly besides: JointResult | null;
+  /** What was proved of those below without a roster to show for it. */
+  readonly proved?: ProvedBelow;
+}
+
+/** Rosters that cost no more than this at the leading levels cost no less than that below. */
+export interface ProvedBelow {
+  readonly blend: JointBlend;
+  readonly leadingCosts: Float64Array;
+  readonly leadingAtMost: number;
+  readonly bound: number;
 }
 
 /** What came of a joint blend. */
@@ -35,7 +45,23 @@ export async function openingSolves(
   if (objective !== null && bound !== null && objective - bound < LESS_THAN_A_POINT)
     return { first: { status: 'optimal', values: known, objective, bound }, besides: { blend, result: result! } };
   if (result?.status === 'infeasible') return { first: result, besides: null };
-  const first = await solve(model, costs, known, false);
-  if (first?.values || !known) return { first: first ?? result, besides: null };
-  return { first: { status: 'feasible', values: known, objective, bound }, besides: null };
+  const alone = await solve(model, costs, known, false);
+  const first = alone?.values || !known ? withBound(alone ?? result, bound) : feasible(known, objective!, bound);
+  if (bound === null || known || result!.bound === null) return { first, besides: null };
+  return { first, besides: null, proved: { blend, leadingCosts: costs, leadingAtMost: bound, bound: result!.bound } };
+}
+
+const feasible = (values: Float64Array, objective: number, bound: number | null): SolveResult => ({
+  status: 'feasible',
+  values,
+  objective,
+  bound,
+});
+
+/** A solve of its own may prove less of the leading levels than the one in order has before. */
+function withBound(first: SolveResult | null, known: number | null): SolveResult | null {
+  if (!first?.values || known === null) return first;
+  const bound = Math.max(known, first.bound ?? known);
+  const isOptimal = first.status === 'optimal' || first.objective! - bound < LESS_THAN_A_POINT;
+  return { ...first, bound, status: isOptimal ? 'optimal' : first.status };
 }

@@ -95,6 +95,34 @@ describe('solveByLevels', () => {
     expect(result.levels.at(-1)).toEqual({ level: 'wishes', value: 0, bound: 0 });
   });
 
+  it('keeps the bounds of a solve in order that found no roster in its time', async () => {
+    // Two of three are needed: the first two are best for the service, by a wish more than the second and third.
+    const model = modelOf(
+      [
+        { costs: { service: 1, wishes: 3 } },
+        { costs: { service: 1, wishes: 2 } },
+        { costs: { service: 5, wishes: 1 } },
+      ],
+      [{ lower: 2, upper: 2, coefficients: [1, 1, 1] }],
+    );
+    const late: MilpSolver = {
+      ...solver(),
+      parallelism: 1,
+      solve: (_problem, { above }) =>
+        Promise.resolve(
+          above
+            ? { status: 'no-solution-in-time', values: null, objective: null, bound: 4, aboveBound: 2 }
+            : { status: 'feasible', values: Float64Array.of(1, 1, 0), objective: 2, bound: null },
+        ),
+    };
+    const { status, levels } = await solveByLevels(model, late, TEST_LIMITS);
+    expect(status).toBe('feasible');
+    expect(levels).toEqual([
+      { level: 'service', value: 2, bound: 2 },
+      { level: 'wishes', value: 5, bound: 4 },
+    ]);
+  });
+
   it('settles slack by the order of the levels: who is missing above the floor is not booked below it', async () => {
     // Three wanted, one there, the floor is one: two are missing from the number wanted, nobody from the floor.
     const model = modelOf(

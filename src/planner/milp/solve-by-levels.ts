@@ -11,7 +11,7 @@ import {
   type LevelCosts,
 } from './level-costs';
 import { dot, levelCosts, type MilpModel, type SingleObjectiveMilp } from './milp-model';
-import { openingSolves, type JointResult } from './opening-solves';
+import { openingSolves, type JointResult, type ProvedBelow } from './opening-solves';
 import { LESS_THAN_A_POINT, timedSolves, type TimedSolve } from './timed-solves';
 import type { MilpSolver, SolveLimits, SolveResult, SolveStatus } from './milp-solver';
 
@@ -64,7 +64,7 @@ export async function solveByLevels(
   const leading = levels.filter(({ level }) => LEADING_LEVELS.has(level));
   const below = levels.slice(leading.length);
   limits.onLevel?.(leading[0]?.level ?? 'cover-floor');
-  const { first, besides } = await openingSolves(model, leading, below, solve);
+  const { first, besides, proved } = await openingSolves(model, leading, below, solve);
   if (!first?.values) return withoutSolution(first);
 
   const descent: Descent = { fixed: model, values: first.values, above: [], outcomes: [], isTight: isExact(first) };
@@ -74,14 +74,17 @@ export async function solveByLevels(
     if (isSettled || isLeast(value, least)) return settle(descent, next, value);
     limits.onLevel?.(next.level);
     const isLast = next === levels.at(-1);
+    const known = next === leading.at(-1) ? boundOfLast(descent, leading, first) : Number.NEGATIVE_INFINITY;
     const lower = await solveBelow(descent, next.costs, (...problem) => solve(...problem, isLast));
-    settle(descent, next, Math.max(least, lower));
+    settle(descent, next, Math.max(least, lower, known));
   };
   for (const next of leading)
     await walk(next, next === leading.at(-1) && first.status === 'optimal' && descent.above.length === 0);
+  const fixedAbove = descent.fixed;
   const joint =
     besides && takeJoint(descent, besides) ? besides.blend : await solveJointly(descent, below, solve, limits.onLevel);
   for (const next of below.slice(joint?.levels.length ?? 0)) await walk(next, false);
+  if (proved) raiseBounds(descent, fixedAbove, proved);
   return finished(descent, model, solver, limits.seed);
 }
 
@@ -137,20 +140,55 @@ async function solveJointly(
 function takeJoint(descent: Descent, { blend, result: { values, bound, ...result } }: JointResult): boolean {
   if (!values || descent.outcomes.some(({ costs, value }) => dot(costs, values) > value + 1e-3)) return false;
   const { levels } = blend;
-  const reached = levels.map(({ costs }) => dot(costs, values));
-  const jointly = levels.reduce((sum, { weight }, index) => sum + weight * reached[index]!, 0);
-  let left = (bound ?? Number.NEGATIVE_INFINITY) - (dot(blend.costs, values) - jointly);
-  let mostAfter = levels.reduce((sum, { weight, costs }) => sum + weight * mostValue(descent.fixed, costs), 0);
-  const { fixed } = descent;
+  const lower = boundsOf(descent.fixed, blend, values, bound ?? Number.NEGATIVE_INFINITY);
   descent.values = values;
   descent.isTight &&= isExact({ values, bound, ...result });
-  for (const [index, next] of levels.entries()) {
-    mostAfter -= next.weight * mostValue(fixed, next.costs);
-    const lower = (left - mostAfter) / next.weight;
-    left -= next.weight * reached[index]!;
-    settle(descent, next, Math.max(Math.ceil(lower / next.step - 1e-6) * next.step, leastValue(fixed, next.costs)));
-  }
+  for (const [index, next] of levels.entries()) settle(descent, next, lower[index]!);
   return true;
+}
+
+/** Bounds of the levels of a joint blend, each given what a roster reaches at those before. */
+function boundsOf(
+  fixed: Descent['fixed'],
+  { costs, levels }: JointBlend,
+  values: Float64Array,
+  bound: number,
+): readonly number[] {
+  const reached = levels.map((level) => dot(level.costs, values));
+  const jointly = levels.reduce((sum, { weight }, index) => sum + weight * reached[index]!, 0);
+  let left = bound - (dot(costs, values) - jointly);
+  let mostAfter = levels.reduce((sum, level) => sum + level.weight * mostValue(fixed, level.costs), 0);
+  return levels.map((level, index) => {
+    mostAfter -= level.weight * mostValue(fixed, level.costs);
+    const lower = (left - mostAfter) / level.weight;
+    left -= level.weight * reached[index]!;
+    return Math.max(Math.ceil(lower / level.step - 1e-6) * level.step, leastValue(fixed, level.costs));
+  });
+}
+
+/** Where the leading levels stand at what something was proved for, that holds for the levels below. */
+function raiseBounds(
+  { values, outcomes }: Descent,
+  fixed: Descent['fixed'],
+  { blend, leadingCosts, leadingAtMost, bound }: ProvedBelow,
+): void {
+  if (dot(leadingCosts, values) > leadingAtMost + 1e-3) return;
+  const lower = boundsOf(fixed, blend, values, bound);
+  for (const [index, { level }] of blend.levels.entries()) {
+    const at = outcomes.findIndex((outcome) => outcome.level === level);
+    outcomes[at] = { ...outcomes[at]!, bound: Math.max(outcomes[at]!.bound, lower[index]!) };
+  }
+}
+
+/**
+ * What the bound of the leading blend says of its last level, where those above it stand at the least they can cost: they
+ * cost any roster as much.
+ */
+function boundOfLast(descent: Descent, leading: readonly LevelCosts[], { bound }: SolveResult): number {
+  if (bound === null || descent.above.length > 0) return Number.NEGATIVE_INFINITY;
+  const { values } = descent;
+  const last = leading.at(-1)!;
+  return bound - dot(blendedCosts(leading, values.length), values) + dot(last.costs, values);
 }
 
 async function finished(
