@@ -1,33 +1,58 @@
+import type { LanguageId } from '../planner/explain/sentences/language';
 import type { CommandDefinition } from './command-definition';
+import { inItalian } from './italian-help';
 import { alignColumns, wrapText } from './text-table';
 
 const HELP_WIDTH = 100;
 
-/** The help of one command: what it does, arguments, options with defaults, examples, exit statuses. */
-export function commandHelp(command: CommandDefinition): string {
+const TITLES = {
+  en: { usage: 'Usage', options: 'options', default: 'default' },
+  it: { usage: 'Uso', options: 'opzioni', default: 'predefinito' },
+} as const;
+
+const SECTIONS = {
+  en: ['Arguments:', 'Options:', 'Examples:', 'Exit status:'],
+  it: ['Argomenti:', 'Opzioni:', 'Esempi:', 'Stato di uscita:'],
+} as const;
+
+/**
+ * The help of one command: what it does, arguments, options with defaults, examples, exit statuses. A command without
+ * Italian help has its English one.
+ */
+export function commandHelp(definition: CommandDefinition, language: LanguageId = 'en'): string {
+  const italian = language === 'it' ? inItalian(definition) : null;
+  const command = italian ?? definition;
+  const shown = italian === null ? 'en' : 'it';
+  const words = TITLES[shown];
+  const [args, options, examples, exitStatus] = SECTIONS[shown];
   const positionals = command.positionals.map(({ name, required, repeated }) => {
     const word = repeated === true ? `${name}…` : name;
     return required ? word : `[${word}]`;
   });
-  const usage = ['turnario', command.name, ...positionals, ...(command.options.length > 1 ? ['[options]'] : [])];
+  const usage = [
+    'turnario',
+    command.name,
+    ...positionals,
+    ...(command.options.length > 1 ? [`[${words.options}]`] : []),
+  ];
   const sections = [
     [`turnario ${command.name}: ${command.summary}`],
-    [`Usage: ${usage.join(' ')}`],
+    [`${words.usage}: ${usage.join(' ')}`],
     ...command.description.map((paragraph) => wrapText(paragraph, HELP_WIDTH)),
     titled(
-      'Arguments:',
+      args,
       command.positionals.map(({ name, meaning }) => [name, meaning]),
     ),
     titled(
-      'Options:',
+      options,
       command.options.map(({ name, value, meaning, defaultText }) => [
         `--${name}${value === null ? '' : ` ${value}`}`,
-        defaultText === undefined ? meaning : `${meaning} (default: ${defaultText})`,
+        defaultText === undefined ? meaning : `${meaning} (${words.default}: ${defaultText})`,
       ]),
     ),
-    ['Examples:', ...command.examples.map((example) => `  ${example}`)],
+    [examples, ...command.examples.map((example) => `  ${example}`)],
     titled(
-      'Exit status:',
+      exitStatus,
       command.exitStatuses.map(([status, meaning]) => [String(status), meaning]),
     ),
   ];

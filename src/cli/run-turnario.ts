@@ -1,4 +1,5 @@
 import { nearestName } from '../modules/exchange/table/nearest-name';
+import type { LanguageId } from '../planner/explain/sentences/language';
 import type { CommandDefinition } from './command-definition';
 import { COMMANDS } from './command-list';
 import { EXIT_STATUS, type ExitStatus } from './exit-status';
@@ -16,12 +17,20 @@ export async function runTurnario(args: readonly string[]): Promise<ExitStatus> 
   }
   if (word === '--version' || word === '-V') return print(`${packageVersion()}\n`);
   if (word === '--help' || word === '-h') return print(programHelp(COMMANDS));
-  if (word === 'help') return print(rest[0] === undefined ? programHelp(COMMANDS) : commandHelp(commandNamed(rest[0])));
+  if (word === 'help') {
+    const [about] = rest;
+    return print(about === undefined ? programHelp(COMMANDS) : commandHelp(commandNamed(about), languageOfHelp(rest)));
+  }
   const command = commandNamed(word);
-  if (rest.includes('--help') || rest.includes('-h')) return print(commandHelp(command));
+  if (rest.includes('--help') || rest.includes('-h')) return print(commandHelp(command, languageOfHelp(rest)));
   const commandArguments = parseCommandLine(command, rest);
   const run = await command.load();
   return run(commandArguments);
+}
+
+/** Help is read by whoever installs the program, too: English unless Italian is asked for. */
+function languageOfHelp(args: readonly string[]): LanguageId {
+  return args.some((arg, index) => arg === '--lang=it' || (arg === '--lang' && args[index + 1] === 'it')) ? 'it' : 'en';
 }
 
 function commandNamed(word: string): CommandDefinition {
