@@ -42,8 +42,8 @@ export const ITALIAN_RULES: Readonly<Record<string, ItalianRule>> = {
     title: 'Orario contrattuale settimanale',
     units: {
       'minutes above or below the contract': [
-        "minuto in più o in meno dell'orario contrattuale",
-        "minuti in più o in meno dell'orario contrattuale",
+        "minuto di scostamento dall'orario contrattuale",
+        "minuti di scostamento dall'orario contrattuale",
       ],
     },
   },
@@ -51,8 +51,8 @@ export const ITALIAN_RULES: Readonly<Record<string, ItalianRule>> = {
     title: 'Orario contrattuale in media (multiperiodale)',
     units: {
       'minutes above or below the average': [
-        "minuto in più o in meno dell'orario medio",
-        "minuti in più o in meno dell'orario medio",
+        "minuto di scostamento dall'orario medio",
+        "minuti di scostamento dall'orario medio",
       ],
     },
   },
