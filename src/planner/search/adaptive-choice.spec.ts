@@ -3,7 +3,7 @@ import { SeededRandom } from './seeded-random';
 
 /** Work each way gets of many tries. */
 function workOf(gains: readonly number[], works: readonly number[]): number[] {
-  const choice = new AdaptiveChoice(gains.length, 20);
+  const choice = new AdaptiveChoice(gains.length, 20, 0.25);
   const random = new SeededRandom(1);
   const sums = gains.map(() => 0);
   for (let round = 0; round < 5_000; round++) {
@@ -16,7 +16,7 @@ function workOf(gains: readonly number[], works: readonly number[]): number[] {
 
 describe('AdaptiveChoice', () => {
   it('tries each way once before any again', () => {
-    const choice = new AdaptiveChoice(3, 10);
+    const choice = new AdaptiveChoice(3, 10, 0.25);
     const tried = [0, 1, 2].map(() => {
       const way = choice.pick(new SeededRandom(1));
       choice.learn(way, 0, 1);

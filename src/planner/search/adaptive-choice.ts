@@ -1,8 +1,5 @@
 import type { SeededRandom } from './seeded-random';
 
-/** Part of the work that is shared evenly, whatever the gains: what fails now may be what helps later. */
-const EVEN_PART = 0.25;
-
 /**
  * Which of several ways of searching is tried next. Each gets work in proportion to what it gained of late for its work
  * (the adaptive choice of Ropke and Pisinger 2006, with success counted per work), and never less than a part of an even
@@ -16,10 +13,15 @@ export class AdaptiveChoice {
   /** What a try still counts for when another one has followed. */
   private readonly keep: number;
 
-  /** @param memory tries of a way after which one counts for about a third */
+  /**
+   * @param memory tries of a way after which one counts for about a third
+   * @param evenPart part of the work that is shared evenly, whatever the gains: what fails now may be what helps later, and
+   *   few tries say little
+   */
   constructor(
     readonly count: number,
     memory: number,
+    private readonly evenPart: number,
   ) {
     this.gains = new Float64Array(count);
     this.works = new Float64Array(count);
@@ -37,7 +39,7 @@ export class AdaptiveChoice {
     let sum = 0;
     for (let index = 0; index < this.count; index++) {
       const even = 1 / this.count;
-      const share = rates > 0 ? (1 - EVEN_PART) * (this.rateOf(index) / rates) + EVEN_PART * even : even;
+      const share = rates > 0 ? (1 - this.evenPart) * (this.rateOf(index) / rates) + this.evenPart * even : even;
       // Shares are of the work: what takes little work is tried more often.
       this.weights[index] = (share * this.tries[index]!) / this.works[index]!;
       sum += this.weights[index]!;

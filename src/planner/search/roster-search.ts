@@ -38,6 +38,8 @@ const NEAR_GAP = 0.1;
 const ROOM_PRICE = 1;
 /** Tries of a neighbourhood after which one counts for about a third. */
 const MEMORY = 12;
+/** Part of the work that all ways share evenly: tries are dear and few, and a way is not given up after some that failed. */
+const EVEN_PART = 0.6;
 /** Moves of an annealing from the best roster on, for each day of each person: enough for each to change several times. */
 const MOVES_AGAIN = 10;
 /** How far cooled such an annealing begins. */
@@ -125,8 +127,8 @@ export class RosterSearch {
     const { random } = context;
     const neighbourhoods = new Neighbourhoods(context, memory);
     const annealingAgain = neighbourhoods.count;
-    const ways = new AdaptiveChoice(neighbourhoods.count + 1, MEMORY);
-    const deciders = new AdaptiveChoice(DECIDERS.length, MEMORY);
+    const ways = new AdaptiveChoice(neighbourhoods.count + 1, MEMORY, EVEN_PART);
+    const deciders = new AdaptiveChoice(DECIDERS.length, MEMORY, EVEN_PART);
     const sizes = Array.from(
       { length: neighbourhoods.count },
       () => new NeighbourhoodSize(context.rows.personCount, (probability) => random.chance(probability)),

@@ -15,6 +15,8 @@ const STRETCHES = [
 ] as const;
 /** Moves after which the choice of a length has forgotten two thirds of one. */
 const MEMORY = 500;
+/** Part of the work that all lengths share evenly. */
+const EVEN_PART = 0.25;
 /** Moves in which going below the lowest cost among them counts as a gain: what only goes up and down gains nothing. */
 const SEGMENT = 1_000;
 /** Temperatures of the beginning and the end, in parts of the mean steepest slope of the coupling rows. */
@@ -35,7 +37,7 @@ export class Annealing {
   private readonly slope: number;
   private readonly saved: Int32Array[];
   private readonly row: Int32Array;
-  private readonly choice = new AdaptiveChoice(STRETCHES.length, MEMORY);
+  private readonly choice = new AdaptiveChoice(STRETCHES.length, MEMORY, EVEN_PART);
   private readonly room: UnusableRoom;
   moveCount = 0;
   /** Lowest cost of the segment. */
