@@ -9,6 +9,9 @@ import { search, secondsUntil, tighteningLimits, type SearchOutcome, type Search
 /** What the costs that come first may take of the time, where no solution meets their relaxation's bound. */
 const ABOVE_SHARE = 0.6;
 
+/** When a try without any solution gives up, as a share of the time that is left: another way may find one. */
+const TRY_SHARE = 0.5;
+
 /** How many of the least costs possible are tried for solutions before the costs that come first are optimised. */
 const TRIED_COSTS = 4;
 
@@ -45,14 +48,15 @@ export function searchInOrder(
   const side = cheapSide(highs, model, above, terms);
   if (side === null) return { status: 'no-solution-in-time' };
   const { cut, dual, step } = side;
-  const searchWithin = (atMost: number, start: Float64Array | null): SearchOutcome =>
-    search(highs, { model: withinCost(cut, dual, atMost), costs, start }, [], { ...terms, hasFewSolutions: true });
+  const searchWithin = (atMost: number, start: Float64Array | null, few: SearchTerms = terms): SearchOutcome =>
+    search(highs, { model: withinCost(cut, dual, atMost), costs, start }, [], { ...few, hasFewSolutions: true });
 
   let least = leastMultiple(step, dual.bound);
   for (let tried = 0; tried < TRIED_COSTS; tried++, least += step) {
     onNews({ aboveBound: least, isAnew: true });
-    const found = searchWithin(least, null);
-    if (found.status !== 'infeasible') return found;
+    const found = searchWithin(least, null, withoutLongSilence(highs, terms));
+    if (found.values || found.status === 'cancelled') return found;
+    if (found.status !== 'infeasible') break;
   }
   onNews({ aboveBound: least, isAnew: true });
   const first = cheapest(highs, side, least, withoutProgress(highs, terms));
@@ -116,4 +120,30 @@ function leastMultiple(step: number, bound: number): number {
 function withoutProgress(highs: Highs, terms: SearchTerms): SearchTerms {
   const callbacks = { ...terms.callbacks, [highs.constants.callbackType.mipLogging]: undefined };
   return { ...terms, callbacks, endsAt: performance.now() + ABOVE_SHARE * secondsUntil(terms) * 1000 };
+}
+
+/** The same terms, but the search ends where it has no solution after its share of the time. */
+function withoutLongSilence({ constants: { callbackType } }: Highs, terms: SearchTerms): SearchTerms {
+  const { callbacks } = terms;
+  const silentUntil = performance.now() + TRY_SHARE * secondsUntil(terms) * 1000;
+  let hasSolution = false;
+  const isSilent = (): boolean => !hasSolution && performance.now() > silentUntil;
+  return {
+    ...terms,
+    callbacks: {
+      ...callbacks,
+      [callbackType.mipImprovingSolution]: (event) => {
+        hasSolution = true;
+        callbacks[callbackType.mipImprovingSolution]?.(event);
+      },
+      [callbackType.mipInterrupt]: (event) => {
+        callbacks[callbackType.mipInterrupt]?.(event);
+        if (isSilent()) event.interrupt();
+      },
+      [callbackType.simplexInterrupt]: (event) => {
+        callbacks[callbackType.simplexInterrupt]?.(event);
+        if (isSilent()) event.interrupt();
+      },
+    },
+  };
 }
