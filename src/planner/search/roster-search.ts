@@ -97,12 +97,21 @@ export class RosterSearch {
     const { context, state, memory, plan } = this;
     if (!(yield* firstRoster(context, state))) return;
     memory.keepIfBetter(state);
-    if (plan.rootWork > 0) yield* this.decideEverybody();
+    if (plan.rootWork > 0) {
+      // Rows that fit one another are what the generation does best to begin with: a dive into it ends far lower then.
+      yield* this.polishKept();
+      yield* this.decideEverybody();
+    }
     if (plan.annealingWork > 0 && (plan.rootWork === 0 || memory.gap > HOPELESS_GAP)) yield* this.annealFirst();
     state.assign(memory.best!);
+    yield* this.polishKept();
+    yield* this.improve();
+  }
+
+  private *polishKept(): Generator<void> {
+    const { context, state, memory } = this;
     yield* polish(context, state);
     memory.keepIfBetter(state);
-    yield* this.improve();
   }
 
   private *decideEverybody(): Generator<void> {
