@@ -42,7 +42,7 @@ export class RepairThreads implements BeforeApplicationShutdown {
       const thread = new Worker(compiledThreadFile(__dirname, 'repair-thread'));
       this.all.add(thread);
       // An error after the answer concerns nobody; unheard it would end the process.
-      thread.on('error', () => undefined);
+      thread.on('error', () => undefined).on('exit', () => this.forget(thread));
       return thread;
     }
     clearTimeout(this.coolDown);
@@ -54,15 +54,18 @@ export class RepairThreads implements BeforeApplicationShutdown {
   private keepWarm(thread: Worker): void {
     this.warm = thread;
     thread.unref();
-    thread.once('exit', () => void this.end(thread));
     this.coolDown = setTimeout(() => void this.end(thread), WARM_MILLISECONDS);
     this.coolDown.unref();
   }
 
   private async end(thread: Worker): Promise<void> {
+    this.forget(thread);
+    await thread.terminate();
+  }
+
+  private forget(thread: Worker): void {
     if (this.warm === thread) this.warm = null;
     this.all.delete(thread);
-    await thread.terminate();
   }
 }
 
