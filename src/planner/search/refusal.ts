@@ -9,6 +9,6 @@ export const refusal = (refusedBy: string | null, reason: string): Refusal => ({
 
 export const isRefusal = (answer: object): answer is Refusal => 'refusedBy' in answer;
 
-/** In a sentence: `remote-rotation: is shared out week by week`. */
+/** In a sentence: `remote-rotation is priced week by week`. */
 export const refusalText = ({ refusedBy, reason }: Refusal): string =>
   refusedBy === null ? reason : `${refusedBy} ${reason}`;
