@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { DataSource } from 'typeorm';
+import { Planner } from '../../src/modules/rosters/planning-thread-runner';
 import { RosterRunRunner } from '../../src/modules/rosters/roster-run-runner';
 import { importSampleBody } from '../support/import-sample-body';
 import { importFolder } from '../support/plan-over-http';
@@ -143,11 +144,16 @@ describe('the queue of roster runs', () => {
   it('stops a run that another process plans, and keeps what it has', async () => {
     const asked = await ask({ unitIds: ['sportello', 'back-office'], from: '2026-11-30', weeks: 13 });
     const path = String(asked.headers['location']);
-    const planned = letWorkerPlan();
-    const begun = ({ length }: readonly unknown[]): boolean => length > 3;
-    await readEvents(urlOf(`${path}/events`), { Authorization: token }, begun);
-    expect((await server.http.delete(path).set('Authorization', token)).status).toBe(202);
-    await planned;
+    const worker = await startTestApp();
+    // The plan begins when the stop is asked for, so that the second until a heartbeat hears of it falls into the plan.
+    const planner = worker.app.get(Planner);
+    const plan = planner.plan.bind(planner);
+    jest.spyOn(planner, 'plan').mockImplementation(async (...task) => {
+      expect((await server.http.delete(path).set('Authorization', token)).status).toBe(202);
+      return plan(...task);
+    });
+    await worker.app.get(RosterRunRunner).whenIdle();
+    await worker.close();
     const over = await look(path);
     expect(over.body.status).toBe('stopped');
   });
