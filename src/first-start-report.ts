@@ -1,7 +1,11 @@
+import { USUAL_LANGUAGE } from './cli/language-option';
 import { ProgressLine } from './cli/progress-line';
 import { rosterTable } from './cli/roster-table';
 import { paintFor } from './cli/roster-table/paint';
 import type { FirstStartReport } from './modules/exchange/first-start/first-start.service';
+import { dataErrorSentence } from './planner/explain/sentences/data-error-sentence';
+import { ruleTitle } from './planner/explain/sentences/rule-words';
+import type { DataError } from './planner/plan-result';
 
 /** A terminal, as wide as it says; anything else gets paper of 120 columns. */
 interface Terminal {
@@ -12,11 +16,12 @@ interface Terminal {
 
 const PAPER_COLUMNS = 120;
 
-/** Shows a first start at the terminal: progress on standard error, what stays on standard output. */
+/** Shows a first start at the terminal, in the language of the offices: progress on standard error, the rest on standard output. */
 export function firstStartReport(output: Terminal, progressOutput: Terminal): FirstStartReport {
   const line = new ProgressLine(progressOutput);
   return {
-    loaded: (bodyName, peopleCount) => output.write(`Loaded the sample data of ${bodyName}: ${peopleCount} people.\n`),
+    loaded: (bodyName, peopleCount) =>
+      output.write(`Dati di esempio caricati per ${bodyName}: ${peopleCount} persone.\n`),
     progress: (progress) => line.show(progress),
     planned: (bodyName, outcome) => {
       line.clear();
@@ -25,18 +30,26 @@ export function firstStartReport(output: Terminal, progressOutput: Terminal): Fi
         const width = output.columns ?? PAPER_COLUMNS;
         output.write(`\n${rosterTable(outcome.roster, { width, paint, detail: 'summary' })}\n`);
       } else if (outcome.kind === 'queued') {
-        output.write(`The first plan of ${bodyName} waits for a worker: npm run worker\n`);
+        output.write(`Il primo piano di ${bodyName} attende un processo che lo calcoli: npm run worker\n`);
       } else if (outcome.kind === 'known') {
-        output.write(`The sample data of ${bodyName} and its first plan are in place.\n`);
+        output.write(`I dati di esempio di ${bodyName} e il primo piano ci sono già.\n`);
       } else if (outcome.kind === 'unplanned') {
-        const reasons = outcome.errors.map(({ rule, detail }) => `  - ${rule}: ${detail}\n`).join('');
-        output.write(`The sample of ${bodyName} could not be planned:\n${reasons}`);
+        output.write(`Non è stato possibile pianificare l'esempio di ${bodyName}:\n${reasonsText(outcome.errors)}`);
       }
     },
     users: (users, password) => {
       const width = Math.max(...users.map(({ username }) => username.length));
       const lines = users.map(({ username, scope }) => `  ${username.padEnd(width)}  ${scope}\n`).join('');
-      output.write(`\nSample users, all with the password ${password}:\n${lines}\n`);
+      output.write(`\nUtenti di esempio, tutti con la password ${password}:\n${lines}\n`);
     },
   };
+}
+
+/** Why there is no plan; nobody is named but by id. */
+function reasonsText(errors: readonly DataError[]): string {
+  return errors
+    .map(
+      (error) => `  - ${ruleTitle(error.rule, USUAL_LANGUAGE)}: ${dataErrorSentence(error, USUAL_LANGUAGE, String)}\n`,
+    )
+    .join('');
 }

@@ -1,4 +1,4 @@
-import { warningDocument } from '../modules/exchange/roster-file/roster-json';
+import { dataErrorDocument, warningDocument } from '../modules/exchange/roster-file/roster-json';
 import { timetableDocument } from '../modules/exchange/roster-file/timetable-json';
 import { CivilTime } from '../modules/rosters/civil-time';
 import { judgeTimetables } from '../modules/hours/judge-timetables';
@@ -51,9 +51,12 @@ export async function checkFeasibility(args: CommandArguments): Promise<ExitStat
       ...warningDocument(warning, civilTime),
       sentence: warningSentence(warning, phrases),
     }));
-    await target.print(
-      `${JSON.stringify({ dataErrors, warnings: documents, timetable: timetables.map(timetableDocument) }, null, 2)}\n`,
-    );
+    const document = {
+      dataErrors: dataErrors.map(dataErrorDocument),
+      warnings: documents,
+      timetable: timetables.map(timetableDocument),
+    };
+    await target.print(`${JSON.stringify(document, null, 2)}\n`);
   } else {
     const words = HEADINGS[language];
     const style = { language, paint: target.paint, width: WIDTH };

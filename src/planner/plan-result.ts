@@ -1,5 +1,5 @@
 import type { Assignment } from './problem/assignment';
-import type { Finding, PricedLevel, Score, Shortage } from './problem/finding';
+import type { Finding, FindingFacts, PricedLevel, Score, Shortage } from './problem/finding';
 import type { LedgerEntry } from './problem/roster-problem';
 
 /** `infeasible`: the data break the law by themselves; `dataErrors` names rule, person and day. */
@@ -10,7 +10,12 @@ export interface DataError {
   readonly rule: string;
   readonly people: readonly string[];
   readonly on: string | null;
+  /** In English. */
   readonly detail: string;
+  /** Which data are wrong: records by themselves unless given. */
+  readonly cause?: 'fixed-assignment' | 'no-lawful-week';
+  /** What the sentence is made of, for other languages. */
+  readonly facts?: FindingFacts;
 }
 
 /** People who could not be there, and the first rule in their way; never who, and of an absence never why. */

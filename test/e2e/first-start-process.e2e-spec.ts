@@ -26,7 +26,7 @@ describe('a person who starts the program for the first time', () => {
       'Comune di Segrate: turni da',
       'Comune di Milano: turni da',
       'Punteggio per livello',
-      'Sample users',
+      'Utenti di esempio',
       'Turnario answers at http://127.0.0.1:',
       '/openapi.json',
     ])

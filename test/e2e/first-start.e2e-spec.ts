@@ -34,17 +34,17 @@ describe('the first start on an empty database', () => {
 
   it('prints both rosters, their scores and the sample users', () => {
     const order = [
-      'Loaded the sample data of Comune di Segrate',
+      'Dati di esempio caricati per Comune di Segrate',
       'Comune di Segrate: turni da lun 30 nov a dom 6 dic 2026',
       'Punteggio per livello',
-      'Loaded the sample data of Comune di Milano',
+      'Dati di esempio caricati per Comune di Milano',
       'Comune di Milano: turni da lun 4 mag a dom 10 mag 2020',
       'Punteggio per livello',
-      `Sample users, all with the password ${SAMPLE_PASSWORD}`,
+      `Utenti di esempio, tutti con la password ${SAMPLE_PASSWORD}`,
     ];
     const places = order.reduce<number[]>((found, line) => [...found, first.text.indexOf(line, found.at(-1))], []);
     expect(places).not.toContain(-1);
-    expect(first.text).not.toContain('could not be planned');
+    expect(first.text).not.toContain('Non è stato possibile');
   });
 
   it('lets the personnel office, heads and employees sign in, each with the own scope', async () => {
@@ -61,8 +61,8 @@ describe('the first start on an empty database', () => {
   it('is not repeated: a second start finds its data and plans nothing', async () => {
     const second = new Paper();
     await server.app.get(FirstStartService).prepare(firstStartReport(second, second));
-    expect(second.text).toContain('The sample data of Comune di Milano and its first plan are in place.');
-    expect(second.text).not.toContain('Loaded');
+    expect(second.text).toContain('I dati di esempio di Comune di Milano e il primo piano ci sono già.');
+    expect(second.text).not.toContain('caricati');
     expect(await listAll(server, await signIn('hr'), '/v1/rosters')).toHaveLength(2);
   });
 });

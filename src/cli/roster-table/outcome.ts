@@ -1,3 +1,5 @@
+import { dataErrorSentence } from '../../planner/explain/sentences/data-error-sentence';
+import { findingSentence } from '../../planner/explain/sentences/finding-sentence';
 import { ruleTitle, unitWords } from '../../planner/explain/sentences/rule-words';
 import type { LanguageId } from '../../planner/explain/sentences/language';
 import type { DataError, PlanResult } from '../../planner/plan-result';
@@ -49,7 +51,10 @@ export function dataErrorLines(
   { names, dataErrors }: Pick<RosterToPrint, 'names'> & { readonly dataErrors: readonly DataError[] },
   style: Pick<TextStyle, 'language' | 'width'>,
 ): string[] {
-  return dataErrors.flatMap((error) => placedLines({ names }, { ...error, site: null }, error.detail, style));
+  return dataErrors.flatMap((error) => {
+    const said = dataErrorSentence(error, style.language, (id) => nameOf({ names }, id));
+    return placedLines({ names }, { ...error, site: null }, said, style);
+  });
 }
 
 /** Points by level, in words, strongest level first; below each what they are for, in a unit of its own. */
@@ -93,10 +98,7 @@ export function findingLines(
   ];
 }
 
-/**
- * Every finding of the law, since each one must be mended. The checks' own sentences are English; Italian says how much
- * in the rule's unit.
- */
+/** Every finding of the law, since each one must be mended: where it is, and its sentence with the figures. */
 export function lawFindingLines(
   { names, findings }: Pick<OutcomeToPrint, 'names' | 'findings'>,
   style: Pick<TextStyle, 'language' | 'width'>,
@@ -104,8 +106,8 @@ export function lawFindingLines(
   return findings
     .filter(({ level }) => level === 'law')
     .flatMap((finding) => {
-      const said = style.language === 'en' ? finding.detail : amountText(finding, style.language);
-      return placedLines({ names }, finding, said, style);
+      const sentence = findingSentence(finding, style.language, (id) => nameOf({ names }, id));
+      return placedLines({ names }, finding, sentence, style);
     });
 }
 

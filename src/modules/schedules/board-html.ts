@@ -1,4 +1,5 @@
-import { dayIn, type LanguageId } from '../../planner/explain/sentences/language';
+import type { LanguageId } from '../../planner/explain/sentences/language';
+import { dayIn } from '../../planner/problem/day-text';
 import type { Board, BoardCell, BoardDay, BoardRow } from './board-data';
 import { BOARD_WORDS, dayOfWeek, momentOf, type BoardWords } from './board-words';
 

@@ -1,5 +1,6 @@
 import { reasonSentence } from '../../planner/explain/sentences/reason-sentences';
-import { dayIn, type LanguageId } from '../../planner/explain/sentences/language';
+import type { LanguageId } from '../../planner/explain/sentences/language';
+import { dayIn } from '../../planner/problem/day-text';
 import { addDays, mondayOf } from '../../planner/problem/calendar';
 import type { CivilTime } from '../rosters/civil-time';
 import { isInPeriod } from '../rosters/period';

@@ -3,6 +3,7 @@ import { openSolver, TEST_LIMITS } from '../../../test/support/planner/plan-sket
 import { problemOf } from '../../../test/support/planner/problem-of';
 import type { ProblemSketch } from '../../../test/support/planner/problem-sketch';
 import { planRoster } from '../plan-roster';
+import { dataErrorSentence } from './sentences/data-error-sentence';
 
 describe('diagnoseInfeasibility', () => {
   const solver = openSolver();
@@ -18,7 +19,11 @@ describe('diagnoseInfeasibility', () => {
     expect(plan.dataErrors).toEqual([
       expect.objectContaining({ rule: 'contract-hours', people: ['rossi'], on: '2026-11-30' }),
     ]);
-    expect(plan.dataErrors[0]!.detail).toMatch(/6 days, of 6 h/);
+    const [error] = plan.dataErrors;
+    expect(error!.detail).toMatch(/6 days, of 6 h/);
+    expect(dataErrorSentence(error!, 'it', () => 'Anna Rossi')).toMatch(
+      /^nessuna settimana regolare per Anna Rossi da lunedì 30 novembre 2026: .*"Orario contrattuale settimanale".* in 6 giorni, di 6 h\. /,
+    );
   });
 
   it('names the rules that can not hold together, and only those', async () => {

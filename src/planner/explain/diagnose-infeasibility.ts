@@ -5,6 +5,7 @@ import type { DataError } from '../plan-result';
 import { mondayOf } from '../problem/calendar';
 import { hoursAndMinutes } from '../problem/civil-clock';
 import { push } from '../problem/roster-view';
+import { NO_LAWFUL_WEEK } from './sentences/data-error-sentence';
 
 /** Deciding one person's rows takes milliseconds; this only guards against a stuck backend. */
 const SECONDS_PER_PERSON = 5;
@@ -51,21 +52,22 @@ export async function diagnoseInfeasibility(
     const weeks = new Set(conflict.map(weekOf));
     const isOfConflict = (on: string): boolean => weeks.has(null) || weeks.has(mondayOf(on));
     const own = placements.filter(({ person, duty }) => person.id === personId && isOfConflict(duty.on));
+    const facts = {
+      ...{ from: dates[0] ?? null, rules, dayCount: new Set(own.map(({ duty }) => duty.on)).size },
+      lengths: lengthsOf(own.map(({ duty }) => duty.paidMinutes)),
+    };
     errors.push({
       rule: rules.includes('contract-hours') ? 'contract-hours' : (rules[0] ?? 'availability'),
       people: [personId],
       on: dates[0] ?? null,
-      detail:
-        `no lawful week for ${personId} from ${dates[0] ?? 'the first day'}: ${rules.join(', ')} ${rules.length === 1 ? "can't hold" : "can't all hold"}; ` +
-        `duties can be planned on ${new Set(own.map(({ duty }) => duty.on)).size} days, ` +
-        `${describeLengths(own.map(({ duty }) => duty.paidMinutes))}. ` +
-        `Look at the contract's days and hours, absences, fixed assignments and the shift templates offered`,
+      detail: NO_LAWFUL_WEEK.en(personId, facts),
+      cause: 'no-lawful-week',
+      facts,
     });
   }
   return errors;
 }
 
-function describeLengths(minutes: readonly number[]): string {
-  const lengths = [...new Set(minutes)].sort((a, b) => a - b).map(hoursAndMinutes);
-  return lengths.length === 0 ? 'none is offered' : `of ${lengths.join(' or ')}`;
+function lengthsOf(minutes: readonly number[]): string[] {
+  return [...new Set(minutes)].sort((a, b) => a - b).map(hoursAndMinutes);
 }

@@ -2,6 +2,7 @@ import { duties, dutiesOf } from '../../../test/support/planner/duty-sketch';
 import { problemOf } from '../../../test/support/planner/problem-of';
 import type { ProblemSketch } from '../../../test/support/planner/problem-sketch';
 import { findDataErrors } from './find-data-errors';
+import { dataErrorSentence } from './sentences/data-error-sentence';
 
 const templates = { '07-13': {}, '14-20': {}, '06-12': {} };
 const errorsOf = (sketch: ProblemSketch) => findDataErrors(problemOf({ templates, ...sketch }));
@@ -121,5 +122,8 @@ describe('findDataErrors', () => {
   it('says nothing of why a person is absent', () => {
     const [error] = errorsOf({ pinned: duties('Tue 07-13'), people: [{ id: 'rossi', absent: 'Tue' }] });
     expect(error!.detail).toBe('fixed assignment: rossi is absent on 2026-12-01 and has duty 07-13');
+    expect(dataErrorSentence(error!, 'it', () => 'Anna Rossi')).toBe(
+      'assegnazione fissata: Anna Rossi è assente martedì 1 dicembre 2026 e ha il turno 07-13',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import type { Finding } from '../problem/finding';
 import type { RosterProblem } from '../problem/roster-problem';
 import { RosterView } from '../problem/roster-view';
 import type { DataError } from '../plan-result';
@@ -18,7 +19,11 @@ export function findDataErrors(problem: RosterProblem): DataError[] {
     .filter(({ definition }) => definition.level === 'law')
     .flatMap((rule) => rule.checkPart(roster))
     .filter(({ detail }) => !known.has(detail))
-    .map(({ rule, people, on, detail }) => ({ rule, people, on, detail: `fixed assignment: ${detail}` }));
+    .map((finding) => ({
+      ...errorOf(finding),
+      cause: 'fixed-assignment' as const,
+      detail: `fixed assignment: ${finding.detail}`,
+    }));
   return [...ofStandbys, ...ofPinned];
 }
 
@@ -29,5 +34,9 @@ function standbyErrors(problem: RosterProblem): DataError[] {
   return enabledRules(problem)
     .filter(({ definition }) => definition.id === standbyLimits.id)
     .flatMap((rule) => rule.checkPart(empty))
-    .map(({ rule, people, on, detail }) => ({ rule, people, on, detail }));
+    .map(errorOf);
+}
+
+function errorOf({ rule, people, on, detail, facts }: Finding): DataError {
+  return { rule, people, on, detail, ...(facts === undefined ? {} : { facts }) };
 }

@@ -9,6 +9,9 @@ export type Level = (typeof LEVELS)[number];
 export const PRICED_LEVELS = ['cover-floor', 'contingents', 'service', 'fairness', 'wishes', 'stability'] as const;
 export type PricedLevel = (typeof PRICED_LEVELS)[number];
 
+/** What a finding's sentence names: figures, ids, and dates as `yyyy-mm-dd`. */
+export type FindingFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
 /** What a rule's check found on a roster. */
 export interface Finding {
   /** Rule id. */
@@ -27,8 +30,10 @@ export interface Finding {
   readonly site: string | null;
   /** Id of the presence contingent it is about, where that has one. */
   readonly contingentId?: string;
-  /** One sentence with the figures; no age, commute or reason of an absence. */
+  /** One English sentence with the figures; no age, commute or reason of an absence. */
   readonly detail: string;
+  /** Of a law: what the sentence is made of, for other languages; see the rule's `sentences.ts`. */
+  readonly facts?: FindingFacts;
 }
 
 /** People missing in one half hour. */

@@ -1,9 +1,10 @@
 import type { RowTag } from '../milp/milp-model';
-import type { Finding, Level, PricedLevel } from '../problem/finding';
+import type { Finding, FindingFacts, Level, PricedLevel } from '../problem/finding';
 import type { Person, RosterProblem } from '../problem/roster-problem';
 import { RosterView } from '../problem/roster-view';
 import { IMPORTANCE_WEIGHTS, type Importance } from '../problem/rule-settings';
 import type { Choice, FormulationContext } from './formulation-context';
+import type { LawSentences } from './law-sentences';
 import type { RowExtender, RowExtension } from './row-automaton';
 import { applicationsOf, type RuleApplication } from './rule-applications';
 
@@ -202,12 +203,14 @@ export function bind<P extends RuleParameters>(
   };
 }
 
-/** A finding of a law: no points, the roster is unlawful. */
-export function lawFinding(
+/** A finding of a law about the first of its people: no points, the roster is unlawful. */
+export function lawFinding<F extends FindingFacts>(
   { id, violationUnit }: Pick<RuleDefinition<RuleParameters>, 'id' | 'violationUnit'>,
-  finding: { amount: number; people: readonly string[]; on: string | null; site?: string | null; detail: string },
+  sentences: LawSentences<F>,
+  finding: { amount: number; people: readonly [string]; on: string | null; site?: string | null; facts: F },
 ): Finding {
-  return { rule: id, level: 'law', unit: violationUnit, penalty: 0, site: null, ...finding };
+  const detail = sentences.en(finding.people[0], finding.facts);
+  return { rule: id, level: 'law', unit: violationUnit, penalty: 0, site: null, detail, ...finding };
 }
 
 /** A priced finding: `points` for each unit. */

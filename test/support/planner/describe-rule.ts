@@ -1,3 +1,4 @@
+import { findingSentence } from '../../../src/planner/explain/sentences/finding-sentence';
 import type { Assignment } from '../../../src/planner/problem/assignment';
 import type { Finding } from '../../../src/planner/problem/finding';
 import type { RosterProblem } from '../../../src/planner/problem/roster-problem';
@@ -80,12 +81,24 @@ function ruleOf(id: string): Rule {
   return rule;
 }
 
+/** A law costs nothing, and says in both languages the same of somebody called by name. */
+function expectLaw(finding: Finding): void {
+  expect(finding).toMatchObject({ level: 'law', penalty: 0 });
+  const [english, italian] = (['en', 'it'] as const).map((language) =>
+    findingSentence(finding, language, () => 'Anna'),
+  );
+  expect(english).toBe(finding.detail.replace(finding.people[0]!, 'Anna'));
+  expect(italian).toMatch(/^Anna\b/);
+  expect(italian).not.toMatch(/undefined|NaN|null|\d{4}-\d{2}| (the|are|is|of|on|at|days|for) /);
+  expect(italian).not.toBe(english);
+}
+
 function expectWellFormed(finding: Finding, { definition }: Rule): void {
   expect(finding.rule).toBe(definition.id);
   // A priced rule that measures several things names each; what a law counts is one thing.
   expect(finding.unit).toMatch(definition.level === 'law' ? definition.violationUnit : /\w{3}/);
   expect(finding.amount).toBeGreaterThan(0);
   expect(finding.detail).not.toMatch(/undefined|NaN/);
-  if (definition.level === 'law') expect(finding).toMatchObject({ level: 'law', penalty: 0 });
+  if (definition.level === 'law') expectLaw(finding);
   else expect(finding.penalty).toBeGreaterThan(0);
 }

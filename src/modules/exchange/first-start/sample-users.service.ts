@@ -9,7 +9,7 @@ export const SAMPLE_PASSWORD = 'turnario-sample';
 export interface SampleUser {
   readonly username: string;
   readonly role: Role;
-  /** What the user may see, in words. */
+  /** What the user may see, in Italian words. */
   readonly scope: string;
   readonly personId?: string;
   readonly unitIds?: readonly string[];
@@ -33,17 +33,21 @@ export class SampleUsersService {
 }
 
 const OF_EVERYTHING: readonly SampleUser[] = [
-  { username: 'hr', role: 'hr_officer', scope: 'personnel office: everything' },
-  { username: 'auditor', role: 'auditor', scope: 'auditor: what was published, and who did what' },
-  { username: 'administrator', role: 'administrator', scope: 'administrator: users, webhooks, how long data are kept' },
+  { username: 'hr', role: 'hr_officer', scope: 'ufficio del personale: tutto' },
+  { username: 'auditor', role: 'auditor', scope: 'revisore: che cosa è stato pubblicato e chi ha fatto che cosa' },
+  {
+    username: 'administrator',
+    role: 'administrator',
+    scope: 'amministratore: utenti, webhook, conservazione dei dati',
+  },
 ];
 
 function usersOf({ units, people }: Scenario['planning']): SampleUser[] {
   const heads = units.map(({ id, name }): SampleUser => {
-    return { username: `head-${id}`, role: 'unit_head', scope: `head of ${name}`, unitIds: [id] };
+    return { username: `head-${id}`, role: 'unit_head', scope: `responsabile di ${name}`, unitIds: [id] };
   });
   const employees = people.slice(0, 1).map(({ id }): SampleUser => {
-    return { username: id, role: 'employee', scope: 'an employee: own duties', personId: id };
+    return { username: id, role: 'employee', scope: 'dipendente: i propri turni', personId: id };
   });
   return [...heads, ...employees];
 }

@@ -60,10 +60,13 @@ export interface RosterDocument extends Omit<CheckDocument, 'score'> {
   readonly seconds: number;
   readonly assignments: readonly AssignmentDocument[];
   /** Only where the data break a rule by themselves. */
-  readonly dataErrors?: readonly DataError[];
+  readonly dataErrors?: readonly DataErrorDocument[];
   /** Only where no roster could meet a need. */
   readonly warnings?: readonly WarningDocument[];
 }
+
+/** Something wrong with the data, with an English sentence. */
+export type DataErrorDocument = Pick<DataError, 'rule' | 'people' | 'on' | 'detail'>;
 
 /** A need that no roster can meet with these people. */
 export type WarningDocument = Omit<PlanWarning, 'startAtMinute' | 'endAtMinute'> & {
@@ -84,7 +87,7 @@ export function rosterJson(result: PlanResult, timeZone: string): RosterDocument
     assignments: result.assignments.map((assignment) => assignmentDocument(assignment, civilTime)),
     findings: result.findings.map(findingDocument),
     shortages: result.shortages.map((shortage) => shortageDocument(shortage, civilTime)),
-    ...(result.dataErrors.length === 0 ? {} : { dataErrors: result.dataErrors }),
+    ...(result.dataErrors.length === 0 ? {} : { dataErrors: result.dataErrors.map(dataErrorDocument) }),
     ...(result.warnings.length === 0
       ? {}
       : { warnings: result.warnings.map((warning) => warningDocument(warning, civilTime)) }),
@@ -125,6 +128,11 @@ export function assignmentDocument(assignment: Assignment, civilTime: CivilTime)
 export function findingDocument(finding: Finding): FindingDocument {
   const { rule, level, amount, unit, penalty, people, on, site, detail } = finding;
   return { rule, level, amount, unit, penalty, people, on, site, detail };
+}
+
+/** One error of the data as JSON answers have it. */
+export function dataErrorDocument({ rule, people, on, detail }: DataError): DataErrorDocument {
+  return { rule, people, on, detail };
 }
 
 /** One half hour that lacks people, as JSON answers have it. */

@@ -1,4 +1,4 @@
-import { dayIn } from '../../../planner/explain/sentences/language';
+import { dayIn } from '../../../planner/problem/day-text';
 import type { DayChange, LetterKind, NoticedDuty } from '../domain-event';
 import type { OutboxEventEntity } from '../outbox-event.entity';
 import { PHRASES } from './phrases';

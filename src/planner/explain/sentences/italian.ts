@@ -1,4 +1,5 @@
-import { dayIn, type Language } from './language';
+import { dayIn } from '../../problem/day-text';
+import type { Language } from './language';
 import { ruleTitle } from './rule-words';
 
 const list = (words: readonly string[]): string => words.join(', ');

@@ -41,22 +41,3 @@ export interface Language {
   readonly saves: (rule: string, points: string) => string;
   readonly noDifference: () => string;
 }
-
-/** By locale, of the few there are: to make one takes a hundred times as long as to use it. */
-const dayFormatters = new Map<string, Intl.DateTimeFormat>();
-
-/** `Tuesday 1 December 2026` in a language of the world, for a civil date. */
-export function dayIn(locale: string, on: string): string {
-  let formatter = dayFormatters.get(locale);
-  if (formatter === undefined) {
-    formatter = new Intl.DateTimeFormat(locale, {
-      timeZone: 'UTC',
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    });
-    dayFormatters.set(locale, formatter);
-  }
-  return formatter.format(new Date(`${on}T00:00:00Z`)).replaceAll(',', '');
-}

@@ -1,5 +1,6 @@
 import type { AssignmentReason } from '../assignment-reason';
-import { dayIn, type LanguageId } from './language';
+import { dayIn } from '../../problem/day-text';
+import type { LanguageId } from './language';
 import { REASON_WORDS, type ReasonWords } from './reason-words';
 
 const LOCALES: Readonly<Record<LanguageId, string>> = { en: 'en-GB', it: 'it-IT' };

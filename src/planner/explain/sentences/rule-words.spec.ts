@@ -1,4 +1,5 @@
 import { RULE_CATALOGUE } from '../../rules/rule-catalogue';
+import { LAW_SENTENCES } from './finding-sentence';
 import { ITALIAN_RULES } from './italian-rules';
 import { ruleTitle, unitWords } from './rule-words';
 
@@ -39,6 +40,11 @@ describe('words of the rules', () => {
 
   it('know no rule that is not in the catalogue', () => {
     expect(Object.keys(ITALIAN_RULES)).toEqual(RULE_CATALOGUE.map(({ definition }) => definition.id));
+  });
+
+  it('have sentences for the findings of every law', () => {
+    const laws = RULE_CATALOGUE.filter(({ definition }) => definition.level === 'law');
+    expect(Object.keys(LAW_SENTENCES)).toEqual(laws.map(({ definition }) => definition.id));
   });
 
   it('count', () => {

@@ -1,8 +1,8 @@
 import { addDays } from '../../problem/calendar';
-import { hoursAndMinutes } from '../../problem/civil-clock';
 import { pastMinutes } from '../../problem/past-minutes';
 import { lawFinding, type RuleCheck } from '../rule';
 import { average48, type Average48Parameters } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<Average48Parameters> = (roster, { parameters: { maxMinutesPerWeek, weeks } }) => {
   const { people, days } = roster.problem;
@@ -26,10 +26,8 @@ export const check: RuleCheck<Average48Parameters> = (roster, { parameters: { ma
       const allowed = Math.floor(maxMinutesPerWeek * weeksCounted);
       const amount = Math.min(planned, worked - allowed);
       if (amount <= 0) return [];
-      const detail =
-        `${person.id} makes ${hoursAndMinutes(worked)} in the ${weeks} weeks up to the one from ${on}; ` +
-        `${hoursAndMinutes(allowed)} are allowed`;
-      return [lawFinding(average48, { amount, people: [person.id], on, detail })];
+      const facts = { workedMinutes: worked, allowedMinutes: allowed, weeks, on };
+      return [lawFinding(average48, sentences, { amount, people: [person.id], on, facts })];
     });
   });
 };

@@ -1,4 +1,3 @@
-import { hoursAndMinutes } from '../../problem/civil-clock';
 import { dueMinutes, leastDueMinutes } from '../../problem/due-minutes';
 import type { Finding } from '../../problem/finding';
 import { wholePlan } from '../../problem/known-duties';
@@ -6,6 +5,7 @@ import { indexOf } from '../../problem/problem-index';
 import type { RosterView } from '../../problem/roster-view';
 import { lawFinding, type RuleCheck } from '../rule';
 import { averageHours, type AverageHoursParameters } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<AverageHoursParameters> = (roster, { parameters }) => findingsOf(roster, parameters);
 
@@ -39,10 +39,8 @@ function findingsOf(roster: RosterView, parameters: AverageHoursParameters): Fin
       const amount = Math.max(missing, planned - due - toleranceMinutesAbove);
       if (amount <= 0) return [];
       const on = from < firstDay ? firstDay : from;
-      const detail =
-        `${id} is planned for ${hoursAndMinutes(planned)} from ${from} to ${to}; ` +
-        `the contract leaves ${hoursAndMinutes(due)} for these weeks`;
-      return [lawFinding(averageHours, { amount, people: [id], on, detail })];
+      const facts = { plannedMinutes: planned, dueMinutes: due, from, to };
+      return [lawFinding(averageHours, sentences, { amount, people: [id], on, facts })];
     }),
   );
 }

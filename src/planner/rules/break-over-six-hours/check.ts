@@ -1,7 +1,7 @@
-import { hoursAndMinutes } from '../../problem/civil-clock';
 import { indexOf } from '../../problem/problem-index';
 import { lawFinding, type RuleCheck } from '../rule';
 import { breakOverSixHours, type BreakParameters } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<BreakParameters> = (roster, { parameters }) =>
   roster.assignments.flatMap(({ personId, on, dutyId, siteId, paidMinutes, breakMinutes }) => {
@@ -11,12 +11,12 @@ export const check: RuleCheck<BreakParameters> = (roster, { parameters }) =>
     const due = isTurno ? parameters.minBreakInTurnoMinutes : parameters.minBreakMinutes;
     if (paidMinutes <= parameters.thresholdMinutes || breakMinutes >= due) return [];
     return [
-      lawFinding(breakOverSixHours, {
+      lawFinding(breakOverSixHours, sentences, {
         amount: due - breakMinutes,
         people: [personId],
         on,
         site: siteId,
-        detail: `${personId} works ${hoursAndMinutes(paidMinutes)} on ${on} with a break of ${breakMinutes} minutes; ${due} are due`,
+        facts: { paidMinutes, breakMinutes, dueMinutes: due, on },
       }),
     ];
   });

@@ -1,9 +1,9 @@
-import { hoursAndMinutes } from '../../problem/civil-clock';
 import { dueMinutes, leastDueMinutes } from '../../problem/due-minutes';
 import type { Finding } from '../../problem/finding';
 import type { RosterView } from '../../problem/roster-view';
 import { lawFinding, type RuleCheck } from '../rule';
 import { contractHours } from './rule';
+import { sentences } from './sentences';
 
 interface Parameters {
   readonly toleranceMinutesPerWeek: number;
@@ -30,10 +30,8 @@ function findingsOf(roster: RosterView, excessOf: (worked: number, least: number
       const due = dueMinutes(person, weekIndex);
       const excess = excessOf(worked[weekIndex]!, leastDueMinutes(person, weekIndex), due);
       if (excess <= 0) return [];
-      const detail =
-        `${person.id} is planned for ${hoursAndMinutes(worked[weekIndex]!)} in the week from ${on}; ` +
-        `the contract leaves ${hoursAndMinutes(due)} after ${hoursAndMinutes(credited)} credited`;
-      return [lawFinding(contractHours, { amount: excess, people: [person.id], on, detail })];
+      const facts = { on, plannedMinutes: worked[weekIndex]!, dueMinutes: due, creditedMinutes: credited };
+      return [lawFinding(contractHours, sentences, { amount: excess, people: [person.id], on, facts })];
     });
   });
 }

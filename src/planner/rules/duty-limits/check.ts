@@ -5,6 +5,7 @@ import type { DutyLimit } from '../../problem/roster-problem';
 import type { RosterView } from '../../problem/roster-view';
 import { lawFinding, type RuleCheck } from '../rule';
 import { dutyLimits } from './rule';
+import { sentences } from './sentences';
 
 interface Span {
   readonly from: string;
@@ -30,11 +31,9 @@ function findingsOf(roster: RosterView, limits: readonly DutyLimit[]): Finding[]
         if (amount <= 0) return [];
         const { personId, dutyIds, minCount, maxCount } = limit;
         const firstDay = roster.problem.days[0]!.on;
-        const detail =
-          `${personId} works ${counted} times ${dutyIds.join(' or ') || 'any duty'} from ${span.from} to ${span.to}; ` +
-          (counted < minCount ? `at least ${minCount} are due` : `${maxCount} are allowed`);
+        const facts = { counted, dutyIds, ...span, minCount, maxCount };
         const on = span.from < firstDay ? firstDay : span.from;
-        return [lawFinding(dutyLimits, { amount, people: [personId], on, detail })];
+        return [lawFinding(dutyLimits, sentences, { amount, people: [personId], on, facts })];
       }),
     );
 }

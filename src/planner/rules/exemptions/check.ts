@@ -6,8 +6,8 @@ import type { ExemptionKind } from '../../problem/personal-limits';
 import type { RosterProblem } from '../../problem/roster-problem';
 import { lawFinding, type RuleCheck } from '../rule';
 import { exemptions } from './rule';
+import { sentences } from './sentences';
 
-/** The detail names the duty and not the kind of exemption: others read it too. */
 export const check: RuleCheck<object> = (roster) => {
   const { problem } = roster;
   const dated = problem.exemptions ?? [];
@@ -26,9 +26,9 @@ export const check: RuleCheck<object> = (roster) => {
         ),
       )
       .map(({ on, dutyId, siteId }) =>
-        lawFinding(exemptions, {
+        lawFinding(exemptions, sentences, {
           ...{ amount: 1, people: [personId], on, site: siteId },
-          detail: `${personId} is exempt from duty ${dutyId} as it is on ${on}`,
+          facts: { dutyId, on },
         }),
       ),
   );

@@ -6,6 +6,7 @@ import type { Person } from '../../problem/roster-problem';
 import type { RosterView } from '../../problem/roster-view';
 import { lawFinding, type RuleCheck } from '../rule';
 import { forbiddenSuccessions } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<object> = (roster) => findingsOf(roster, () => true);
 
@@ -44,11 +45,11 @@ function findingsOf(
             isJudged(person, first, next),
         )
         .map((first) =>
-          lawFinding(forbiddenSuccessions, {
+          lawFinding(forbiddenSuccessions, sentences, {
             amount: 1,
             people: [id],
             on: next.on,
-            detail: `${id} works ${next.dutyId} on ${next.on} after ${first.dutyId} on ${first.on}, which may not follow`,
+            facts: { dutyId: first.dutyId, on: first.on, nextDutyId: next.dutyId, nextOn: next.on },
           }),
         );
     });

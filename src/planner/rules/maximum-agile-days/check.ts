@@ -2,6 +2,7 @@ import { isExempt } from '../../problem/exemptions';
 import { monthsAboveLimit } from '../monthly-limit-check';
 import { lawFinding, type RuleCheck } from '../rule';
 import { maximumAgileDays, type MaximumAgileDaysParameters } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<MaximumAgileDaysParameters> = (roster, { parameters: { maxDaysPerMonth } }) =>
   monthsAboveLimit(
@@ -10,8 +11,8 @@ export const check: RuleCheck<MaximumAgileDaysParameters> = (roster, { parameter
     ({ mode, personId, on }) => mode === 'agile' && !isExempt(roster.problem, personId, 'agile-above-limits', on),
     ({ agileDays }) => agileDays,
   ).map(({ personId, month, on, planned, used, amount }) =>
-    lawFinding(maximumAgileDays, {
+    lawFinding(maximumAgileDays, sentences, {
       ...{ amount, people: [personId], on },
-      detail: `${personId} is planned for ${planned} agile days in ${month} after ${used} outside the plan; ${maxDaysPerMonth} are allowed`,
+      facts: { month, planned, used, maxDaysPerMonth },
     }),
   );

@@ -2,6 +2,7 @@ import { runLengths } from '../../problem/roster-view';
 import { addDays } from '../../problem/calendar';
 import { lawFinding, type RuleCheck } from '../rule';
 import { maximumConsecutiveDays } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<{ readonly maxDays: number }> = (roster, { parameters: { maxDays } }) => {
   const firstDay = roster.problem.days[0]!.on;
@@ -13,11 +14,11 @@ export const check: RuleCheck<{ readonly maxDays: number }> = (roster, { paramet
         return endsHere && length > maxDays && on >= firstDay;
       })
       .map(({ on, length }) =>
-        lawFinding(maximumConsecutiveDays, {
+        lawFinding(maximumConsecutiveDays, sentences, {
           amount: length - maxDays,
           people: [id],
           on,
-          detail: `${id} works ${length} days in a row up to ${on}; ${maxDays} are allowed`,
+          facts: { length, maxDays, on },
         }),
       );
   });

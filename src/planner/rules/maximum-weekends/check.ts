@@ -2,6 +2,7 @@ import { addDays, mondayOf, weekdayOf } from '../../problem/calendar';
 import { wholeHorizon } from '../../problem/known-duties';
 import { lawFinding, type RuleCheck } from '../rule';
 import { maximumWeekends, type MaximumWeekendsParameters } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<MaximumWeekendsParameters> = (roster, { parameters: { maxWeekends, weeks } }) => {
   const { people, days } = roster.problem;
@@ -16,10 +17,8 @@ export const check: RuleCheck<MaximumWeekendsParameters> = (roster, { parameters
       const counted = worked.filter((monday) => monday >= first && monday <= last);
       const ofPlan = counted.filter((monday) => monday >= firstDay && monday <= lastDay).at(-1);
       if (counted.length <= maxWeekends || ofPlan === undefined || (weeks === 0 && last > horizon.to)) return [];
-      const detail =
-        `${id} works on ${counted.length} weekends of the weeks from ${first} to the one of ${last}; ` +
-        `${maxWeekends} are allowed`;
-      return [lawFinding(maximumWeekends, { amount: 1, people: [id], on: ofPlan, detail })];
+      const facts = { count: counted.length, maxWeekends, from: first, lastMonday: last };
+      return [lawFinding(maximumWeekends, sentences, { amount: 1, people: [id], on: ofPlan, facts })];
     });
   });
 };

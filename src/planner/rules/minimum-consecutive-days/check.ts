@@ -6,6 +6,7 @@ import type { Person } from '../../problem/roster-problem';
 import { runLengths, type RosterView } from '../../problem/roster-view';
 import { lawFinding, type RuleCheck } from '../rule';
 import { minimumConsecutiveDays } from './rule';
+import { sentences } from './sentences';
 
 interface Parameters {
   readonly minDays: number;
@@ -47,11 +48,11 @@ function findingsOf(
         return isMendable && isShort(person, run);
       })
       .map(({ to, length }) =>
-        lawFinding(minimumConsecutiveDays, {
+        lawFinding(minimumConsecutiveDays, sentences, {
           amount: minDays - length,
           people: [person.id],
           on: to < firstDay ? firstDay : to,
-          detail: `${person.id} works ${length} days in a row up to ${to}; at least ${minDays} are due`,
+          facts: { length, minDays, to },
         }),
       ),
   );

@@ -1,6 +1,6 @@
-import { hoursAndMinutes } from '../../problem/civil-clock';
 import { lawFinding, type RuleCheck } from '../rule';
 import { minimumDailyRest } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<{ readonly minRestMinutes: number }> = (roster, { parameters }) =>
   roster.problem.people.flatMap((person) =>
@@ -11,13 +11,11 @@ export const check: RuleCheck<{ readonly minRestMinutes: number }> = (roster, { 
       .map(([first, next]) => ({ next, restMinutes: next.startAtMinute - first.endAtMinute }))
       .filter(({ restMinutes }) => restMinutes < parameters.minRestMinutes)
       .map(({ next, restMinutes }) =>
-        lawFinding(minimumDailyRest, {
+        lawFinding(minimumDailyRest, sentences, {
           amount: parameters.minRestMinutes - restMinutes,
           people: [person.id],
           on: next.on,
-          detail:
-            `${person.id} rests ${hoursAndMinutes(restMinutes)} before the duty of ${next.on}; ` +
-            `${hoursAndMinutes(parameters.minRestMinutes)} are due`,
+          facts: { restMinutes, dueMinutes: parameters.minRestMinutes, on: next.on },
         }),
       ),
   );

@@ -5,6 +5,7 @@ import type { Person } from '../../problem/roster-problem';
 import type { RosterView } from '../../problem/roster-view';
 import { lawFinding, type RuleCheck } from '../rule';
 import { minimumDaysOff } from './rule';
+import { sentences } from './sentences';
 
 interface Parameters {
   readonly minDays: number;
@@ -35,8 +36,8 @@ function findingsOf(
       if (!gap.some((on) => isFree(person, on))) return [];
       const lastFree = addDays(next, -1);
       const on = lastFree < firstDay ? firstDay : lastFree;
-      const detail = `${id} has ${freeDays} days off before the duty of ${next}; at least ${minDays} in a row are due`;
-      return [lawFinding(minimumDaysOff, { amount: minDays - freeDays, people: [id], on, detail })];
+      const facts = { freeDays, minDays, next };
+      return [lawFinding(minimumDaysOff, sentences, { amount: minDays - freeDays, people: [id], on, facts })];
     });
   });
 }

@@ -5,6 +5,7 @@ import { rotates } from '../../rotation/shift-rotation';
 import { monthBands } from '../month-bands';
 import { lawFinding, type RuleCheck } from '../rule';
 import { monthlyAlternation, type MonthlyAlternationParameters } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<MonthlyAlternationParameters> = (roster, { parameters }) =>
   findings(roster, parameters, false);
@@ -29,8 +30,8 @@ function findings(
       if (daysNow === 0 || days <= exemptUpToDays || (isPartOnly && isOpen)) return [];
       const amount = (mornings === 0 ? 1 : 0) + (afternoons === 0 ? 1 : 0);
       if (amount === 0) return [];
-      const detail = `${person.id} works ${days} days of ${part.window.from.slice(0, 7)}, ${mornings} of them mornings and ${afternoons} afternoons; a rotation has both`;
-      return [lawFinding(monthlyAlternation, { amount, people: [person.id], on, detail })];
+      const facts = { month: part.window.from.slice(0, 7), days, mornings, afternoons };
+      return [lawFinding(monthlyAlternation, sentences, { amount, people: [person.id], on, facts })];
     });
   });
 }

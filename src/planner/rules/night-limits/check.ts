@@ -2,6 +2,7 @@ import { isNightDuty, nightClock } from '../../problem/night-clock';
 import { monthsAboveLimit } from '../monthly-limit-check';
 import { lawFinding, type RuleCheck } from '../rule';
 import { nightLimits, type NightLimitsParameters } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<NightLimitsParameters> = (roster, { parameters: { maxNightsPerMonth } }) => {
   const clock = nightClock(roster.problem.timeZone);
@@ -12,7 +13,7 @@ export const check: RuleCheck<NightLimitsParameters> = (roster, { parameters: { 
     ({ nights }) => nights,
   );
   return months.map(({ personId, month, on, planned, used, amount }) => {
-    const detail = `${personId} is planned for ${planned} nights in ${month} after ${used} outside the plan; ${maxNightsPerMonth} are allowed`;
-    return lawFinding(nightLimits, { amount, people: [personId], on, detail });
+    const facts = { month, planned, used, maxNightsPerMonth };
+    return lawFinding(nightLimits, sentences, { amount, people: [personId], on, facts });
   });
 };

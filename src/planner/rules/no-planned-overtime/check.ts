@@ -1,7 +1,7 @@
 import { addDays } from '../../problem/calendar';
-import { hoursAndMinutes } from '../../problem/civil-clock';
 import { lawFinding, type RuleCheck } from '../rule';
 import { noPlannedOvertime } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<object> = (roster) => {
   const { days, people, authorisedOvertime = [] } = roster.problem;
@@ -16,8 +16,8 @@ export const check: RuleCheck<object> = (roster) => {
         .reduce((sum, { minutes }) => sum + minutes, 0);
       const amount = planned - due - authorised;
       if (amount <= 0) return [];
-      const detail = `${person.id} is planned for ${hoursAndMinutes(planned)} in the week from ${on}; the contract leaves ${hoursAndMinutes(due)} and ${hoursAndMinutes(authorised)} overtime is authorised`;
-      return [lawFinding(noPlannedOvertime, { amount, people: [person.id], on, detail })];
+      const facts = { on, plannedMinutes: planned, dueMinutes: due, authorisedMinutes: authorised };
+      return [lawFinding(noPlannedOvertime, sentences, { amount, people: [person.id], on, facts })];
     }),
   );
 };

@@ -1,5 +1,6 @@
 import { lawFinding, type RuleCheck } from '../rule';
 import { oneDutyADay } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<object> = (roster) =>
   roster.problem.people.flatMap(({ id }) => {
@@ -8,11 +9,11 @@ export const check: RuleCheck<object> = (roster) =>
     return [...countByDate]
       .filter(([, count]) => count > 1)
       .map(([on, count]) =>
-        lawFinding(oneDutyADay, {
+        lawFinding(oneDutyADay, sentences, {
           amount: count - 1,
           people: [id],
           on,
-          detail: `${id} has ${count} duties on ${on}; one is allowed`,
+          facts: { count, on },
         }),
       );
   });

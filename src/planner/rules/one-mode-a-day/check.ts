@@ -1,5 +1,6 @@
 import { lawFinding, type RuleCheck } from '../rule';
 import { oneModeADay } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<object> = (roster) =>
   roster.problem.people.flatMap(({ id }) => {
@@ -7,11 +8,11 @@ export const check: RuleCheck<object> = (roster) =>
     return [...days]
       .filter((on) => new Set(roster.of(id).flatMap((duty) => (duty.on === on ? [duty.mode] : []))).size > 1)
       .map((on) =>
-        lawFinding(oneModeADay, {
+        lawFinding(oneModeADay, sentences, {
           amount: 1,
           people: [id],
           on,
-          detail: `${id} is planned on site and in agile mode on ${on}; a day has one mode`,
+          facts: { on },
         }),
       );
   });

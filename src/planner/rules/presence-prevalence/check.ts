@@ -7,6 +7,7 @@ import { openingLedger } from '../../rotation/ledger';
 import { daysStillAhead, windowParts, type WindowPart } from '../../rotation/month-window';
 import { lawFinding, type RuleCheck } from '../rule';
 import { presencePrevalence, type PresencePrevalenceParameters } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<PresencePrevalenceParameters> = (roster, { parameters }) =>
   findings(roster, parameters, () => 0);
@@ -38,8 +39,8 @@ function findings(
       ).length;
       const amount = agile + agileLater + 1 - onSite - (ahead - agileLater) - openDays(person, from, last);
       if (amount <= 0) return [];
-      const detail = `${person.id} has ${agile} agile days and ${onSite} on site from ${from} to ${last}, and about ${ahead} days are left until ${to}; presence must prevail`;
-      return [lawFinding(presencePrevalence, { amount, people: [person.id], on: first, detail })];
+      const facts = { agileDays: agile, onSiteDays: onSite, from, last, daysAhead: ahead, to };
+      return [lawFinding(presencePrevalence, sentences, { amount, people: [person.id], on: first, facts })];
     });
   });
 }

@@ -1,6 +1,7 @@
 import { indexOf } from '../../problem/problem-index';
 import { lawFinding, type RuleCheck } from '../rule';
 import { qualification } from './rule';
+import { sentences, type Obstacle } from './sentences';
 
 export const check: RuleCheck<object> = (roster) => {
   const { people, activities } = indexOf(roster.problem);
@@ -8,15 +9,17 @@ export const check: RuleCheck<object> = (roster) => {
     const person = people.get(personId);
     const activity = activities.get(activityId);
     if (!person) return [];
-    const finding = (detail: string) =>
-      lawFinding(qualification, { amount: 1, people: [personId], on, site: siteId, detail });
-    if (!activity) return [finding(`${personId} does ${activityId} on ${on}, an activity this plan does not know`)];
-    const missing = activity.qualificationIds.filter((id) => !new Set(person.qualificationIds).has(id));
-    if (missing.length > 0) return [finding(`${personId} does ${activityId} on ${on} without ${missing.join(', ')}`)];
-    if (activity.unitIds.length > 0 && !activity.unitIds.includes(person.unitId))
-      return [finding(`${personId} does ${activityId} on ${on}, which unit ${person.unitId} does not do`)];
+    const missing = activity?.qualificationIds.filter((id) => !new Set(person.qualificationIds).has(id)) ?? [];
+    const finding = (obstacle: Obstacle) =>
+      lawFinding(qualification, sentences, {
+        ...{ amount: 1, people: [personId], on, site: siteId },
+        facts: { obstacle, on, activityId, siteId, unitId: person.unitId, missing },
+      });
+    if (!activity) return [finding('unknown-activity')];
+    if (missing.length > 0) return [finding('missing-qualification')];
+    if (activity.unitIds.length > 0 && !activity.unitIds.includes(person.unitId)) return [finding('other-unit')];
     if (siteId !== null && activity.siteIds.length > 0 && !activity.siteIds.includes(siteId))
-      return [finding(`${personId} does ${activityId} at ${siteId} on ${on}, where it is not done`)];
+      return [finding('other-site')];
     return [];
   });
 };

@@ -1,6 +1,7 @@
 import { indexOf } from '../../problem/problem-index';
 import { lawFinding, type RuleCheck } from '../rule';
 import { sixBySix } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<object> = (roster) => {
   const { squads, dutiesOn } = indexOf(roster.problem);
@@ -11,12 +12,12 @@ export const check: RuleCheck<object> = (roster) => {
       const worked = dutiesOn(on).find((duty) => duty.id === dutyId)?.band;
       if (mode === 'agile' || due === undefined || worked === undefined || worked === due) return [];
       return [
-        lawFinding(sixBySix, {
+        lawFinding(sixBySix, sentences, {
           amount: 1,
           people: [id],
           on,
           site: siteId,
-          detail: `${id} of squad ${squadId} works the ${worked} of ${on}; the squad's turn is the ${due}`,
+          facts: { squadId: squadId!, on, worked, due },
         }),
       ];
     }),

@@ -1,11 +1,11 @@
 import { addDays, monthOf, weekdayOf } from '../../problem/calendar';
-import { hoursAndMinutes } from '../../problem/civil-clock';
 import type { Finding } from '../../problem/finding';
 import type { Standby } from '../../problem/personal-limits';
 import type { Person } from '../../problem/roster-problem';
 import { groupBy, type RosterView } from '../../problem/roster-view';
 import { lawFinding, type RuleCheck } from '../rule';
 import { standbyLimits, type StandbyLimitsParameters } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<StandbyLimitsParameters> = (roster, { parameters }) => {
   const byPerson = groupBy(roster.problem.standbys ?? [], ({ personId }) => personId);
@@ -31,8 +31,10 @@ function tooMany(
   return [...groupBy(problem.days, ({ on }) => monthOf(on))].flatMap(([month, days]) => {
     const count = standbys.filter(({ on }) => monthOf(on) === month).length;
     if (count <= maxPerMonth) return [];
-    const detail = `${id} is on standby ${count} times in ${month}; ${maxPerMonth} are allowed`;
-    return [lawFinding(standbyLimits, { amount: count - maxPerMonth, people: [id], on: days[0]!.on, detail })];
+    const facts = { fault: 'too-many' as const, month, count, maxPerMonth };
+    return [
+      lawFinding(standbyLimits, sentences, { amount: count - maxPerMonth, people: [id], on: days[0]!.on, facts }),
+    ];
   });
 }
 
@@ -46,8 +48,8 @@ function ofWrongLength(
     .filter(({ on }) => problem.days.some((day) => day.on === on))
     .filter(({ minutes }) => minutes < minMinutes || minutes > maxMinutes)
     .map(({ on, minutes }) => {
-      const detail = `${id} is on standby for ${hoursAndMinutes(minutes)} from ${on}; from ${hoursAndMinutes(minMinutes)} to ${hoursAndMinutes(maxMinutes)} are allowed`;
-      return lawFinding(standbyLimits, { amount: 1, people: [id], on, detail });
+      const facts = { fault: 'length' as const, on, minutes, minMinutes, maxMinutes };
+      return lawFinding(standbyLimits, sentences, { amount: 1, people: [id], on, facts });
     });
 }
 
@@ -58,8 +60,8 @@ function metByDuties(roster: RosterView, { id }: Person, standbys: readonly Stan
       standbys.some((one) => one.startAtMinute < duty.endAtMinute && duty.startAtMinute < one.endAtMinute),
     )
     .map(({ on, dutyId }) => {
-      const detail = `${id} has duty ${dutyId} on ${on} while on standby`;
-      return lawFinding(standbyLimits, { amount: 1, people: [id], on, detail });
+      const facts = { fault: 'duty' as const, on, dutyId };
+      return lawFinding(standbyLimits, sentences, { amount: 1, people: [id], on, facts });
     });
 }
 
@@ -71,7 +73,7 @@ function withoutRest(roster: RosterView, person: Person, standbys: readonly Stan
     const worked = roster.of(person.id).filter(({ on }) => on >= monday && on < addDays(monday, 7)).length;
     const allowed = Math.max(0, Math.ceil(person.daysPerWeek) - 1);
     if (worked <= allowed) return [];
-    const detail = `${person.id} works ${worked} days in the week from ${monday} after a Sunday on standby; ${allowed} leave the day of rest`;
-    return [lawFinding(standbyLimits, { amount: worked - allowed, people: [person.id], on: monday, detail })];
+    const facts = { fault: 'no-rest' as const, monday, worked, allowed };
+    return [lawFinding(standbyLimits, sentences, { amount: worked - allowed, people: [person.id], on: monday, facts })];
   });
 }

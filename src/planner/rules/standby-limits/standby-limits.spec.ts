@@ -8,6 +8,7 @@ import { findDataErrors } from '../../explain/find-data-errors';
 import { planWeeks } from '../../plan-weeks';
 import type { Standby } from '../../problem/personal-limits';
 import { standbyLimits } from './rule';
+import { dataErrorSentence } from '../../explain/sentences/data-error-sentence';
 
 const turn = (on: string, start = '20', end = '32'): Standby => ({
   ...{ personId: SOMEBODY, on, startAtMinute: instantAt(on, start), endAtMinute: instantAt(on, end) },
@@ -66,14 +67,16 @@ describe('standby-limits', () => {
   const solver = openSolver();
 
   it('names too many turns before solving', () => {
-    expect(findDataErrors(problemOf(inDecember(7)))).toEqual([
-      {
+    const errors = findDataErrors(problemOf(inDecember(7)));
+    expect(errors).toEqual([
+      expect.objectContaining({
         rule: 'standby-limits',
         people: [SOMEBODY],
         on: '2026-12-01',
         detail: expect.stringMatching(/^rossi is on standby 7 times/) as string,
-      },
+      }),
     ]);
+    expect(dataErrorSentence(errors[0]!, 'it', String)).toMatch(/^rossi è in reperibilità 7 volte in dicembre 2026/);
   });
 
   it('gives the day of rest in the week after, also week by week', async () => {

@@ -5,6 +5,7 @@ import type { RosterView } from '../../problem/roster-view';
 import type { Finding } from '../../problem/finding';
 import { lawFinding, type BoundParameters } from '../rule';
 import { weeklyRest, type WeeklyRestParameters } from './rule';
+import { sentences } from './sentences';
 
 const DAY_MINUTES = 1440;
 
@@ -30,11 +31,12 @@ export function checkAverage(roster: RosterView, { parameters }: BoundParameters
       const count = missing(row);
       // What was too short before the plan is past; only what a duty of it takes away is its own.
       if (count <= 0 || (secondWeek < firstDay && missing(past) > 0)) return [];
-      const detail =
-        `${id} has ${due - count} of ${due} weekly rests in the weeks from ${firstWeek} to ${addDays(secondWeek, 6)}` +
-        (isKnown ? '' : ', one being assumed for the first of them');
+      const facts = {
+        ...{ judged: 'two-weeks' as const, from: firstWeek, to: addDays(secondWeek, 6) },
+        ...{ count: due - count, dueCount: due, isOneAssumed: !isKnown },
+      };
       const on = secondWeek < firstDay ? firstDay : secondWeek;
-      return [lawFinding(weeklyRest, { amount: count * minRestMinutes, people: [id], on, detail })];
+      return [lawFinding(weeklyRest, sentences, { amount: count * minRestMinutes, people: [id], on, facts })];
     });
   });
 }

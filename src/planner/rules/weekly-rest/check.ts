@@ -1,9 +1,9 @@
 import type { Assignment } from '../../problem/assignment';
 import { addDays } from '../../problem/calendar';
-import { hoursAndMinutes } from '../../problem/civil-clock';
 import { lawFinding, type RuleCheck } from '../rule';
 import { checkAverage } from './check-average';
 import { weeklyRest, type WeeklyRestParameters } from './rule';
+import { sentences } from './sentences';
 
 export const check: RuleCheck<WeeklyRestParameters> = (roster, bound) => {
   const { parameters } = bound;
@@ -18,13 +18,11 @@ export const check: RuleCheck<WeeklyRestParameters> = (roster, bound) => {
       // The week before is only judged where a duty of this plan cuts its rest short.
       if (monday < firstDay && (rest.endsOn === null || rest.endsOn < firstDay)) return [];
       return [
-        lawFinding(weeklyRest, {
+        lawFinding(weeklyRest, sentences, {
           amount: parameters.minRestMinutes - rest.minutes,
           people: [id],
           on: monday,
-          detail:
-            `${id} rests at most ${hoursAndMinutes(rest.minutes)} in the week from ${monday}; ` +
-            `${hoursAndMinutes(parameters.minRestMinutes)} with a whole free day are due`,
+          facts: { judged: 'week', monday, restMinutes: rest.minutes, dueMinutes: parameters.minRestMinutes },
         }),
       ];
     });
