@@ -50,7 +50,7 @@ function lineOf({ rule, level, amount, unit, penalty }: Finding): ScoreLine[] {
 /** Missing people by half hour: the floor's gap and what is missing from there to the number wanted. */
 function shortagesOf(roster: RosterView): Shortage[] {
   return roster.problem.demand.flatMap((demand) => {
-    const present = coveringCount(demand, roster.on(demand.on));
+    const present = coveringCount(demand, roster.at(demand.on, demand.siteId));
     const { siteId: site, activityId: activity, on, startAtMinute, endAtMinute } = demand;
     const belowFloor = Math.max(0, demand.floorCount - present);
     const belowTarget = Math.max(0, demand.targetCount - present) - belowFloor;

@@ -1,3 +1,4 @@
+import { indexOf } from './problem-index';
 import type { PhaseDay, Person, RosterProblem } from './roster-problem';
 
 /** A presence bound of a phase as heads of one day. */
@@ -33,7 +34,9 @@ export function isRemotable({ activities }: RosterProblem, person: Person): bool
 export function presenceHeadsOf(problem: RosterProblem, phase: PhaseDay): readonly PresenceHeads[] {
   const { presenceBounds = [], unitId, on } = phase;
   if (presenceBounds.length === 0) return [];
-  const available = problem.people.filter((person) => person.unitId === unitId && person.availableOn.has(on));
+  const available = indexOf(problem)
+    .peopleOf(unitId)
+    .filter(({ availableOn }) => availableOn.has(on));
   if (available.length === 0) return [];
   return presenceBounds.flatMap(({ siteId, minCount, maxCount, minRatio, maxRatio }) => {
     const remotable = available.filter(

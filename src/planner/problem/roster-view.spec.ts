@@ -24,6 +24,18 @@ describe('RosterView', () => {
     expect(view.ofWeek(1)).toHaveLength(1);
   });
 
+  it('reads a date by place and by unit', () => {
+    const [first, second] = view.on('2026-11-30');
+    const elsewhere = { ...second!, siteId: 'elsewhere' };
+    const apart = new RosterView(problem, [first!, elsewhere]);
+    expect(apart.at('2026-11-30', first!.siteId)).toEqual([first]);
+    expect(apart.at('2026-11-30', 'elsewhere')).toEqual([elsewhere]);
+    expect(apart.at('2026-11-30', null)).toHaveLength(2);
+    expect(apart.at('2026-12-01', 'elsewhere')).toEqual([]);
+    expect(apart.ofUnit(problem.people[0]!.unitId, '2026-11-30')).toHaveLength(2);
+    expect(apart.ofUnit('another', '2026-11-30')).toEqual([]);
+  });
+
   it('puts what came before in front, and only that', () => {
     expect(view.timelineOf('rossi').map(({ on }) => on)).toEqual([
       '2026-11-28',

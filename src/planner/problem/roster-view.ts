@@ -11,6 +11,8 @@ export class RosterView {
   readonly assignments: readonly Assignment[];
   private readonly byPerson: ReadonlyMap<string, readonly Assignment[]>;
   private readonly byDate: ReadonlyMap<string, readonly Assignment[]>;
+  private byPlace: ReadonlyMap<string, readonly Assignment[]> | null = null;
+  private byUnit: ReadonlyMap<string, readonly Assignment[]> | null = null;
 
   /** @param same a view of the same assignments under a problem with the same history, whose look-ups are shared */
   constructor(
@@ -37,6 +39,22 @@ export class RosterView {
   /** Everybody's assignments of a date. */
   on(date: string): readonly Assignment[] {
     return this.byDate.get(date) ?? [];
+  }
+
+  /** Everybody's assignments of a date at a site; with null, at any place. */
+  at(date: string, siteId: string | null): readonly Assignment[] {
+    if (siteId === null) return this.on(date);
+    this.byPlace ??= groupBy(this.assignments, (duty) => `${duty.on} ${duty.siteId}`);
+    return this.byPlace.get(`${date} ${siteId}`) ?? [];
+  }
+
+  /** Assignments of a unit's people on a date. */
+  ofUnit(unitId: string, date: string): readonly Assignment[] {
+    if (this.byUnit === null) {
+      const unitOf = new Map(this.problem.people.map(({ id, unitId: own }) => [id, own]));
+      this.byUnit = groupBy(this.assignments, ({ on, personId }) => `${on} ${unitOf.get(personId)}`);
+    }
+    return this.byUnit.get(`${date} ${unitId}`) ?? [];
   }
 
   /** The person's assignments with those before the horizon in front. */

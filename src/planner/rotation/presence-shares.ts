@@ -41,12 +41,13 @@ const knownShares = new WeakMap<RosterProblem, Map<string, readonly PresenceShar
 function sharedOut(problem: RosterProblem, weekIndex: number, reductionAtTopPriority: number): PresenceShare[] {
   const groups = new Map<string, Person[]>();
   for (const person of problem.people) push(groups, groupOf(person), person);
+  const wantedDays = contingentDays(problem, weekIndex);
   return [...groups].flatMap(([groupId, people]) => {
     const members = people.filter((person) => mayWorkAgile(problem, person, weekIndex));
     const alwaysPresentDays = people
       .filter((person) => !members.includes(person))
       .reduce((sum, person) => sum + plannableDays(problem, person, weekIndex), 0);
-    const turns = Math.max(0, contingentDays(problem, groupId, weekIndex) - alwaysPresentDays);
+    const turns = Math.max(0, (wantedDays.get(groupId) ?? 0) - alwaysPresentDays);
     const weighted = members.map((person) => ({
       person,
       weight: 1 - reductionAtTopPriority * (person.remotePriorityOfWeeks?.[weekIndex] ?? person.remotePriority),
@@ -107,12 +108,17 @@ function plannableDays(problem: RosterProblem, person: Person, weekIndex: number
   return Math.max(0, Math.min(available, Math.round(minutesLeft / dailyMinutes)));
 }
 
-function contingentDays(problem: RosterProblem, groupId: string, weekIndex: number): number {
+/** Person-days that the contingents of a week want of each group. */
+function contingentDays(problem: RosterProblem, weekIndex: number): ReadonlyMap<string, number> {
   const dates = new Set(problem.days.flatMap((day) => (day.weekIndex === weekIndex ? [day.on] : [])));
-  const ofGroup = problem.contingents.filter(
-    ({ unitId, siteId, on }) => dates.has(on) && groupOf({ unitId, homeSiteId: siteId }) === groupId,
+  const ofWeek = problem.contingents.filter(({ on }) => dates.has(on));
+  const ofGroups = groupBy(ofWeek, ({ unitId, siteId }) => groupOf({ unitId, homeSiteId: siteId }));
+  return new Map(
+    [...ofGroups].map(([groupId, ofGroup]) => {
+      const ofDays = [...groupBy(ofGroup, ({ on }) => on).values()];
+      return [groupId, ofDays.reduce((sum, ofDay) => sum + expectedPeople(ofDay), 0)];
+    }),
   );
-  return [...groupBy(ofGroup, ({ on }) => on).values()].reduce((sum, ofDay) => sum + expectedPeople(ofDay), 0);
 }
 
 const groupOf = ({ unitId, homeSiteId }: Pick<Person, 'unitId' | 'homeSiteId'>): string => `${unitId}/${homeSiteId}`;

@@ -16,13 +16,11 @@ interface Balance {
 }
 
 export const check: RuleCheck<DemandCoverParameters> = (roster, { parameters, points }) => {
-  const workers = new Map<string, Assignment[]>();
-  for (const duty of roster.assignments) push(workers, `${duty.on} ${duty.activityId}`, duty);
   const groups = new Map<string, Balance[]>();
   for (const demand of roster.problem.demand) {
     if (demand.targetCount === 0) continue;
     const { on, siteId, activityId } = demand;
-    const balance = balanceOf(demand, workers.get(`${on} ${activityId}`) ?? []);
+    const balance = balanceOf(demand, roster.at(on, siteId));
     push(groups, `${on} ${activityId} ${siteId ?? ''}`, balance);
   }
   const shortagePoints = ({ demand }: Balance): number =>

@@ -13,11 +13,11 @@ export const check: RuleCheck<PhaseRuleParameters> = (roster, { parameters, poin
 ];
 
 function sharesExceeded(roster: RosterView, points: number): Finding[] {
-  const { people } = indexOf(roster.problem);
+  const { peopleOf } = indexOf(roster.problem);
   return roster.problem.phaseDays.flatMap(({ unitId, on, maxAgileRatio, phaseId }) => {
     if (maxAgileRatio >= 1) return [];
-    const agile = roster.on(on).filter((duty) => duty.mode === 'agile' && people.get(duty.personId)?.unitId === unitId);
-    const available = roster.problem.people.filter((one) => one.unitId === unitId && one.availableOn.has(on)).length;
+    const agile = roster.ofUnit(unitId, on).filter((duty) => duty.mode === 'agile');
+    const available = peopleOf(unitId).filter(({ availableOn }) => availableOn.has(on)).length;
     const amount = agile.length - Math.floor(maxAgileRatio * available + 1e-9);
     if (amount <= 0) return [];
     const detail = `${agile.length} of ${available} available people of ${unitId} are in agile mode on ${on}; phase ${phaseId} allows ${amount} fewer`;
@@ -42,10 +42,10 @@ function presenceMissed(roster: RosterView, points: number): Finding[] {
       const { unitId, on, phaseId } = phase;
       const present = new Set(
         roster
-          .on(on)
+          .ofUnit(unitId, on)
           .filter((duty) => duty.mode === 'on-site' && (siteId === null || duty.siteId === siteId))
           .map((duty) => people.get(duty.personId))
-          .filter((person) => person?.unitId === unitId && isCounted(person)),
+          .filter((person) => person !== undefined && isCounted(person)),
       );
       const count = present.size;
       const amount = Math.max(0, minCount - count, count - (maxCount ?? count));
@@ -101,12 +101,11 @@ function daysExceeded(roster: RosterView, points: number): Finding[] {
 
 /** One finding per unit and day, since single days outside the default mode are what rotation is made of. */
 function outsideDefaultMode(roster: RosterView, pointsEach: number): Finding[] {
-  const { people, activities } = indexOf(roster.problem);
+  const { activities } = indexOf(roster.problem);
   return roster.problem.phaseDays.flatMap(({ unitId, on, phaseId, defaultModeByClass }) => {
-    const outside = roster.on(on).filter((duty) => {
+    const outside = roster.ofUnit(unitId, on).filter((duty) => {
       const activity = activities.get(duty.activityId);
-      const isOfUnit = people.get(duty.personId)?.unitId === unitId;
-      return isOfUnit && activity !== undefined && defaultModeByClass[activity.activityClass] !== duty.mode;
+      return activity !== undefined && defaultModeByClass[activity.activityClass] !== duty.mode;
     });
     const amount = outside.length;
     if (amount === 0) return [];

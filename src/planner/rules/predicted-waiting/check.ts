@@ -19,7 +19,7 @@ export const check: RuleCheck<PredictedWaitingParameters> = (roster, { parameter
     JSON.stringify([on, activityId, siteId]),
   );
   return [...groups.values()].flatMap((demands) => {
-    const workers = roster.on(demands[0]!.on);
+    const workers = roster.at(demands[0]!.on, demands[0]!.siteId);
     const waits = demands.flatMap((demand) => waitingOf(demand, workers, parameters.longestWaitMinutes, points) ?? []);
     return findingOf(roster, demands[0]!, waits);
   });

@@ -9,7 +9,7 @@ export const check: RuleCheck<object> = (roster, { points }) => {
   return roster.problem.contingents.flatMap((contingent) => {
     const { id, unitId, siteId, on, minCount, maxCount } = contingent;
     const present = roster
-      .on(on)
+      .at(on, siteId)
       .filter((duty) => counts(contingent, duty) && people.get(duty.personId)?.unitId === unitId);
     const count = present.length;
     const amount = Math.max(0, minCount - count, count - (maxCount ?? count));

@@ -29,10 +29,9 @@ export const check: RuleCheck<object> = (roster, { points }) => {
 function presentCount(roster: RosterView, need: SkillNeed): number {
   const { people } = indexOf(roster.problem);
   return roster
-    .on(need.on)
+    .at(need.on, need.siteId)
     .filter(
-      ({ personId, siteId, startAtMinute, endAtMinute }) =>
-        siteId === need.siteId &&
+      ({ personId, startAtMinute, endAtMinute }) =>
         startAtMinute <= need.startAtMinute &&
         endAtMinute >= need.endAtMinute &&
         people.get(personId)?.qualificationIds.includes(need.qualificationId) === true,
