@@ -1,11 +1,12 @@
 import type { GrowingProgramFactory } from '../milp/growing-program';
 import { AdaptiveChoice } from './adaptive-choice';
 import { RowPool } from './column-generation/row-pool';
-import { Annealing } from './neighbourhood/annealing';
+import { CouplingPrices } from './neighbourhood/coupling-prices';
 import { decideAnew, DECIDERS } from './neighbourhood/decide-anew';
 import { NeighbourhoodSize } from './neighbourhood/neighbourhood-size';
 import { Neighbourhoods } from './neighbourhood/neighbourhoods';
 import { firstRoster, polish } from './neighbourhood/polish';
+import { PricedAnnealing } from './neighbourhood/priced-annealing';
 import { RowFinder } from './rows/row-finder';
 import { RosterState } from './rows/roster-state';
 import type { RosterRows } from './rows/roster-rows';
@@ -42,9 +43,8 @@ const MEMORY = 12;
 const EVEN_PART = 0.6;
 /** Moves of an annealing from the best roster on, for each day of each person: enough for each to change several times. */
 const MOVES_AGAIN = 10;
-/** How far cooled such an annealing begins. */
-const ALREADY_COOLED = 0.6;
-const EPSILON = 1e-6;
+/** How far such an annealing has come when it begins: prices are learned by then. */
+const FAR_ON = 0.6;
 
 /**
  * Searches for a roster by rows of days: a first roster, annealing or column generation for a bound and a dive into it, then
@@ -56,6 +56,8 @@ export class RosterSearch {
   private readonly state: RosterState;
   private readonly memory: SearchMemory;
   private readonly steps: Generator<void>;
+  /** What annealing learns, from one to the next. */
+  private readonly prices: CouplingPrices;
   private isOver = false;
   private readonly startedAt = performance.now();
 
@@ -76,6 +78,7 @@ export class RosterSearch {
     };
     this.state = new RosterState(rows);
     this.memory = new SearchMemory(this.context);
+    this.prices = new CouplingPrices(rows);
     this.steps = this.search();
   }
 
@@ -172,20 +175,25 @@ export class RosterSearch {
   }
 
   private *annealAgain(): Generator<void> {
-    const { context, state, memory } = this;
-    state.assign(memory.best!);
+    const { context } = this;
     const most = MOVES_AGAIN * context.rows.personCount * context.rows.dayCount;
     const roomPrice = context.random.chance(0.5) ? ROOM_PRICE : 0;
-    yield* this.anneal((moves) => ALREADY_COOLED + (1 - ALREADY_COOLED) * (moves / most), roomPrice);
+    yield* this.anneal((moves) => FAR_ON + (1 - FAR_ON) * (moves / most), roomPrice);
   }
 
-  /** Many small changes of everybody's rows. @param progress by the moves made: 0 hot to 1 cold, and then it ends */
+  /**
+   * Many small changes of everybody's rows, from the best roster on.
+   * @param progress by the moves made: 0 at the beginning to 1 at the end
+   */
   private *anneal(progress: (moveCount: number) => number, roomPrice: number): Generator<void> {
-    const annealing = new Annealing(this.context, this.state, roomPrice);
+    const { context, state, memory } = this;
+    const annealing = new PricedAnnealing(context, this.prices, memory.best!, roomPrice);
     for (let done = progress(0); done < 1; done = progress(annealing.moveCount)) {
-      annealing.step(done);
-      if (annealing.cost < this.memory.bestCost - EPSILON) this.memory.keepIfBetter(this.state);
-      yield;
+      yield* annealing.step(done);
+      state.assign(annealing.taken);
+      memory.keepIfBetter(state);
     }
+    state.assign(memory.best!);
+    yield* this.polishKept();
   }
 }

@@ -1,5 +1,6 @@
 import { AdaptiveChoice } from '../adaptive-choice';
 import type { DayWindow } from '../rows/day-window';
+import type { RosterRows } from '../rows/roster-rows';
 import type { RosterState } from '../rows/roster-state';
 import type { SearchContext } from '../search-context';
 import { UnusableRoom } from './unusable-room';
@@ -19,9 +20,6 @@ const MEMORY = 500;
 const EVEN_PART = 0.25;
 /** Moves in which going below the lowest cost among them counts as a gain: what only goes up and down gains nothing. */
 const SEGMENT = 1_000;
-/** Temperatures of the beginning and the end, in parts of the mean steepest slope of the coupling rows. */
-const HOT = 0.1;
-const COLD = 0.02;
 /** Width of the noise on the prices at which people but the last are put back, in temperatures. */
 const NOISES = [1, 4];
 const LAST_NOISE_CHANCE = 0.2;
@@ -34,7 +32,6 @@ const MOVES_PER_STEP = 32;
  * simulated annealing would. Thousands of moves a second, so that it finds good rosters long before there is a bound.
  */
 export class Annealing {
-  private readonly slope: number;
   private readonly saved: Int32Array[];
   private readonly row: Int32Array;
   private readonly choice = new AdaptiveChoice(STRETCHES.length, MEMORY, EVEN_PART);
@@ -52,7 +49,6 @@ export class Annealing {
     private readonly roomPrice: number,
   ) {
     const { rows } = context;
-    this.slope = meanSteepestSlope(context);
     this.saved = Array.from({ length: PEOPLE + 1 }, () => new Int32Array(rows.dayCount));
     this.row = new Int32Array(rows.dayCount);
     this.room = new UnusableRoom(context);
@@ -60,9 +56,14 @@ export class Annealing {
     this.low = this.cost;
   }
 
-  /** Some moves. @param progress 0 at the beginning, 1 at the end: how far it has cooled */
-  step(progress: number): void {
-    const temperature = this.slope * HOT * (COLD / HOT) ** Math.min(1, progress);
+  /** Takes note that prices have changed. */
+  recount(): void {
+    this.cost = this.state.totalCost();
+    this.low = this.cost;
+  }
+
+  /** Some moves. @param temperature in the unit of costs */
+  step(temperature: number): void {
     this.room.price(this.roomPrice * temperature);
     for (let move = 0; move < MOVES_PER_STEP; move++) {
       if (this.moveCount++ % SEGMENT === 0) this.low = this.cost;
@@ -147,7 +148,7 @@ export class Annealing {
 }
 
 /** What one more or less of what people share costs at the most, in the mean over the rows where it costs anything. */
-function meanSteepestSlope({ rows: { rowCount, rowCostStart, rowCost } }: SearchContext): number {
+export function meanSteepestSlope({ rowCount, rowCostStart, rowCost }: RosterRows): number {
   let sum = 0;
   let count = 0;
   for (let row = 0; row < rowCount; row++) {
