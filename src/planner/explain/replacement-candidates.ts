@@ -6,7 +6,7 @@ import { Admission } from './admission';
 import { compareAlternatives, isSameWork, weekOf, type Alternative } from './alternative';
 import { changedRoster, type RosterChange } from './check-session/roster-change';
 import { RosterCheckSession } from './check-session/roster-check-session';
-import { lawCount, type RosterDifference } from './check-session/roster-difference';
+import { lawCount, reversed, type RosterDifference } from './check-session/roster-difference';
 import { personOf } from './explain-assignment';
 
 /**
@@ -52,6 +52,7 @@ export function replacementCandidates(
   if (!duty) return null;
   const away = withAbsences(problem, [duty], [{ personId, on }]);
   const opening: RosterChange = { removed: [duty], added: [] };
+  const closing: RosterChange = { removed: [], added: [duty] };
   const session = new RosterCheckSession(away, changedRoster(assignments, opening));
   const offers = offersFor(session, duty);
   const worstRanked = offers.map((offer) => offer.lawCount).sort((a, b) => a - b)[MOST_PRICED - 1] ?? Infinity;
@@ -70,7 +71,7 @@ export function replacementCandidates(
   return {
     duty,
     // That somebody absent no longer has a duty is no merit.
-    leftOpen: { ...new RosterCheckSession(away, assignments).differenceOf(opening), lawMended: [] },
+    leftOpen: { ...reversed(session.differenceOf(closing)), lawMended: [] },
     candidates,
     leftOutCount: colleagueCount - candidates.length,
   };

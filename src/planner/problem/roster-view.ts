@@ -3,15 +3,20 @@ import { addDays } from './calendar';
 import { dutiesAfter, dutiesBefore } from './known-duties';
 import type { Person, RosterProblem } from './roster-problem';
 
+/** Made when they are first asked for: rules about a day never look at people's rows, and the other way round. */
+interface Groups {
+  byPerson?: ReadonlyMap<string, readonly Assignment[]>;
+  byDate?: ReadonlyMap<string, readonly Assignment[]>;
+  byPlace?: ReadonlyMap<string, readonly Assignment[]>;
+}
+
 /**
  * A finished roster as the rules' checks read it: by person, by date, and joined with what came before the horizon.
  * It knows nothing of the model the roster may have come from.
  */
 export class RosterView {
   readonly assignments: readonly Assignment[];
-  private readonly byPerson: ReadonlyMap<string, readonly Assignment[]>;
-  private readonly byDate: ReadonlyMap<string, readonly Assignment[]>;
-  private byPlace: ReadonlyMap<string, readonly Assignment[]> | null = null;
+  private readonly groups: Groups;
   private byUnit: ReadonlyMap<string, readonly Assignment[]> | null = null;
 
   /** @param same a view of the same assignments under a problem with the same history, whose look-ups are shared */
@@ -22,30 +27,30 @@ export class RosterView {
   ) {
     if (same) {
       this.assignments = same.assignments;
-      this.byPerson = same.byPerson;
-      this.byDate = same.byDate;
+      this.groups = same.groups;
       return;
     }
     this.assignments = [...assignments].sort(compareAssignments);
-    this.byPerson = groupBy(this.assignments, ({ personId }) => personId);
-    this.byDate = groupBy(this.assignments, ({ on }) => on);
+    this.groups = {};
   }
 
   /** The person's assignments of the horizon, by date. */
   of(personId: string): readonly Assignment[] {
-    return this.byPerson.get(personId) ?? [];
+    this.groups.byPerson ??= groupBy(this.assignments, (duty) => duty.personId);
+    return this.groups.byPerson.get(personId) ?? [];
   }
 
   /** Everybody's assignments of a date. */
   on(date: string): readonly Assignment[] {
-    return this.byDate.get(date) ?? [];
+    this.groups.byDate ??= groupBy(this.assignments, (duty) => duty.on);
+    return this.groups.byDate.get(date) ?? [];
   }
 
   /** Everybody's assignments of a date at a site; with null, at any place. */
   at(date: string, siteId: string | null): readonly Assignment[] {
     if (siteId === null) return this.on(date);
-    this.byPlace ??= groupBy(this.assignments, (duty) => `${duty.on} ${duty.siteId}`);
-    return this.byPlace.get(`${date} ${siteId}`) ?? [];
+    this.groups.byPlace ??= groupBy(this.assignments, (duty) => `${duty.on} ${duty.siteId}`);
+    return this.groups.byPlace.get(`${date} ${siteId}`) ?? [];
   }
 
   /** Assignments of a unit's people on a date. */

@@ -52,6 +52,15 @@ export function joinDifferences(parts: readonly RosterDifference[]): RosterDiffe
   };
 }
 
+/** The difference of the way back: what a change brings, undoing it takes away. */
+export function reversed({ lawRaised, lawMended, costs }: RosterDifference): RosterDifference {
+  return {
+    lawRaised: lawMended,
+    lawMended: lawRaised,
+    costs: summed(costs.map((cost) => ({ ...cost, points: -cost.points }))),
+  };
+}
+
 /** Points more or less by level. */
 export function pointsByLevel({ costs }: Pick<RosterDifference, 'costs'>): Record<PricedLevel, number> {
   const levels = Object.fromEntries(PRICED_LEVELS.map((level) => [level, 0])) as Record<PricedLevel, number>;

@@ -79,11 +79,11 @@ function daysExceeded(roster: RosterView, points: number): Finding[] {
       const dates = datesOf[index]!;
       const agile = roster.of(person.id).filter((duty) => duty.mode === 'agile' && dates.includes(duty.on));
       if (agile.length === 0) return [];
-      const limits = dates
-        .filter((date) => person.availableOn.has(date))
-        .map((date) => phaseOf(person.unitId, date)?.maxAgileDaysPerWeek ?? 7);
-      const amount = agile.length - Math.max(0, ...limits);
-      if (amount <= 0) return [];
+      const limitOn = (date: string): number => phaseOf(person.unitId, date)?.maxAgileDaysPerWeek ?? 7;
+      const available = dates.filter((date) => person.availableOn.has(date));
+      // Most weeks have a day whose limit is not reached: the others need not be looked up.
+      if (available.some((date) => limitOn(date) >= agile.length)) return [];
+      const amount = agile.length - Math.max(0, ...available.map(limitOn));
       const detail = `${person.id} has ${agile.length} agile days in the week from ${on}, ${amount} more than the phase allows`;
       return [
         pricedFinding(phaseRule, 'contingents', {
