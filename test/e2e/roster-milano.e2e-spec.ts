@@ -1,3 +1,5 @@
+import { RosterBoards } from '../../src/modules/rosters/checking/roster-boards.service';
+import { RosterProblemAssembler } from '../../src/modules/rosters/roster-problem-assembler';
 import { startTestApp } from '../support/test-app';
 import type { TestApp } from '../support/test-app';
 import { importFolder, listAll, planOverHttp } from '../support/plan-over-http';
@@ -84,6 +86,29 @@ describe('The personnel office of Milan plans the first week of the start phase 
     expect(rostered).toContainEqual(
       expect.objectContaining({ siteId: 'larga', itemId: 'masks', peopleCount: 17, quantity: 170, packs: 4 }),
     );
+  });
+
+  it('lays the roster out while the officer reads it, so that the first edit only measures', async () => {
+    const ahead = jest.spyOn(server.app.get(RosterBoards), 'openAhead');
+    const auditor = await server.signIn({ username: 'auditor', role: 'auditor' });
+    await server.http.get(roster).set('Authorization', auditor).expect(404);
+    expect(ahead).not.toHaveBeenCalled();
+    const { headers } = await server.http.get(roster).set('Authorization', token).expect(200);
+    expect(ahead).toHaveBeenCalledTimes(1);
+    await ahead.mock.results[0]!.value;
+
+    const assembled = jest.spyOn(server.app.get(RosterProblemAssembler), 'assembleAgain');
+    // Nothing a plan is made of: somebody signs in, and somebody tries to.
+    await server.signIn({ username: 'another', role: 'hr_officer' });
+    await server.http.post('/v1/login').send({ username: 'another', password: 'not the password' }).expect(401);
+    const [duty] = await listAll<AssignmentJson>(server, token, `${roster}/assignments?limit=200&on=2020-05-04`);
+    const { body } = await server.http
+      .post(`${roster}/edit-previews`)
+      .set({ Authorization: token, 'If-Match': headers['etag'] })
+      .send({ operations: [{ operation: 'remove', personId: duty!.personId, on: duty!.on }] })
+      .expect(200);
+    expect(body.blockingFindings.map(({ rule }: FindingJson) => rule)).toEqual(['contract-hours']);
+    expect(assembled).not.toHaveBeenCalled();
   });
 
   it('reads no age, no commute, no reason of an absence and no priority anywhere', async () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { defineRosterProblem, InvalidProblemError } from '../../planner/problem/define-roster-problem';
 import type { LedgerEntry, RosterProblem } from '../../planner/problem/roster-problem';
@@ -36,8 +35,6 @@ export interface AssembledProblem {
   readonly problem: RosterProblem;
   /** What it was made of. */
   readonly planning: PlanningData;
-  /** SHA-256 of the problem: two runs with the same hash, seed and limits by work give the same roster. */
-  readonly hash: string;
 }
 
 /**
@@ -90,7 +87,7 @@ export class RosterProblemAssembler {
     const planning = withPlanningInput(near, planningInput, baseline);
     const assembled = assembleRosterProblem(planning, { from: fromOn, weeks });
     const problem = defineRosterProblem(withLosses(assembled, planningInput));
-    return { problem, planning, hash: hashOf(problem) };
+    return { problem, planning };
   }
 
   /**
@@ -156,12 +153,4 @@ function carriedOn(
 ): LedgerEntry[] {
   const opening = new Map(ledger.map((entry) => [entry.personId, entry]));
   return people.flatMap(({ id }) => latest.get(id) ?? opening.get(id) ?? []);
-}
-
-/** JSON has no sets and maps; as lists they keep their order, which the records' own order fixes. */
-function hashOf(problem: RosterProblem): string {
-  const text = JSON.stringify(problem, (_key, value: unknown) =>
-    value instanceof Set || value instanceof Map ? [...(value as Iterable<unknown>)] : value,
-  );
-  return createHash('sha256').update(text).digest('hex');
 }

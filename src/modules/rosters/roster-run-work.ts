@@ -8,6 +8,7 @@ import { PROGRAM } from '../identity/actor';
 import { LeaseKeeper } from './lease-keeper';
 import type { CheckedPlan } from './planning-messages';
 import { PlanAbandonedError, PlanLimitError, Planner } from './planning-thread-runner';
+import { problemHash } from './problem-hash';
 import { RosterProblemAssembler, type AssembledProblem } from './roster-problem-assembler';
 import type { RosterRunEntity } from './roster-run.entity';
 import { LeaseLostError, RosterRunStore, type RunLease, type RunOutcome } from './roster-run.store';
@@ -66,10 +67,11 @@ export class RosterRunWork {
 
   private async store(
     lease: RunLease,
-    { problem, hash }: AssembledProblem,
+    { problem }: AssembledProblem,
     plan: CheckedPlan,
     stopped: boolean,
   ): Promise<void> {
+    const hash = problemHash(problem);
     await this.dataSource.transaction(async (manager) => {
       if (!plan.result.score) return this.runs.finish(manager, lease, outcomeWithoutRoster(plan.result), hash);
       const unsaved = this.rosters.prepare(sourceOf(lease.run), plan, problem, hash);

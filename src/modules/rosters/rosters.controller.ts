@@ -10,6 +10,7 @@ import { UuidPipe } from '../../platform/http/uuid.pipe';
 import { answerVersioned } from '../../platform/http/versioned-answer';
 import type { Actor } from '../identity/actor';
 import { CurrentActor } from '../identity/current-actor.decorator';
+import { BoardsAhead } from './checking/boards-ahead.service';
 import { CivilTime } from './civil-time';
 import { AssignmentListQueryDto, RosterListQueryDto } from './dto/roster-query.dto';
 import {
@@ -32,6 +33,7 @@ export class RostersController {
   constructor(
     private readonly service: RostersService,
     private readonly suggestions: ReopeningSuggestions,
+    private readonly ahead: BoardsAhead,
   ) {}
 
   /** Rosters, newest first. */
@@ -54,7 +56,9 @@ export class RostersController {
     @Param('id', UuidPipe) id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RosterDto> {
-    return rosterDto(answerVersioned(response, await this.service.find(actor, id)));
+    const roster = await this.service.find(actor, id);
+    this.ahead.expect(actor, roster);
+    return rosterDto(answerVersioned(response, roster));
   }
 
   /** Who works when, where and how, by day and person. */

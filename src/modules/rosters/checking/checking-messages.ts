@@ -30,6 +30,12 @@ export interface AdvanceMessage {
   readonly change: PersonDayChange;
 }
 
+/** Measures an open roster when nothing else waits, so that the first question about it finds that done. */
+export interface PrepareMessage {
+  readonly type: 'prepare';
+  readonly key: string;
+}
+
 export interface CloseMessage {
   readonly type: 'close';
   readonly key: string;
@@ -62,7 +68,7 @@ export type QuestionMessage = {
   };
 }[QuestionKind];
 
-export type CheckingRequest = OpenMessage | AdvanceMessage | CloseMessage | QuestionMessage;
+export type CheckingRequest = OpenMessage | PrepareMessage | AdvanceMessage | CloseMessage | QuestionMessage;
 
 export type CheckingReply =
   | { readonly type: 'answer'; readonly id: number; readonly answer: CheckingQuestions[QuestionKind]['answer'] }

@@ -30,6 +30,7 @@ interface Waiting {
 @Injectable()
 export class CheckingThreads implements BeforeApplicationShutdown {
   private worker: Worker | null = null;
+  private isEnding = false;
   private readonly openKeys = new Set<string>();
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
@@ -41,6 +42,11 @@ export class CheckingThreads implements BeforeApplicationShutdown {
   open(key: string, problem: RosterProblem, assignments: readonly Assignment[]): void {
     this.send({ type: 'open', key, problem, assignments });
     this.keep(key);
+  }
+
+  /** Measures an open roster as soon as the thread has nothing else to do. */
+  prepare(key: string): void {
+    if (this.openKeys.has(key)) this.send({ type: 'prepare', key });
   }
 
   /** Replaces an open roster by what a change makes of it. */
@@ -90,6 +96,7 @@ export class CheckingThreads implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     const { worker } = this;
+    this.isEnding = true;
     this.fail(new Error('the process is shutting down'));
     await worker?.terminate();
   }
@@ -102,6 +109,7 @@ export class CheckingThreads implements BeforeApplicationShutdown {
   }
 
   private send(request: CheckingRequest): void {
+    if (this.isEnding) throw new Error('the process is shutting down');
     this.worker ??= this.started();
     this.worker.postMessage(request);
   }

@@ -30,10 +30,23 @@ function rosterOf(key: string): OpenRoster {
   return roster;
 }
 
+/** The rules of a fresh thread are slow the first times: it measures a change nobody asked for, before somebody does. */
+let isWarm = false;
+
+function prepare(key: string): void {
+  const roster = open.get(key);
+  if (!roster) return;
+  roster.prepare();
+  if (!isWarm) roster.rehearse();
+  isWarm = true;
+}
+
 parentPort?.on('message', (request: CheckingRequest) => {
   if (request.type === 'open') open.set(request.key, new OpenRoster(request.problem, request.assignments));
   else if (request.type === 'close') open.delete(request.key);
   else if (request.type === 'ask') answer(request);
+  // After the questions that wait already; one that is closed or changed by then needs it no more.
+  else if (request.type === 'prepare') setImmediate(() => prepare(request.key));
   else {
     open.set(request.nextKey, rosterOf(request.key).advanced(request.change));
     open.delete(request.key);

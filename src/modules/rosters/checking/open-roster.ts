@@ -24,6 +24,18 @@ export class OpenRoster {
     this.measured = measured;
   }
 
+  /** Measures the roster as it is, which the first question would do otherwise. */
+  prepare(): void {
+    this.asItIs();
+  }
+
+  /** Measures some change and forgets it. */
+  rehearse(): void {
+    const [removed] = this.assignments;
+    if (removed) this.measure({ removed: [removed], added: [] });
+    this.last = undefined;
+  }
+
   measure(change: PersonDayChange): MeasuredChange {
     const before = this.asItIs().check;
     const { after } = this.changed(change);

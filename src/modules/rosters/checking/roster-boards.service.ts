@@ -31,6 +31,10 @@ export interface RosterBoard {
 @Injectable()
 export class RosterBoards {
   private readonly boards = new Map<string, RosterBoard>();
+  /** Boards being made: whoever asks for one meanwhile waits for the same. */
+  private readonly making = new Map<string, Promise<RosterBoard>>();
+  /** The board nobody has asked about yet. */
+  private aheadKey: string | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -44,10 +48,23 @@ export class RosterBoards {
    */
   async open(roster: RosterEntity): Promise<RosterBoard> {
     const key = await this.keyOf(roster);
-    const board = this.boards.get(key) ?? (await this.made(key, roster));
-    this.keep(board);
-    if (!this.threads.isOpen(key)) this.threads.open(key, board.problem, board.assignments);
-    return board;
+    if (this.aheadKey === key) this.aheadKey = null;
+    return this.opened(key, roster);
+  }
+
+  /**
+   * Opens a roster that somebody may ask about, and has it measured when the thread has nothing else to do. Of such
+   * rosters one is kept until it is asked about: looking at many must not close those that are worked on.
+   *
+   * @throws DomainError as `open`
+   */
+  async openAhead(roster: RosterEntity): Promise<void> {
+    const key = await this.keyOf(roster);
+    if (this.boards.has(key) && this.threads.isOpen(key)) return;
+    this.drop(this.aheadKey);
+    this.aheadKey = key;
+    await this.opened(key, roster);
+    this.threads.prepare(key);
   }
 
   /** The board of a roster's next version, after a change that is stored. */
@@ -61,6 +78,27 @@ export class RosterBoards {
     this.boards.delete(board.key);
     this.threads.advance(board.key, key, change);
     this.keep({ ...after, key, problem: board.problem });
+  }
+
+  private async opened(key: string, roster: RosterEntity): Promise<RosterBoard> {
+    const board = this.boards.get(key) ?? (await this.madeOnce(key, roster));
+    this.keep(board);
+    if (!this.threads.isOpen(key)) this.threads.open(key, board.problem, board.assignments);
+    return board;
+  }
+
+  private madeOnce(key: string, roster: RosterEntity): Promise<RosterBoard> {
+    const underWay = this.making.get(key);
+    if (underWay) return underWay;
+    const made = this.made(key, roster).finally(() => this.making.delete(key));
+    this.making.set(key, made);
+    return made;
+  }
+
+  private drop(key: string | null): void {
+    if (key === null) return;
+    this.boards.delete(key);
+    this.threads.close(key);
   }
 
   private async keyOf({ id, version, fromOn }: RosterEntity): Promise<string> {

@@ -10,6 +10,7 @@ import { CheckingThreads } from '../checking/checking-thread-runner';
 import type { PlanningInput } from '../planning-input/planning-input';
 import type { CheckedPlan } from '../planning-messages';
 import { RosterAssignmentEntity } from '../roster-assignment.entity';
+import { problemHash } from '../problem-hash';
 import { RosterProblemAssembler } from '../roster-problem-assembler';
 import type { RosterOrigin } from '../roster-status';
 import type { RosterEntity } from '../roster.entity';
@@ -65,7 +66,7 @@ export class DerivedRosters {
   async prepare(actor: Actor, derivation: Derivation): Promise<UnsavedRoster> {
     const { basis, origin, authorIds = [actor.userId] } = derivation;
     const planningInput = inputOf(derivation);
-    const { problem, hash } = await this.assembler.assembleAgain({ ...basis, planningInput });
+    const { problem } = await this.assembler.assembleAgain({ ...basis, planningInput });
     const rows = await this.dataSource.manager.findBy(RosterAssignmentEntity, { rosterId: basis.id });
     const assignments = changed(rows.map(assignmentOfRow), derivation.changes);
     const stored = await this.overrides.overriddenFindings(basis.id);
@@ -82,7 +83,13 @@ export class DerivedRosters {
     const { bodyId, unitIds, fromOn, provisional, seed, label } = basis;
     const source = { bodyId, unitIds, fromOn, provisional, seed, label, planningInput };
     const derived = { origin, basedOnId: basis.id, authorIds: [...authorIds] };
-    return this.rosters.prepare({ ...source, ...derived }, plan, problem, hash, stillAnswered(findings, stored));
+    return this.rosters.prepare(
+      { ...source, ...derived },
+      plan,
+      problem,
+      problemHash(problem),
+      stillAnswered(findings, stored),
+    );
   }
 
   /** Stores what `prepare` made, in the caller's transaction. */

@@ -1,3 +1,4 @@
+import { BoardsAhead } from '../checking/boards-ahead.service';
 import { CheckingThreads } from '../checking/checking-thread-runner';
 import { PlanningStamp } from '../checking/planning-stamp.service';
 import { RosterBoards } from '../checking/roster-boards.service';
@@ -27,6 +28,7 @@ export const EDITING_PROVIDERS = [
   CheckingThreads,
   PlanningStamp,
   RosterBoards,
+  BoardsAhead,
   RosterChecks,
   RosterOverrides,
   EditableRosters,
