@@ -1,14 +1,15 @@
 import type { DayWindow } from './day-window';
 import { PricerScratch } from './pricer-scratch';
 import type { RosterRows, RowLanguage, SymbolCounter } from './roster-rows';
-import { buildRowGraph, type RowGraph } from './row-graph';
+import type { RowGraph } from './row-graph';
+import { SharedGraphs } from './shared-graphs';
 import { RowPricer } from './row-pricer';
 
-/** Graphs of one language, by the counters they respect; made when first needed and shared by like people. */
+/** A language and its graphs, by the counters they respect; made when first needed. */
 interface LanguageGraphs {
   readonly language: RowLanguage;
   readonly amount: number | null;
-  readonly graphs: Map<string, RowGraph>;
+  readonly graphs: Map<string, { readonly graph: RowGraph; readonly classOf: Int16Array }>;
 }
 
 /**
@@ -20,6 +21,7 @@ interface LanguageGraphs {
  */
 export class RowFinder {
   private readonly languages: readonly LanguageGraphs[];
+  private readonly graphs = new SharedGraphs();
   private readonly pricers: RowPricer[] = [];
   private readonly tracked: Set<number>[];
   private readonly symbolCosts: Float64Array;
@@ -35,7 +37,7 @@ export class RowFinder {
     this.languages = rows.languages.map((language) => ({
       language,
       amount: widestCounter(language),
-      graphs: new Map<string, RowGraph>(),
+      graphs: new Map(),
     }));
     const symbolCount = rows.languages.reduce((most, language) => Math.max(most, language.symbolCount), 1);
     this.tracked = Array.from({ length: rows.personCount }, () => new Set<number>());
@@ -199,9 +201,9 @@ export class RowFinder {
     const { language, amount, graphs } = this.languages[this.rows.languageOf[person]!]!;
     const tracked = [...this.tracked[person]!].sort((a, b) => a - b);
     const key = tracked.join();
-    let graph = graphs.get(key);
-    if (!graph) graphs.set(key, (graph = buildRowGraph(language, tracked, amount)));
-    return new RowPricer(graph, this.scratch);
+    let found = graphs.get(key);
+    if (!found) graphs.set(key, (found = this.graphs.find(language, tracked, amount)));
+    return new RowPricer(found.graph, found.classOf, this.scratch);
   }
 }
 

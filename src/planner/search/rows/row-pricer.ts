@@ -14,6 +14,9 @@ const STEPS_BEFORE_SWEEP = 2_500;
 export class RowPricer {
   private readonly bundleCost: Float64Array;
   private readonly bundleSymbol: Int16Array;
+  /** Cheapest symbol of each class on one day, and its cost. */
+  private readonly classSymbol: Int16Array;
+  private readonly classCost: Float64Array;
   /** Where the part of the row to be found begins. */
   private startNode = 0;
   private startAmount = 0;
@@ -22,11 +25,15 @@ export class RowPricer {
 
   constructor(
     readonly graph: RowGraph,
+    /** Class of each symbol. */
+    private readonly classOf: Int16Array,
     private readonly scratch: PricerScratch,
   ) {
     scratch.reserve(graph);
     this.bundleCost = new Float64Array(graph.bundles.length * graph.dayCount);
     this.bundleSymbol = new Int16Array(graph.bundles.length * graph.dayCount);
+    this.classSymbol = new Int16Array(graph.classCount);
+    this.classCost = new Float64Array(graph.classCount);
   }
 
   /**
@@ -202,30 +209,46 @@ export class RowPricer {
 
   /** The arc a symbol takes from a node; -1 where it can't be taken. */
   private arcOf(node: number, symbol: number): number {
-    const { arcStart, arcBundle, arcOfSymbol, bundles, symbolCount } = this.graph;
-    if (arcOfSymbol) return arcOfSymbol[node * symbolCount + symbol]!;
+    const { arcStart, arcBundle, arcOfClass, bundles, classCount } = this.graph;
+    const symbolClass = this.classOf[symbol]!;
+    if (arcOfClass) return arcOfClass[node * classCount + symbolClass]!;
     for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++)
-      if (bundles[arcBundle[arc]!]!.includes(symbol)) return arc;
+      if (bundles[arcBundle[arc]!]!.includes(symbolClass)) return arc;
     return -1;
   }
 
   /** The cheapest symbol of each bundle on each day of the window. */
   private chooseSymbols({ from, until }: DayWindow, costs: Float64Array): void {
-    const { symbolCount, bundles } = this.graph;
-    for (let day = from; day < until; day++)
+    const { bundles } = this.graph;
+    for (let day = from; day < until; day++) {
+      this.chooseWithinClasses(day, costs);
       for (let bundle = 0; bundle < bundles.length; bundle++) {
-        const symbols = bundles[bundle]!;
+        const classes = bundles[bundle]!;
         let best = Infinity;
-        let bestSymbol = -1;
-        for (let index = 0; index < symbols.length; index++) {
-          const cost = costs[day * symbolCount + symbols[index]!]!;
+        let bestClass = -1;
+        for (let index = 0; index < classes.length; index++) {
+          const cost = this.classCost[classes[index]!]!;
           if (cost < best) {
             best = cost;
-            bestSymbol = symbols[index]!;
+            bestClass = classes[index]!;
           }
         }
         this.bundleCost[day * bundles.length + bundle] = best;
-        this.bundleSymbol[day * bundles.length + bundle] = bestSymbol;
+        this.bundleSymbol[day * bundles.length + bundle] = bestClass < 0 ? -1 : this.classSymbol[bestClass]!;
       }
+    }
+  }
+
+  private chooseWithinClasses(day: number, costs: Float64Array): void {
+    const { classOf, classCost, classSymbol } = this;
+    const base = day * classOf.length;
+    classCost.fill(Infinity);
+    for (let symbol = 0; symbol < classOf.length; symbol++) {
+      const cost = costs[base + symbol]!;
+      const symbolClass = classOf[symbol]!;
+      if (cost >= classCost[symbolClass]!) continue;
+      classCost[symbolClass] = cost;
+      classSymbol[symbolClass] = symbol;
+    }
   }
 }
