@@ -27,13 +27,17 @@ export interface WholeHorizon {
   readonly rosterModel: RosterModel;
   readonly objective: JointObjective;
   readonly rows: RosterRows;
+  /** What it took to write it down. */
+  readonly seconds: number;
 }
 
-/** Kept back of the time limit, for the checks of the roster found. */
+/** Kept back of the time limit for the checks of the roster found, and as a part of what writing the problem down took. */
 const FINISHING_SECONDS = 0.5;
+const FINISHING_PART = 0.3;
 
 /** The problem as the search takes it, or why it can't. */
 export function wholeHorizonOf(problem: RosterProblem): WholeHorizon | Refusal {
+  const startedAt = performance.now();
   const isOneWeek = problem.days.at(-1)!.weekIndex === 0;
   const weekly = enabledRules(problem).find(({ definition }) => definition.isStagedByWeek === true);
   if (weekly && !isOneWeek)
@@ -42,7 +46,7 @@ export function wholeHorizonOf(problem: RosterProblem): WholeHorizon | Refusal {
   const objective = jointObjective(rosterModel.model);
   if (isRefusal(objective)) return objective;
   const rows = rosterRowsOf(problem, rosterModel, objective.costs, objective.constantCost);
-  return isRefusal(rows) ? rows : { rosterModel, objective, rows };
+  return isRefusal(rows) ? rows : { rosterModel, objective, rows, seconds: (performance.now() - startedAt) / 1000 };
 }
 
 /**
@@ -77,9 +81,9 @@ export async function searchWholeHorizon(
   solver: MilpSolver,
   limits: WholeHorizonLimits,
 ): Promise<WeekPlan> {
-  const { rosterModel, objective, rows } = horizon;
+  const { rosterModel, objective, rows, seconds } = horizon;
   const program = { model: rosterModel.model, costs: objective.costs, constantCost: objective.constantCost };
-  const timeLimitSeconds = Math.max(0, limits.timeLimitSeconds - FINISHING_SECONDS);
+  const timeLimitSeconds = Math.max(0, limits.timeLimitSeconds - FINISHING_SECONDS - FINISHING_PART * seconds);
   const searchLimits = { ...limits, timeLimitSeconds, onProgress: progressOf(limits) };
   const news = await searchWithProof(rows, program, solver, searchLimits);
   if (!news.taken) {

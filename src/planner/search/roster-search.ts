@@ -1,18 +1,15 @@
 import type { GrowingProgramFactory } from '../milp/growing-program';
 import { AdaptiveChoice } from './adaptive-choice';
-import { RowPool } from './column-generation/row-pool';
 import { CouplingPrices } from './neighbourhood/coupling-prices';
 import { decideAnew, DECIDERS } from './neighbourhood/decide-anew';
 import { NeighbourhoodSize } from './neighbourhood/neighbourhood-size';
 import { Neighbourhoods } from './neighbourhood/neighbourhoods';
 import { firstRoster, polish } from './neighbourhood/polish';
 import { PricedAnnealing } from './neighbourhood/priced-annealing';
-import { RowFinder } from './rows/row-finder';
 import { RosterState } from './rows/roster-state';
 import type { RosterRows } from './rows/roster-rows';
-import { WorkMeter, type SearchContext } from './search-context';
+import { openSearch, type SearchContext } from './search-context';
 import { SearchMemory, type SearchNews } from './search-memory';
-import { SeededRandom } from './seeded-random';
 
 /** What a search begins with, before it turns to neighbourhoods. */
 export interface SearchPlan {
@@ -67,15 +64,7 @@ export class RosterSearch {
     seed: number,
     private readonly plan: SearchPlan,
   ) {
-    this.context = {
-      rows,
-      finder: new RowFinder(rows),
-      pool: new RowPool(rows),
-      openProgram,
-      random: new SeededRandom(seed),
-      work: new WorkMeter(0),
-      costs: new Float64Array(rows.optionSymbol.length),
-    };
+    this.context = openSearch(rows, openProgram, seed);
     this.state = new RosterState(rows);
     this.memory = new SearchMemory(this.context);
     this.prices = new CouplingPrices(rows);
@@ -100,12 +89,13 @@ export class RosterSearch {
     const { context, state, memory, plan } = this;
     if (!(yield* firstRoster(context, state))) return;
     memory.keepIfBetter(state);
-    if (plan.rootWork > 0) {
+    const seeksBound = plan.rootWork > 0 && context.stretchDays === null;
+    if (seeksBound) {
       // Rows that fit one another are what the generation does best to begin with: a dive into it ends far lower then.
       yield* this.polishKept();
       yield* this.decideEverybody();
     }
-    if (plan.annealingWork > 0 && (plan.rootWork === 0 || memory.gap > HOPELESS_GAP)) yield* this.annealFirst();
+    if (plan.annealingWork > 0 && (!seeksBound || memory.gap > HOPELESS_GAP)) yield* this.annealFirst();
     state.assign(memory.best!);
     yield* this.polishKept();
     yield* this.improve();

@@ -44,7 +44,8 @@ export class SearchMemory {
       for (let person = 0; person < this.context.rows.personCount; person++)
         this.context.pool.add(person, this.rowIn(person));
     }
-    if (prices && (!this.prices || bound > this.bound)) this.usePrices(prices);
+    const isQuick = this.context.stretchDays === null;
+    if (prices && isQuick && (!this.prices || bound > this.bound)) this.usePrices(prices);
     this.bound = Math.max(this.bound, bound);
   }
 

@@ -58,7 +58,8 @@ export function* decideAnew(
     if (!isDecided && !isWhole) return 'missed';
     for (const [person, row] of generator.decided) state.rowOf(person).set(row);
     state.assign(state.taken.slice());
-    if (state.totalCost() <= memory.bestCost * (1 + WORTH_POLISHING)) yield* polish(context, state);
+    if (state.totalCost() <= memory.bestCost * (1 + WORTH_POLISHING))
+      yield* polish(context, state, context.stretchDays === null ? null : { people, window });
     return memory.keepIfBetter(state) ? 'better' : 'missed';
   } finally {
     generator.dispose();

@@ -1,23 +1,17 @@
 import { curtoisSketch, rowsOfSketch } from '../../../../test/support/planner/rows-of-sketch';
 import { openGrowingPrograms } from '../../milp/solvers/highs/open-growing-programs';
-import { RowPool } from '../column-generation/row-pool';
-import { RowFinder } from '../rows/row-finder';
 import { RosterState } from '../rows/roster-state';
-import { WorkMeter, type SearchContext } from '../search-context';
+import { openSearch, type SearchContext } from '../search-context';
 import { SearchMemory } from '../search-memory';
-import { SeededRandom } from '../seeded-random';
 import { decideAnew, DECIDERS } from './decide-anew';
 import { Neighbourhoods } from './neighbourhoods';
-import { firstRoster } from './polish';
+import { firstRoster, polish } from './polish';
 
 /** A search that has its first roster, of a made-up office, and the cost of the best there is. */
-async function begun(seed: number) {
+async function begun(seed: number, stretchDays: number | null = null) {
   const { rows, optimum } = rowsOfSketch(curtoisSketch(seed));
-  const context: SearchContext = {
-    ...{ rows, finder: new RowFinder(rows), pool: new RowPool(rows), openProgram: await openGrowingPrograms() },
-    ...{ random: new SeededRandom(seed), work: new WorkMeter(performance.now() + 60_000) },
-    costs: new Float64Array(rows.optionSymbol.length),
-  };
+  const context: SearchContext = { ...openSearch(rows, await openGrowingPrograms(), seed), stretchDays };
+  context.work.deadline = performance.now() + 60_000;
   const state = new RosterState(rows);
   const memory = new SearchMemory(context);
   expect([...firstRoster(context, state)].length).toBe(rows.personCount);
@@ -38,6 +32,21 @@ describe('Neighbourhoods', () => {
         const { from, until } = window ?? { from: 0, until: context.rows.dayCount };
         expect(from >= 0 && from < until && until <= context.rows.dayCount).toBe(true);
       }
+  });
+
+  it('reaches it by stretches as well, where whole rows take too long to find', async () => {
+    for (const seed of [1, 2]) {
+      const { context, state, memory, optimum } = await begun(seed, 4);
+      expect([...polish(context, state)].length).toBeGreaterThan(0);
+      memory.keepIfBetter(state);
+      const neighbourhoods = new Neighbourhoods(context, memory);
+      for (let trial = 0; trial < 60; trial++) {
+        const neighbourhood = neighbourhoods.choose(trial % neighbourhoods.count, 3);
+        expect(neighbourhood.window).not.toBeNull();
+        Array.from(decideAnew(context, state, memory, neighbourhood, { maxRounds: 30, decider: 'dive' }));
+      }
+      expect(memory.bestCost).toBe(optimum);
+    }
   });
 
   it.each(DECIDERS.flatMap((decider) => [1, 2, 3, 4].map((seed) => [decider, seed] as const)))(

@@ -50,7 +50,11 @@ export class Neighbourhoods {
 
   /** @param size people, where they are freed on all days */
   choose(way: number, size: number): Neighbourhood {
-    return this.ways[way]!(size);
+    const chosen = this.ways[way]!(size);
+    const { stretchDays } = this.context;
+    return stretchDays === null || chosen.window
+      ? chosen
+      : { ...chosen, window: this.daysOf(Math.min(stretchDays, this.context.rows.dayCount)) };
   }
 
   private somePeople(size: number): number[] {
@@ -59,7 +63,11 @@ export class Neighbourhoods {
 
   private someDays(): DayWindow {
     const { rows, random } = this.context;
-    const length = Math.min(rows.dayCount, SHORTEST_WINDOW + random.below(SHORTEST_WINDOW));
+    return this.daysOf(Math.min(rows.dayCount, SHORTEST_WINDOW + random.below(SHORTEST_WINDOW)));
+  }
+
+  private daysOf(length: number): DayWindow {
+    const { rows, random } = this.context;
     const from = random.below(rows.dayCount - length + 1);
     return { from, until: from + length };
   }

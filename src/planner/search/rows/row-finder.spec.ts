@@ -117,6 +117,29 @@ describe('RowFinder', () => {
     }
   });
 
+  it('finds some lawful row by a walk, whatever can be worked on a day, or says that there is none', () => {
+    const random = new SeededRandom(3);
+    const taken = new Int32Array(DAYS);
+    let foundCount = 0;
+    for (let trial = 0; trial < 200; trial++) {
+      const least = random.below(6);
+      const own = language({ least, most: least + random.below(3), nights: random.below(3) });
+      const costs = Float64Array.from({ length: DAYS * (SYMBOLS - 1) }, () =>
+        random.chance(0.3) ? Infinity : Math.round(40 * random.next() - 25),
+      );
+      const isOpen = (word: readonly number[]): boolean =>
+        word.every((symbol, day) => symbol === 0 || costs[day * (SYMBOLS - 1) + symbol - 1] !== Infinity);
+      const hasLawful = everyWord().some((word) => isOpen(word) && accepts(own, word));
+      const cost = new RowFinder(rowsOf(own)).findAny(0, costs, taken);
+      expect(cost < Infinity).toBe(hasLawful);
+      if (!hasLawful) continue;
+      foundCount++;
+      const word = Array.from(taken, (option) => (option < 0 ? 0 : 1 + (option % (SYMBOLS - 1))));
+      expect(accepts(own, word) && isOpen(word)).toBe(true);
+    }
+    expect(foundCount).toBeGreaterThan(100);
+  });
+
   it('counts what ending with a sum costs when it finds days quickly', () => {
     const own = language({ least: 0, most: 9, nights: 7 });
     const finder = new RowFinder(rowsOf(own));

@@ -1,5 +1,6 @@
 import type { DayWindow } from './day-window';
 import { PricerScratch } from './pricer-scratch';
+import { costOfRow } from './roster-state';
 import type { RosterRows, RowLanguage, SymbolCounter } from './roster-rows';
 import type { RowGraph } from './row-graph';
 import { SharedGraphs } from './shared-graphs';
@@ -55,6 +56,26 @@ export class RowFinder {
   find(person: number, optionCosts: Float64Array, taken: Int32Array): number {
     this.gatherSymbols(person, optionCosts, this.allDays);
     return this.cheapest(person, taken, null, false);
+  }
+
+  /** Some lawful row, cheap day by day, where the cheapest takes too long; its cost, infinite without a row. */
+  findAny(person: number, optionCosts: Float64Array, taken: Int32Array): number {
+    this.gatherSymbols(person, optionCosts, this.allDays);
+    const pricer = this.pricers[person]!;
+    const before = pricer.steps;
+    const isFound = pricer.walk(this.symbolCosts, this.symbols) && this.brokenCounters(person).length === 0;
+    this.steps += pricer.steps - before;
+    if (!isFound) return this.find(person, optionCosts, taken);
+    this.toOptions(person, taken, this.allDays);
+    return costOfRow(taken, optionCosts);
+  }
+
+  /** Steps it takes to find everybody's cheapest row once, about. */
+  stepsForAll(): number {
+    return this.pricers.reduce(
+      (sum, { graph }) => sum + (graph.cellCount * graph.arcTo.length) / graph.arcStart.length,
+      0,
+    );
   }
 
   /** The same with all days outside a window as in a given lawful row. */

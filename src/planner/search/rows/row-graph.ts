@@ -48,19 +48,21 @@ export function buildRowGraph(
   const [arcTo, arcBundle, arcAmount]: [number[], number[], number[]] = [[], [], []];
   for (const [day, nodes] of layers.entries())
     for (const [local, arcs] of nodes.entries()) {
-      const groups = new Map<string, { to: number; amount: number; classes: number[] }>();
+      const firstArc = arcTo.length;
+      const classes: number[][] = [];
       for (let entry = 0; entry < arcs.length; entry += 2) {
-        const [symbolClass, target] = [arcs[entry]!, arcs[entry + 1]!];
+        const [symbolClass, to] = [arcs[entry]!, layerStart[day + 1]! + arcs[entry + 1]!];
         const amount = amounts[symbolClass]!;
-        const group = groups.get(`${target} ${amount}`);
-        if (group) group.classes.push(symbolClass);
-        else groups.set(`${target} ${amount}`, { to: layerStart[day + 1]! + target, amount, classes: [symbolClass] });
+        let arc = firstArc;
+        while (arc < arcTo.length && (arcTo[arc] !== to || arcAmount[arc] !== amount)) arc++;
+        if (arc === arcTo.length) {
+          arcTo.push(to);
+          arcAmount.push(amount);
+          classes.push([]);
+        }
+        classes[arc - firstArc]!.push(symbolClass);
       }
-      for (const { to, amount, classes } of groups.values()) {
-        arcTo.push(to);
-        arcAmount.push(amount);
-        arcBundle.push(bundles.indexOf(classes));
-      }
+      for (const together of classes) arcBundle.push(bundles.indexOf(together));
       arcStart[layerStart[day]! + local + 1] = arcTo.length;
     }
   const arcs = { arcStart, arcTo: Int32Array.from(arcTo), arcAmount: Int32Array.from(arcAmount) };

@@ -1,6 +1,7 @@
 import type { DayWindow } from './day-window';
 import type { PricerScratch } from './pricer-scratch';
 import type { RowGraph } from './row-graph';
+import { walkRow } from './walk-row';
 
 /** More than any amount. */
 const NONE = 1 << 29;
@@ -69,6 +70,21 @@ export class RowPricer {
     this.endWith(window.until, symbols, endCosts);
     this.sweep(window, costs, this.scratch.least, this.scratch.most);
     return this.scratch.values[cellStart[this.startNode]! + this.startAmount - leastAmount[this.startNode]!]!;
+  }
+
+  /**
+   * The symbols of some lawful row, cheap day by day, at a small part of the steps the cheapest takes. False where none
+   * was found.
+   */
+  walk(costs: Float64Array, symbols: Int16Array): boolean {
+    const { dayCount, arcTo, bundles, cellCount } = this.graph;
+    if (cellCount === 0) return false;
+    this.chooseSymbols({ from: 0, until: dayCount }, costs);
+    this.steps += arcTo.length;
+    const taken = new Int32Array(dayCount);
+    if (!walkRow(this.graph, this.bundleCost, this.scratch, taken)) return false;
+    for (let day = 0; day < dayCount; day++) symbols[day] = this.bundleSymbol[day * bundles.length + taken[day]!]!;
+    return true;
   }
 
   /** The symbols of the cheapest row, or of its days in the window, after one was found. */
