@@ -7,15 +7,8 @@ export class PricerScratch {
   /** Amounts at which a node can be reached from where a window begins, by node; empty: least > most. */
   least = new Int32Array(0);
   most = new Int32Array(0);
-  /** Nodes and amounts of a given row, by the days before them; node -1: the row has no way so far. */
-  pathNode = new Int32Array(0);
-  pathAmount = new Int32Array(0);
 
-  reserve({ cellCount, arcStart, dayCount }: RowGraph): void {
-    if (dayCount >= this.pathNode.length) {
-      this.pathNode = new Int32Array(dayCount + 1);
-      this.pathAmount = new Int32Array(dayCount + 1);
-    }
+  reserve({ cellCount, arcStart }: RowGraph): void {
     if (cellCount > this.values.length) this.values = new Float64Array(cellCount);
     if (arcStart.length <= this.least.length) return;
     this.least = new Int32Array(arcStart.length);

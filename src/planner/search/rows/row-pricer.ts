@@ -1,6 +1,7 @@
 import type { DayWindow } from './day-window';
 import type { PricerScratch } from './pricer-scratch';
 import type { RowGraph } from './row-graph';
+import { RowPath } from './row-path';
 import { walkRow } from './walk-row';
 
 /** More than any amount. */
@@ -18,6 +19,7 @@ export class RowPricer {
   /** Cheapest symbol of each class on one day, and its cost. */
   private readonly classSymbol: Int16Array;
   private readonly classCost: Float64Array;
+  private readonly path: RowPath;
   /** Where the part of the row to be found begins. */
   private startNode = 0;
   private startAmount = 0;
@@ -31,6 +33,7 @@ export class RowPricer {
     private readonly scratch: PricerScratch,
   ) {
     scratch.reserve(graph);
+    this.path = new RowPath(graph, classOf);
     this.bundleCost = new Float64Array(graph.bundles.length * graph.dayCount);
     this.bundleSymbol = new Int16Array(graph.bundles.length * graph.dayCount);
     this.classSymbol = new Int16Array(graph.classCount);
@@ -169,22 +172,9 @@ export class RowPricer {
 
   /** Follows the given row from node to node; false where it has no way up to the day the window begins. */
   private follow(from: number, symbols: Int16Array): boolean {
-    const { dayCount, arcTo, arcAmount } = this.graph;
-    const { pathNode, pathAmount } = this.scratch;
-    pathNode.fill(-1, 0, dayCount + 1);
-    let node = 0;
-    let amount = 0;
-    for (let day = 0; ; day++) {
-      pathNode[day] = node;
-      pathAmount[day] = amount;
-      if (day === dayCount) break;
-      const arc = this.arcOf(node, symbols[day]!);
-      if (arc < 0) break;
-      amount += arcAmount[arc]!;
-      node = arcTo[arc]!;
-    }
-    this.startNode = pathNode[from]!;
-    this.startAmount = pathAmount[from]!;
+    this.path.follow(symbols);
+    this.startNode = this.path.node[from]!;
+    this.startAmount = this.path.amount[from]!;
     return this.startNode >= 0;
   }
 
@@ -210,27 +200,17 @@ export class RowPricer {
   /** What the given row adds to the amount from a node of a day on; -1 where it can't go on from there. */
   private amountAfter(node: number, day: number, symbols: Int16Array): number {
     const { dayCount, arcTo, arcAmount } = this.graph;
-    const { pathNode, pathAmount } = this.scratch;
+    const { node: pathNode, amount: pathAmount } = this.path;
     let added = 0;
     for (let at = day; at < dayCount; at++) {
       // Most nodes meet the row's own way after a day or two: what follows is known.
       if (node === pathNode[at] && pathNode[dayCount]! >= 0) return added + pathAmount[dayCount]! - pathAmount[at]!;
-      const arc = this.arcOf(node, symbols[at]!);
+      const arc = this.path.arcOf(node, symbols[at]!);
       if (arc < 0) return -1;
       added += arcAmount[arc]!;
       node = arcTo[arc]!;
     }
     return added;
-  }
-
-  /** The arc a symbol takes from a node; -1 where it can't be taken. */
-  private arcOf(node: number, symbol: number): number {
-    const { arcStart, arcBundle, arcOfClass, bundles, classCount } = this.graph;
-    const symbolClass = this.classOf[symbol]!;
-    if (arcOfClass) return arcOfClass[node * classCount + symbolClass]!;
-    for (let arc = arcStart[node]!; arc < arcStart[node + 1]!; arc++)
-      if (bundles[arcBundle[arc]!]!.includes(symbolClass)) return arc;
-    return -1;
   }
 
   /** The cheapest symbol of each bundle on each day of the window. */
