@@ -137,7 +137,9 @@ describe('A planned week of the desk', () => {
     expect(italian.status).toBe(0);
     expect(italian.stdout).toMatch(/^B è migliore; lo decide il livello "legge e contratto"/);
     expect(italian.stdout).toMatch(/Giornate cambiate: 1\n.*martedì 1 dicembre 2026: libero -> /);
-    expect(italian.stdout).toContain("360 minuti di scostamento dall'orario contrattuale");
+    expect(italian.stdout).toContain(
+      '(op-01) ha 30 h in turno nella settimana da lunedì 30 novembre 2026; il contratto ne',
+    );
     expect(english.stdout).toMatch(/^B is better; decided at the level "law and contract"/);
     expect(english.stdout).toMatch(/Changed person-days: 1\n.*Tuesday 1 December 2026: free -> /);
     for (const { stdout } of [italian, english]) expect(stdout).toContain('30:00 -> 36:00');

@@ -16,5 +16,6 @@ export const sentences: LawSentences<Facts> = {
     `the contract leaves ${hoursAndMinutes(dueMinutes)} after ${hoursAndMinutes(creditedMinutes)} credited`,
   it: (person, { on, plannedMinutes, dueMinutes, creditedMinutes }) =>
     `${person} ha ${hoursAndMinutes(plannedMinutes)} in turno nella settimana da ${italianDay(on)}; ` +
-    `il contratto ne prevede ${hoursAndMinutes(dueMinutes)}, tolte ${hoursAndMinutes(creditedMinutes)} accreditate`,
+    `il contratto ne prevede ${hoursAndMinutes(dueMinutes)}` +
+    (creditedMinutes === 0 ? '' : `, tolte ${hoursAndMinutes(creditedMinutes)} accreditate`),
 };
