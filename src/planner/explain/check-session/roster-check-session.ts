@@ -18,6 +18,7 @@ type Half = 'law' | 'priced';
  */
 export class RosterCheckSession {
   private readonly scopes: RosterScopes;
+  private readonly roster: RosterView;
   private readonly rules: Readonly<Record<Half, ReadonlyMap<RuleReach, readonly Rule[]>>>;
   private readonly parts = new Map<string, Part>();
 
@@ -26,6 +27,7 @@ export class RosterCheckSession {
     readonly assignments: readonly Assignment[],
   ) {
     this.scopes = new RosterScopes(problem);
+    this.roster = new RosterView(problem, assignments);
     const isLaw = ({ definition }: Rule): boolean => definition.level === 'law';
     const rules = enabledRules(problem);
     this.rules = { law: byReach(rules.filter(isLaw)), priced: byReach(rules.filter((rule) => !isLaw(rule))) };
@@ -61,7 +63,7 @@ export class RosterCheckSession {
   private partOf(half: Half, scope: RosterScope, rules: readonly Rule[]): Part {
     const key = `${half} ${scope.key}`;
     let part = this.parts.get(key);
-    if (!part) this.parts.set(key, (part = new Part(scope, this.assignments.filter(scope.covers), rules)));
+    if (!part) this.parts.set(key, (part = new Part(scope, scope.within(this.roster), rules)));
     return part;
   }
 }

@@ -3,6 +3,7 @@ import { mondayOf } from '../../problem/calendar';
 import { knownFrom } from '../../problem/known-duties';
 import { indexOf } from '../../problem/problem-index';
 import type { Person, RosterProblem } from '../../problem/roster-problem';
+import type { RosterView } from '../../problem/roster-view';
 import type { RuleReach } from '../../rules/rule';
 
 /** A part of a problem that a rule's findings can be measured on alone. */
@@ -12,6 +13,8 @@ export interface RosterScope {
   /** The problem with as much of it left out as the rules of this reach never look at. */
   readonly problem: RosterProblem;
   readonly covers: (assignment: Assignment) => boolean;
+  /** The assignments it covers. */
+  readonly within: (roster: RosterView) => readonly Assignment[];
 }
 
 /**
@@ -47,7 +50,8 @@ export class RosterScopes {
     return this.once(`person ${id}`, () => {
       const person = indexOf(this.problem).people.get(id);
       const covers = ({ personId }: { readonly personId: string }): boolean => personId === id;
-      return { problem: withPeople(this.problem, person ? [person] : [], covers), covers };
+      const problem = withPeople(this.problem, person ? [person] : [], covers);
+      return { problem, covers, within: (roster) => roster.of(id) };
     });
   }
 
@@ -58,7 +62,8 @@ export class RosterScopes {
         on === date && activityId === activity;
       return this.once(`activity and day ${key}`, () => {
         const ofDay = this.ofDay(date).problem;
-        return { problem: { ...ofDay, demand: ofDay.demand.filter(covers) }, covers };
+        const problem = { ...ofDay, demand: ofDay.demand.filter(covers) };
+        return { problem, covers, within: (roster) => roster.on(date).filter(covers) };
       });
     });
   }
@@ -76,7 +81,7 @@ export class RosterScopes {
         wishes: wishes.filter(covers),
         history: { ...history, assignments: [] },
       };
-      return { problem, covers };
+      return { problem, covers, within: (roster) => roster.on(date) };
     });
   }
 
@@ -122,9 +127,12 @@ export class RosterScopes {
     );
   }
 
-  private once(key: string, make: () => Omit<RosterScope, 'key'>): RosterScope {
-    let scope = this.scopes.get(key);
-    if (!scope) this.scopes.set(key, (scope = { key, ...make() }));
+  private once(key: string, make: () => Omit<RosterScope, 'key' | 'within'> & Partial<RosterScope>): RosterScope {
+    const known = this.scopes.get(key);
+    if (known) return known;
+    const made = make();
+    const scope = { within: ({ assignments }: RosterView) => assignments.filter(made.covers), ...made, key };
+    this.scopes.set(key, scope);
     return scope;
   }
 }
