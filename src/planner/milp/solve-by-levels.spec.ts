@@ -123,6 +123,34 @@ describe('solveByLevels', () => {
     ]);
   });
 
+  it('goes on below a level that is not proved, given what it has reached', async () => {
+    // One of three is needed. The first answer is as fair as the second, which refuses less; the third is fairer than both.
+    const model = modelOf(
+      [
+        { costs: { service: 1, fairness: 2, wishes: 5 } },
+        { costs: { service: 1, fairness: 2, wishes: 1 } },
+        { costs: { service: 1, fairness: 1, wishes: 9 } },
+      ],
+      [{ lower: 1, upper: 1, coefficients: [1, 1, 1] }],
+    );
+    const first = Float64Array.of(1, 0, 0);
+    const unproved: MilpSolver = {
+      ...solver(),
+      parallelism: 1,
+      solve: (problem, limits) =>
+        limits.above
+          ? Promise.resolve({ status: 'feasible', values: first, objective: 25, bound: 0, aboveBound: 1 })
+          : solver().solve(problem, limits),
+    };
+    const { status, levels } = await solveByLevels(model, unproved, TEST_LIMITS);
+    expect(status).toBe('feasible');
+    expect(levels).toEqual([
+      { level: 'service', value: 1, bound: 1 },
+      { level: 'fairness', value: 2, bound: 0 },
+      { level: 'wishes', value: 1, bound: 1 },
+    ]);
+  });
+
   it('settles slack by the order of the levels: who is missing above the floor is not booked below it', async () => {
     // Three wanted, one there, the floor is one: two are missing from the number wanted, nobody from the floor.
     const model = modelOf(

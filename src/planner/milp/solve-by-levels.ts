@@ -81,9 +81,9 @@ export async function solveByLevels(
   for (const next of leading)
     await walk(next, next === leading.at(-1) && first.status === 'optimal' && descent.above.length === 0);
   const fixedAbove = descent.fixed;
-  const joint =
-    besides && takeJoint(descent, besides) ? besides.blend : await solveJointly(descent, below, solve, limits.onLevel);
-  for (const next of below.slice(joint?.levels.length ?? 0)) await walk(next, false);
+  const isTaken = besides !== null && takeJoint(descent, besides);
+  if (!isTaken) await solveJointly(descent, below, solve, limits.onLevel);
+  for (const next of below.slice(descent.outcomes.length - leading.length)) await walk(next, false);
   if (proved) raiseBounds(descent, fixedAbove, proved);
   return finished(descent, model, solver, limits.seed);
 }
@@ -110,32 +110,31 @@ function settle(descent: Descent, { level, costs }: LevelCosts, bound: number): 
   else descent.above.push({ level, costs, value });
 }
 
-/** Solves levels together as far as their order can be proved; null where it proves nothing, or nothing can be gained. */
+/** Solves levels together as far as their order can be proved, unless nothing can be gained. */
 async function solveJointly(
   descent: Descent,
   below: readonly LevelCosts[],
   solve: TimedSolve,
   onLevel: LevelledLimits['onLevel'],
-): Promise<JointBlend | null> {
+): Promise<void> {
   const open = below.findIndex(({ costs }) => !isLeast(dot(costs, descent.values), leastValue(descent.fixed, costs)));
-  if (open < 0) return null;
+  if (open < 0) return;
   onLevel?.(below[open]!.level);
   for (const heavier of JOINT_OUTWEIGHS) {
     const blend = jointBlend(descent.fixed, descent.above, below, heavier);
-    if (!blend) return null;
+    if (!blend) return;
     const isLast = blend.levels.length === below.length;
     const result = await solve(descent.fixed, blend.costs, descent.values, isLast);
-    if (!result) return null;
-    if (takeJoint(descent, { blend, result })) return blend;
+    if (!result || takeJoint(descent, { blend, result })) return;
   }
-  return null;
 }
 
 /**
  * Takes over the optimum of a joint blend and what it proves, unless it gave way above: then its weights were too small
  * and it proves nothing. Let x be the blend's best roster and L its bound, less what the levels above cost. Every roster
  * with the same values above has sum of w(k) c(k) >= L; putting for the levels before k what x reached, and for those
- * after k the most they can cost, leaves a bound of level k. Costs are whole points, so it may be rounded up.
+ * after k the most they can cost, leaves a bound of level k. Costs are whole points, so it may be rounded up. Levels after
+ * the first that is not proved are left to be solved given that one.
  */
 function takeJoint(descent: Descent, { blend, result: { values, bound, ...result } }: JointResult): boolean {
   if (!values || descent.outcomes.some(({ costs, value }) => dot(costs, values) > value + 1e-3)) return false;
@@ -143,7 +142,11 @@ function takeJoint(descent: Descent, { blend, result: { values, bound, ...result
   const lower = boundsOf(descent.fixed, blend, values, bound ?? Number.NEGATIVE_INFINITY);
   descent.values = values;
   descent.isTight &&= isExact({ values, bound, ...result });
-  for (const [index, next] of levels.entries()) settle(descent, next, lower[index]!);
+  for (const [index, next] of levels.entries()) {
+    settle(descent, next, lower[index]!);
+    // What was proved of the blend is spent on this level: those after it are open until they are solved under it.
+    if (dot(next.costs, values) - lower[index]! >= LESS_THAN_A_POINT) break;
+  }
   return true;
 }
 
@@ -217,7 +220,8 @@ type LevelSolve = (
  * Optimises one level under those above it. First in a blend with them: if the blend's optimum leaves each of them where
  * it was, nothing with the same values above can cost less below, whatever the weights (see `docs/formulation.md`). A row
  * "no more than that" says the same for certain, but such a dense row makes the search about five times slower
- * (measured on 200 people), so it is only the way out when the blend gives way above.
+ * (measured on 200 people), so it is only the way out when the blend gives way above, or where a level above is not
+ * proved: a blend would go on with that one, and its bound would say nothing of this.
  */
 async function solveBelow(descent: Descent, costs: Float64Array, solve: LevelSolve): Promise<number> {
   const { fixed, above, values } = descent;
@@ -227,14 +231,16 @@ async function solveBelow(descent: Descent, costs: Float64Array, solve: LevelSol
     const isBetter = candidate && keepsAbove(candidate) && dot(costs, candidate) <= dot(costs, values) + 1e-6;
     if (isBetter) descent.values = candidate;
   };
-  const blend = blendedCosts([...above, { costs }], costs.length);
-  const blended = await solve(fixed, blend, values);
-  const blendedValues = blended?.values;
-  if (blended && (!blendedValues || keepsAbove(blendedValues))) {
-    take(blendedValues);
-    descent.isTight &&= isExact(blended);
-    const aboveInBlend = dot(blend, descent.values) - dot(costs, descent.values);
-    return blended.bound === null ? Number.NEGATIVE_INFINITY : blended.bound - aboveInBlend;
+  if (areProved(descent)) {
+    const blend = blendedCosts([...above, { costs }], costs.length);
+    const blended = await solve(fixed, blend, values);
+    const blendedValues = blended?.values;
+    if (blended && (!blendedValues || keepsAbove(blendedValues))) {
+      take(blendedValues);
+      descent.isTight &&= isExact(blended);
+      const aboveInBlend = dot(blend, descent.values) - dot(costs, descent.values);
+      return blended.bound === null ? Number.NEGATIVE_INFINITY : blended.bound - aboveInBlend;
+    }
   }
   const held = above.reduce((model, level) => holdLevel(model, level.costs, level.value), fixed);
   const result = await solve(held, costs, values);
@@ -242,6 +248,9 @@ async function solveBelow(descent: Descent, costs: Float64Array, solve: LevelSol
   descent.isTight &&= result !== null && isExact(result);
   return result?.bound ?? Number.NEGATIVE_INFINITY;
 }
+
+const areProved = ({ outcomes }: Descent): boolean =>
+  outcomes.every(({ value, bound }) => value - bound < LESS_THAN_A_POINT);
 
 function withoutSolution(first: SolveResult | null): LevelledResult {
   const { status = 'no-solution-in-time', message } = first ?? {};
