@@ -48,13 +48,13 @@ export function searchInOrder(
   const side = cheapSide(highs, model, above, terms);
   if (side === null) return { status: 'no-solution-in-time' };
   const { cut, dual, step } = side;
-  const searchWithin = (atMost: number, start: Float64Array | null, few: SearchTerms = terms): SearchOutcome =>
-    search(highs, { model: withinCost(cut, dual, atMost), costs, start }, [], { ...few, hasFewSolutions: true });
+  const searchWithin = (atMost: number, few: SearchTerms = terms): SearchOutcome =>
+    search(highs, { model: withinCost(cut, dual, atMost), costs, start: null }, [], { ...few, hasFewSolutions: true });
 
   let least = leastMultiple(step, dual.bound);
   for (let tried = 0; tried < TRIED_COSTS; tried++, least += step) {
     onNews({ aboveBound: least, isAnew: true });
-    const found = searchWithin(least, null, withoutLongSilence(highs, terms));
+    const found = searchWithin(least, withoutLongSilence(highs, terms));
     if (found.values || found.status === 'cancelled') return found;
     if (found.status !== 'infeasible') break;
   }
@@ -65,8 +65,10 @@ export function searchInOrder(
   const best = dot(above, first.values);
   const known = { status: 'feasible', values: first.values, objective: dot(costs, first.values) } as const;
   if (first.status !== 'optimal') return known;
-  const within = searchWithin(best, first.values);
-  return within.values ? within : known;
+  // Not begun from that solution: it is best above only, and repairing what it costs below takes longer than a fresh search.
+  const within = searchWithin(best);
+  if (within.values && dot(costs, within.values) <= known.objective) return within;
+  return { ...known, ...(within.bound === undefined ? {} : { bound: within.bound }) };
 }
 
 /** Null where the relaxation has not been solved. */
