@@ -41,6 +41,17 @@ describe('RosterSearch', () => {
     expect(again.bound).toBe(once.bound);
   });
 
+  it("anneals on at the prices of another search's bound", async () => {
+    const { rows, optimum } = rowsOfSketch(curtoisSketch(2));
+    const open = await openGrowingPrograms();
+    const proved = run(new RosterSearch(rows, open, 1, BOUND_FIRST), 20, 20_000);
+    const other = new RosterSearch(rows, open, 9, ANNEALING_FIRST);
+    other.run(100_000, performance.now() + 60_000, null);
+    // The bound alone, without the roster.
+    const heard = { ...proved, taken: null, cost: Infinity };
+    expect(other.run(1_000_000, performance.now() + 60_000, heard).cost).toBe(optimum);
+  });
+
   it('takes over a better roster from another search', async () => {
     const { rows, optimum } = rowsOfSketch(curtoisSketch(2));
     const open = await openGrowingPrograms();

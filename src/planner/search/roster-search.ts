@@ -5,7 +5,7 @@ import { decideAnew, DECIDERS } from './neighbourhood/decide-anew';
 import { NeighbourhoodSize } from './neighbourhood/neighbourhood-size';
 import { Neighbourhoods } from './neighbourhood/neighbourhoods';
 import { firstRoster, polish } from './neighbourhood/polish';
-import { PricedAnnealing } from './neighbourhood/priced-annealing';
+import { LEARNED, PricedAnnealing } from './neighbourhood/priced-annealing';
 import { RosterState } from './rows/roster-state';
 import type { RosterRows } from './rows/roster-rows';
 import { openSearch, type SearchContext } from './search-context';
@@ -28,6 +28,8 @@ const NEIGHBOURHOOD_ROUNDS = 30;
 const ROOT_ROUNDS = 10_000;
 /** Share of its work after which the bound of everybody is given up, if it says next to nothing by then. */
 const TRIAL_SHARE = 0.125;
+/** Rounds that show it will come: it takes about forty, and says next to nothing for the first half of them. */
+const TRIAL_ROUNDS = 15;
 /** A bound further from the best roster than this, in parts of its cost, says next to nothing. */
 const HOPELESS_GAP = 1;
 /** Up to this gap the rows known so far are searched for the best roster of them. */
@@ -40,6 +42,8 @@ const MEMORY = 12;
 const EVEN_PART = 0.6;
 /** Moves of an annealing from the best roster on, for each day of each person: enough for each to change several times. */
 const MOVES_AGAIN = 10;
+/** Up to this gap the prices of the bound are better than those learned in annealing. */
+const TELLING_GAP = 0.2;
 /** How far such an annealing has come when it begins: prices are learned by then. */
 const FAR_ON = 0.6;
 
@@ -112,8 +116,11 @@ export class RosterSearch {
     const people = Array.from({ length: context.rows.personCount }, (_, person) => person);
     const from = this.workDone();
     const share = (): number => (this.workDone() - from) / plan.rootWork;
-    const isHopeless = (): boolean => share() >= TRIAL_SHARE && memory.gap > HOPELESS_GAP;
-    const terms = { maxRounds: ROOT_ROUNDS, isEnough: () => share() >= 1, isHopeless, decider: 'dive' } as const;
+    let rounds = 0;
+    const isEnough = (): boolean => ++rounds > 0 && share() >= 1;
+    const isHopeless = (): boolean =>
+      memory.gap > HOPELESS_GAP && (share() >= 1 || (share() >= TRIAL_SHARE && rounds < TRIAL_ROUNDS));
+    const terms = { maxRounds: ROOT_ROUNDS, isEnough, isHopeless, decider: 'dive' } as const;
     const everybody = { people, window: null };
     yield* decideAnew(context, state, memory, everybody, terms);
     // Near the bound few rows are left that a better roster can have: those of everybody fit into one program.
@@ -154,6 +161,7 @@ export class RosterSearch {
     }
   }
 
+  /** Begins anew at the prices of the bound as soon as another has proved one that is near. */
   private *annealFirst(): Generator<void> {
     const { annealingWork, annealingMilliseconds } = this.plan;
     const [firstStep, startedAt] = [this.workDone(), performance.now()];
@@ -161,7 +169,11 @@ export class RosterSearch {
       annealingMilliseconds === null
         ? (this.workDone() - firstStep) / annealingWork
         : (performance.now() - startedAt) / (annealingMilliseconds - startedAt + this.startedAt);
-    yield* this.anneal(progress, ROOM_PRICE);
+    const isPriced = (): boolean => this.memory.nearPrices(TELLING_GAP) !== null;
+    yield* this.anneal(progress, ROOM_PRICE, isPriced);
+    const begun = progress();
+    if (isPriced())
+      yield* this.anneal(() => LEARNED + (1 - LEARNED) * ((progress() - begun) / (1 - begun)), ROOM_PRICE);
   }
 
   private *annealAgain(): Generator<void> {
@@ -175,10 +187,16 @@ export class RosterSearch {
    * Many small changes of everybody's rows, from the best roster on.
    * @param progress by the moves made: 0 at the beginning to 1 at the end
    */
-  private *anneal(progress: (moveCount: number) => number, roomPrice: number): Generator<void> {
+  private *anneal(
+    progress: (moveCount: number) => number,
+    roomPrice: number,
+    isEnough = (): boolean => false,
+  ): Generator<void> {
     const { context, state, memory } = this;
+    const known = memory.nearPrices(TELLING_GAP);
+    if (known) this.prices.values.set(known);
     const annealing = new PricedAnnealing(context, this.prices, memory.best!, roomPrice);
-    for (let done = progress(0); done < 1; done = progress(annealing.moveCount)) {
+    for (let done = progress(0); done < 1 && !isEnough(); done = progress(annealing.moveCount)) {
       yield* annealing.step(done);
       state.assign(annealing.taken);
       memory.keepIfBetter(state);

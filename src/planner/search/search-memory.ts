@@ -98,6 +98,11 @@ export class SearchMemory {
     return (this.bestCost - this.bound) / Math.max(1, Math.abs(this.bestCost));
   }
 
+  /** The prices of the bound, where it is so near that they say who is wanted where; null otherwise. */
+  nearPrices(mostGap: number): Float64Array | null {
+    return this.gap <= mostGap ? this.prices : null;
+  }
+
   /** How far each person's row is from the cheapest at the prices of the bound; null before there are any. */
   distances(): Float64Array | null {
     if (!this.prices || !this.cheapest || !this.best) return null;

@@ -7,7 +7,7 @@ import type { CouplingPrices } from './coupling-prices';
 /** Temperature throughout, in parts of the mean steepest slope of the coupling rows. */
 const TEMPERATURE = 0.006;
 /** Part of the annealing in which the prices are learned while the weight falls; in the rest of it the weight rises. */
-const LEARNING_PART = 0.3;
+export const LEARNED = 0.3;
 /** Weight of the coupling rows at the beginning, at the end of learning, and at the end. */
 const FIRST_WEIGHT = 0.3;
 const LOW_WEIGHT = 0.01;
@@ -57,8 +57,8 @@ export class PricedAnnealing {
 
   /** Some moves, and a lesson. @param progress 0 at the beginning, 1 at the end */
   *step(progress: number): Generator<void> {
-    const isLearning = progress < LEARNING_PART;
-    const part = isLearning ? progress / LEARNING_PART : (progress - LEARNING_PART) / (1 - LEARNING_PART);
+    const isLearning = progress < LEARNED;
+    const part = isLearning ? progress / LEARNED : (progress - LEARNED) / (1 - LEARNED);
     const weight = isLearning
       ? FIRST_WEIGHT * (LOW_WEIGHT / FIRST_WEIGHT) ** part
       : LOW_WEIGHT * (LAST_WEIGHT / LOW_WEIGHT) ** part;
