@@ -1,5 +1,6 @@
 import type { GrowingProgramFactory } from '../milp/growing-program';
 import { AdaptiveChoice } from './adaptive-choice';
+import { Annealing, meanSteepestSlope } from './neighbourhood/annealing';
 import { CouplingPrices } from './neighbourhood/coupling-prices';
 import { decideAnew, DECIDERS } from './neighbourhood/decide-anew';
 import { NeighbourhoodSize } from './neighbourhood/neighbourhood-size';
@@ -44,8 +45,12 @@ const EVEN_PART = 0.6;
 const MOVES_AGAIN = 10;
 /** Up to this gap the prices of the bound are better than those learned in annealing. */
 const TELLING_GAP = 0.2;
-/** How far such an annealing has come when it begins: prices are learned by then. */
+/** Temperatures between which such an annealing cools, in parts of the mean steepest slope of the coupling rows. */
+const WARM = 0.04;
+const COLD = 0.02;
+/** How far one at prices has come when it begins: the prices are learned by then. */
 const FAR_ON = 0.6;
+const EPSILON = 1e-6;
 
 /**
  * Searches for a roster by rows of days: a first roster, annealing or column generation for a bound and a dive into it, then
@@ -135,8 +140,9 @@ export class RosterSearch {
     const { context, state, memory } = this;
     const { random } = context;
     const neighbourhoods = new Neighbourhoods(context, memory);
-    const annealingAgain = neighbourhoods.count;
-    const ways = new AdaptiveChoice(neighbourhoods.count + 1, MEMORY, EVEN_PART);
+    const againAtPrices = neighbourhoods.count;
+    const again = neighbourhoods.count + 1;
+    const ways = new AdaptiveChoice(neighbourhoods.count + 2, MEMORY, EVEN_PART);
     const deciders = new AdaptiveChoice(DECIDERS.length, MEMORY, EVEN_PART);
     const sizes = Array.from(
       { length: neighbourhoods.count },
@@ -145,7 +151,8 @@ export class RosterSearch {
     for (;;) {
       const way = ways.pick(random);
       const [workBefore, gainedBefore] = [this.workDone(), memory.gained];
-      if (way === annealingAgain) yield* this.annealAgain();
+      if (way === againAtPrices) yield* this.annealAgainAtPrices();
+      else if (way === again) yield* this.annealAgain();
       else {
         const how = deciders.pick(random);
         const neighbourhood = neighbourhoods.choose(way, sizes[way]!.people);
@@ -176,7 +183,21 @@ export class RosterSearch {
       yield* this.anneal(() => LEARNED + (1 - LEARNED) * ((progress() - begun) / (1 - begun)), ROOM_PRICE);
   }
 
+  /** As simulated annealing goes, from a temperature at which the best roster is left but not forgotten. */
   private *annealAgain(): Generator<void> {
+    const { context, state, memory } = this;
+    state.assign(memory.best!);
+    const most = MOVES_AGAIN * context.rows.personCount * context.rows.dayCount;
+    const annealing = new Annealing(context, state, context.random.chance(0.5) ? ROOM_PRICE : 0);
+    const slope = meanSteepestSlope(context.rows);
+    while (annealing.moveCount < most) {
+      annealing.step(slope * WARM * (COLD / WARM) ** (annealing.moveCount / most));
+      if (annealing.cost < memory.bestCost - EPSILON) memory.keepIfBetter(state);
+      yield;
+    }
+  }
+
+  private *annealAgainAtPrices(): Generator<void> {
     const { context } = this;
     const most = MOVES_AGAIN * context.rows.personCount * context.rows.dayCount;
     const roomPrice = context.random.chance(0.5) ? ROOM_PRICE : 0;
