@@ -2,7 +2,7 @@ import { curtoisSketch, sketchProblem } from '../../test/support/planner/rows-of
 import { openSolver, TEST_LIMITS } from '../../test/support/planner/plan-sketch';
 import { problemOf } from '../../test/support/planner/problem-of';
 import { only, type ProblemSketch } from '../../test/support/planner/problem-sketch';
-import { planHorizon, WholeHorizonRefusedError } from './plan-horizon';
+import { planHorizon } from './plan-horizon';
 
 /** Two weeks of one duty a day, at two levels: a place to cover, and days people would rather have free. */
 const TWO_LEVELS: ProblemSketch = {
@@ -29,19 +29,6 @@ describe('planHorizon', () => {
     expect(whole.closingLedger.map(({ personId }) => personId)).toEqual(
       weeks.closingLedger.map(({ personId }) => personId),
     );
-  });
-
-  it('refuses in the name of the rule in the way; auto plans week after week then', async () => {
-    const problem = problemOf({
-      ...TWO_LEVELS,
-      settings: { ...TWO_LEVELS.settings, 'remote-rotation': { enabled: true } },
-    });
-    const refused = planHorizon(problem, solver(), TEST_LIMITS, 'whole');
-    await expect(refused).rejects.toThrow(WholeHorizonRefusedError);
-    await expect(refused).rejects.toThrow(/remote-rotation/);
-    const { status, solver: label } = await planHorizon(problem, solver(), TEST_LIMITS, 'auto');
-    expect(status).toBe('optimal');
-    expect(label).not.toContain('all weeks at once');
   });
 
   it('searches at once by itself where that can be done', async () => {

@@ -30,12 +30,17 @@ interface PlannedPart {
  * roster in its share of the time is tried again with what the others left over. Of a problem of several weeks the first
  * is planned, so that those after it can be lawful.
  */
-export async function planParts(problem: RosterProblem, solver: MilpSolver, limits: PlanLimits): Promise<WeekPlan> {
+export async function planParts(
+  problem: RosterProblem,
+  solver: MilpSolver,
+  limits: PlanLimits,
+  pricedOf: PricedOf = firstWeekOf,
+): Promise<WeekPlan> {
   const startedAt = performance.now();
   const parts = [...independentProblems(problem)].sort((a, b) => b.people.length - a.people.length);
   const dataErrors = parts.flatMap((part) => findDataErrors(part));
   if (dataErrors.length > 0) return withoutRoster('infeasible', dataErrors);
-  const planned = await planAll(parts, solver, limits);
+  const planned = await planAll(parts, solver, limits, pricedOf);
   const late = planned.filter(({ plan }) => plan.status === 'no-solution-in-time');
   const secondsLeft = limits.timeLimitSeconds - (performance.now() - startedAt) / 1000;
   if (late.length === 0 || secondsLeft < SHORTEST_RETRY_SECONDS) return together(planned);
@@ -43,6 +48,7 @@ export async function planParts(problem: RosterProblem, solver: MilpSolver, limi
     late.map((part) => part.problem),
     solver,
     { ...limits, timeLimitSeconds: secondsLeft },
+    pricedOf,
   );
   return together([...planned.filter((part) => !late.includes(part)), ...again]);
 }
@@ -51,6 +57,7 @@ async function planAll(
   parts: readonly RosterProblem[],
   solver: MilpSolver,
   limits: PlanLimits,
+  pricedOf: PricedOf,
 ): Promise<PlannedPart[]> {
   const sizes = parts.map(({ people }) => people.length);
   const shares = new TimeShares(limits.timeLimitSeconds, solver.parallelism, sizes);
@@ -61,7 +68,8 @@ async function planAll(
       const part = parts[index]!;
       if (planned.some(({ plan }) => endsAll(plan.status))) return;
       const startedAt = performance.now();
-      const plan = await planPart(part, solver, { ...limits, timeLimitSeconds: shares.secondsFor(part.people.length) });
+      const timeLimitSeconds = shares.secondsFor(part.people.length);
+      const plan = await planPart(part, solver, { ...limits, timeLimitSeconds }, pricedOf);
       shares.end(part.people.length);
       planned.push({ index, problem: part, plan });
       limits.onPart?.(outcomeOf(part, plan, (performance.now() - startedAt) / 1000));
@@ -73,11 +81,25 @@ async function planAll(
 }
 
 /** A part that nobody has begun when the plan is cancelled has no roster to keep. */
-async function planPart(part: RosterProblem, solver: MilpSolver, limits: PlanLimits): Promise<WeekPlan> {
+async function planPart(
+  part: RosterProblem,
+  solver: MilpSolver,
+  limits: PlanLimits,
+  pricedOf: PricedOf,
+): Promise<WeekPlan> {
   if (limits.signal?.aborted) return withoutRoster('cancelled', []);
-  if (part.days.at(-1)!.weekIndex === 0) return planSoundProblem(part, solver, limits);
-  return planSoundProblem(part, solver, limits, weekSlice(part, 0, 1, [], part.history.ledger));
+  return planSoundProblem(part, solver, limits, pricedOf(part));
 }
+
+/** What of a part is planned and priced: the weeks after it have to be lawful only. */
+type PricedOf = (part: RosterProblem) => RosterProblem;
+
+function firstWeekOf(part: RosterProblem): RosterProblem {
+  return part.days.at(-1)!.weekIndex === 0 ? part : weekSlice(part, 0, 1, [], part.history.ledger);
+}
+
+/** All weeks of a problem as one. */
+export const allWeeksOf: PricedOf = (part) => part;
 
 function outcomeOf({ people }: RosterProblem, { status, score, bound }: WeekPlan, seconds: number): PartOutcome {
   return { peopleCount: people.length, status, gap: score && relativeGap(score.total, bound), seconds };

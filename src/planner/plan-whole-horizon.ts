@@ -8,9 +8,8 @@ import type { MilpSolver } from './milp/milp-solver';
 import { assertLawful, planRoster, ScoreDisagreementError, withoutRoster, type WeekPlan } from './plan-roster';
 import type { PlanLimits } from './plan-result';
 import type { RosterProblem } from './problem/roster-problem';
-import { enabledRules } from './rules/enabled-rules';
 import { jointCost, jointObjective, pointsBound, type JointObjective } from './search/joint-objective';
-import { isRefusal, refusal, type Refusal } from './search/refusal';
+import { isRefusal, type Refusal } from './search/refusal';
 import type { RosterRows } from './search/rows/roster-rows';
 import { rosterRowsOf } from './search/rows/roster-rows-of';
 import type { SearchNews } from './search/search-memory';
@@ -38,10 +37,6 @@ const FINISHING_PART = 0.3;
 /** The problem as the search takes it, or why it can't. */
 export function wholeHorizonOf(problem: RosterProblem): WholeHorizon | Refusal {
   const startedAt = performance.now();
-  const isOneWeek = problem.days.at(-1)!.weekIndex === 0;
-  const weekly = enabledRules(problem).find(({ definition }) => definition.isStagedByWeek === true);
-  if (weekly && !isOneWeek)
-    return refusal(weekly.definition.id, 'is decided week by week, each from what was borne before it');
   const rosterModel = formulate(problem);
   const objective = jointObjective(rosterModel.model);
   if (isRefusal(objective)) return objective;

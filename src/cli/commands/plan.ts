@@ -1,5 +1,5 @@
 import { createSolver, SOLVER_IDS, type SolverId } from '../../planner/milp/solvers/create-solver';
-import { planHorizon, SEARCH_WAYS, WholeHorizonRefusedError, type SearchWay } from '../../planner/plan-horizon';
+import { planHorizon, SEARCH_WAYS, type SearchWay } from '../../planner/plan-horizon';
 import type { LanguageId } from '../../planner/explain/sentences/language';
 import type { PlanResult } from '../../planner/plan-result';
 import type { RosterProblem } from '../../planner/problem/roster-problem';
@@ -18,13 +18,11 @@ import { ROSTER_FORMATS, rosterText, scenarioRoster } from '../roster-text';
 import { dataErrorLines } from '../roster-table/outcome';
 import type { RosterToPrint } from '../roster-table/roster-to-print';
 import { ROSTER_WORDS } from '../roster-table/words/words-in';
-import { UsageError } from '../usage-error';
 
 const TIME_LIMIT_SECONDS = { min: 1, max: 86_400 };
 const NODE_LIMITS = { min: 1, max: 1_000_000_000 };
 const SEEDS = { min: 0, max: 2_147_483_647 };
 const ERROR_WIDTH = 100;
-const WEEKS_INSTEAD = 'plan one week after the other with --search weeks, or let --search auto choose';
 
 interface SearchOptions {
   readonly solverId: SolverId;
@@ -83,9 +81,6 @@ async function search(
     return await interruptible((signal) =>
       planHorizon(problem, solver, { ...limits, signal, onProgress: (step) => line.show(step) }, way),
     );
-  } catch (error) {
-    if (error instanceof WholeHorizonRefusedError) throw new UsageError(error.message, WEEKS_INSTEAD);
-    throw error;
   } finally {
     line.clear();
     await solver.close();

@@ -67,6 +67,19 @@ export function ledgerAfterWeek(
   return after;
 }
 
+/**
+ * The ledger at the start of each week if nobody worked in the weeks before it: what they owe by their fair shares. Nobody
+ * has to work for others to have a share, so what is worked only adds to it.
+ */
+export function emptyWeeks(problem: RosterProblem, reductionAtTopPriority: number): readonly Ledger[] {
+  const nobody: readonly Assignment[] = [];
+  const ledgers = [openingLedger(problem)];
+  const weekCount = problem.days.at(-1)!.weekIndex + 1;
+  for (let week = 0; week < weekCount - 1; week++)
+    ledgers.push(ledgerAfterWeek(problem, week, nobody, ledgers[week]!, reductionAtTopPriority));
+  return ledgers;
+}
+
 /** What a ledger after a week is asked of, besides the roster. */
 interface Asked {
   readonly problem: RosterProblem;

@@ -23,19 +23,36 @@ export function rotationBalances(
   weekIndex: number,
   ledger: Ledger,
 ): (person: Person) => number {
-  const monday = problem.days.find((day) => day.weekIndex === weekIndex)!.on;
-  const datedFrom = firstDatedDays(problem, ledger);
+  const windowOf = rotationWindows(problem, weekIndex, ledger);
   return ({ id, unitId }) => {
     const entry = ledger.get(id);
     if (!entry) return 0;
-    const windowWeeks = indexOf(problem).phaseOf(unitId, addDays(monday, 2))?.rotationWindowWeeks ?? null;
-    if (windowWeeks === null) return entry.presenceDays - entry.presenceDueDays;
-    const windowFrom = addDays(monday, -7 * (windowWeeks - 1));
-    if ((datedFrom.get(unitId) ?? monday) > windowFrom && windowWeeks > 1)
-      return entry.presenceDays - entry.presenceDueDays;
+    const windowFrom = windowOf(unitId);
+    if (windowFrom === null) return entry.presenceDays - entry.presenceDueDays;
     return sharedPeriods(entry)
       .filter(({ from }) => from >= windowFrom)
       .reduce((sum, { presenceDays, presenceDueDays }) => sum + presenceDays - presenceDueDays, 0);
+  };
+}
+
+/**
+ * The earlier planned weeks whose days count in the balance that a person carries into a week, where all are planned at
+ * once: those of the rotation window, or all where `rotationBalances` counts everything. Once a week is planned its days
+ * are dated.
+ *
+ * @param opening the ledger at the start of the horizon
+ */
+export function weeksCarried(
+  problem: RosterProblem,
+  weekIndex: number,
+  opening: Ledger,
+): (person: Person) => readonly number[] {
+  const earlier = Array.from({ length: weekIndex }, (_, week) => week);
+  const windowOf = rotationWindows(problem, weekIndex, opening);
+  const mondayOf = (week: number): string => addDays(problem.days[0]!.on, 7 * week);
+  return ({ unitId }) => {
+    const windowFrom = windowOf(unitId);
+    return windowFrom === null ? earlier : earlier.filter((week) => mondayOf(week) >= windowFrom);
   };
 }
 
@@ -48,6 +65,22 @@ const ROUNDING = 1e-6;
  */
 export function distancePoints(points: number, days: number, weight: number): number {
   return Math.floor((points * days ** 2) / weight + 0.5 + ROUNDING);
+}
+
+/** First Monday of a unit's rotation window, null where everything counts. */
+function rotationWindows(problem: RosterProblem, weekIndex: number, ledger: Ledger): (unitId: string) => string | null {
+  const monday = problem.days.find((day) => day.weekIndex === weekIndex)!.on;
+  // The weeks planned before are dated, whether anything was borne in them or not.
+  const plannedFrom = weekIndex === 0 ? monday : problem.days[0]!.on;
+  const datedFrom = firstDatedDays(problem, ledger);
+  return (unitId) => {
+    const windowWeeks = indexOf(problem).phaseOf(unitId, addDays(monday, 2))?.rotationWindowWeeks ?? null;
+    if (windowWeeks === null) return null;
+    const windowFrom = addDays(monday, -7 * (windowWeeks - 1));
+    const dated = datedFrom.get(unitId) ?? plannedFrom;
+    const knownFrom = weekIndex > 0 && plannedFrom < dated ? plannedFrom : dated;
+    return knownFrom > windowFrom && windowWeeks > 1 ? null : windowFrom;
+  };
 }
 
 /** First day of which some fair share is known, by unit: one person's periods may begin later after an absence. */

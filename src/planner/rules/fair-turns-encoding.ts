@@ -1,7 +1,7 @@
 import type { RowTerm } from '../milp/milp-builder';
-import type { PlanDay } from '../problem/calendar';
+import { addDays, type PlanDay } from '../problem/calendar';
 import type { Person, RosterProblem } from '../problem/roster-problem';
-import { push } from '../problem/roster-view';
+import { groupBy, push } from '../problem/roster-view';
 import { openingLedger } from '../rotation/ledger';
 import { turnBalance, turnGroupOf, type SharedTurns } from '../rotation/turn-shares';
 import type { FormulationContext, Placement } from './formulation-context';
@@ -18,39 +18,54 @@ interface FairTurns extends SharedTurns {
 }
 
 /**
- * A highest and a lowest mark over the people of a group; their distance above the limit, in whole turns, is priced. A
- * mark is the balance of the window plus the turns of the week less the week's share of them; where all of a group share
- * in the same days their shares are equal and left out.
+ * A highest and a lowest mark over the people of a group at the end of each week; their distance above the limit, in whole
+ * turns, is priced. A mark is the balance that the window knows of the weeks before the plan, plus the turns of the planned
+ * weeks in it less their shares; where all of a group share in the same days their shares are equal and left out.
  */
 export function encodeFairTurns(context: FormulationContext, turns: FairTurns): void {
+  for (const days of groupBy(context.problem.days, ({ weekIndex }) => String(weekIndex)).values())
+    encodeWeek(context, turns, days);
+}
+
+function encodeWeek(context: FormulationContext, turns: FairTurns, week: readonly PlanDay[]): void {
   const { problem } = context;
-  const days = problem.days.filter((day) => day.weekIndex === 0 && turns.fallsOn(day));
+  const own = week.filter((day) => turns.fallsOn(day));
+  if (own.length === 0) return;
+  const from = addDays(week[0]!.on, -7 * (turns.windowWeeks - 1));
+  const days = problem.days.filter((day) => day.on >= from && day.on <= own.at(-1)!.on && turns.fallsOn(day));
   const groups = new Map<string, Member[]>();
   for (const person of problem.people) {
+    if (!own.some(({ on }) => turns.shares(problem, person, on))) continue;
     const shared = days.filter(({ on }) => turns.shares(problem, person, on));
-    if (shared.length > 0) push(groups, turnGroupOf(person), { person, shared });
+    push(groups, turnGroupOf(person), { person, shared });
   }
-  for (const members of groups.values()) encodeGroup(context, turns, members, days);
+  for (const members of groups.values()) encodeGroup(context, turns, members, { week, own, days });
 }
 
 interface Member {
   readonly person: Person;
-  /** Days of the week in whose turns the person shares. */
+  /** Planned days of the window in whose turns the person shares. */
   readonly shared: readonly PlanDay[];
+}
+
+/** A week, the turns in it, and those of the planned days of the window that ends with it. */
+interface FairWeek {
+  readonly week: readonly PlanDay[];
+  readonly own: readonly PlanDay[];
+  readonly days: readonly PlanDay[];
 }
 
 function encodeGroup(
   context: FormulationContext,
   turns: FairTurns,
   members: readonly Member[],
-  days: readonly PlanDay[],
+  { week, own, days }: FairWeek,
 ): void {
   const { problem, builder } = context;
-  const monday = problem.days[0]!.on;
   const ledger = openingLedger(problem);
-  const marks = members.map(({ person }) => turnBalance(ledger.get(person.id), monday, turns.windowWeeks, turns));
-  const tag = { rule: turns.rule, personId: null, on: days[0]!.on };
-  const limit = turns.maxSpread + Math.max(...days.map(turns.weightOf)) - 1;
+  const marks = members.map(({ person }) => turnBalance(ledger.get(person.id), week[0]!.on, turns.windowWeeks, turns));
+  const tag = { rule: turns.rule, personId: null, on: own[0]!.on };
+  const limit = turns.maxSpread + Math.max(...own.map(turns.weightOf)) - 1;
   const [first, ...others] = days;
   if (others.length === 0 && allowsOneDutyADay(problem)) {
     const takers = members.map((member, index) => ({
@@ -61,8 +76,9 @@ function encodeGroup(
     return;
   }
   const dueTermsOf = dueTerms(context, turns, members, days);
-  const lowest = Math.min(...marks) - (dueTermsOf === null ? 0 : days.length);
-  const highest = Math.max(...marks) + days.reduce((sum, day) => sum + turns.weightOf(day), 0);
+  const weights = days.reduce((sum, day) => sum + turns.weightOf(day), 0);
+  const lowest = Math.min(...marks) - (dueTermsOf === null ? 0 : weights);
+  const highest = Math.max(...marks) + weights;
   const top = builder.addColumn({ lower: lowest, upper: highest, integer: false });
   const bottom = builder.addColumn({ lower: lowest, upper: highest, integer: false });
   const above = builder.addColumn({ upper: Math.ceil(highest - lowest), follows: true });
@@ -73,8 +89,8 @@ function encodeGroup(
     [above, -1],
   ]);
   for (const [index, member] of members.entries()) {
-    const own = days.flatMap((day) => turnsOf(context, turns, member, day, turns.weightOf(day)));
-    const terms = [...own, ...(dueTermsOf?.(member) ?? [])];
+    const taken = days.flatMap((day) => turnsOf(context, turns, member, day, turns.weightOf(day)));
+    const terms = [...taken, ...(dueTermsOf?.(member) ?? [])];
     builder.addRow(tag, Number.NEGATIVE_INFINITY, -marks[index]!, [...terms, [top, -1]]);
     builder.addRow(tag, -marks[index]!, Number.POSITIVE_INFINITY, [...terms, [bottom, -1]]);
   }
@@ -86,7 +102,7 @@ function allowsOneDutyADay({ ruleSettings }: RosterProblem): boolean {
   return enabled && !appliesTo && variants.length === 0;
 }
 
-/** What a member's share of the week's turns takes off the mark, or null where it is the same for all. */
+/** What a member's share of the days' turns takes off the mark, or null where it is the same for all. */
 function dueTerms(
   context: FormulationContext,
   turns: FairTurns,
@@ -99,10 +115,14 @@ function dueTerms(
   const { builder } = context;
   const totals = new Map<string, RowTerm>();
   for (const day of days) {
-    const sharing = members.filter(({ shared }) => shared.includes(day));
+    // Of an earlier week those share too who have no part in this one.
+    const group = turnGroupOf(members[0]!.person);
+    const sharing = context.problem.people.filter(
+      (person) => turnGroupOf(person) === group && turns.shares(context.problem, person, day.on),
+    );
     if (sharing.length === 0) continue;
     const total = builder.addColumn({ upper: sharing.length, integer: false });
-    const worked = sharing.flatMap((member) => turnsOf(context, turns, member, day, 1));
+    const worked = sharing.flatMap((person) => turnsOf(context, turns, { person }, day, 1));
     builder.addRow({ rule: turns.rule, personId: null, on: day.on }, 0, 0, [...worked, [total, -1]]);
     totals.set(day.on, [total, -turns.weightOf(day) / sharing.length]);
   }
@@ -112,7 +132,7 @@ function dueTerms(
 function turnsOf(
   { placementsOn }: FormulationContext,
   { isTurn }: FairTurns,
-  { person }: Member,
+  { person }: Pick<Member, 'person'>,
   { on }: PlanDay,
   weight: number,
 ): RowTerm[] {

@@ -44,8 +44,6 @@ export interface RuleDefinition<P extends RuleParameters> {
   readonly parameterNotes: { readonly [K in keyof P]: string };
   /** Default importance of a priced rule. */
   readonly importance?: Importance;
-  /** Says what a week costs from what was borne before it, so that several weeks can't be priced at once. */
-  readonly isStagedByWeek?: true;
   /** False for a rule that holds only where a body asks for it; true unless given. */
   readonly enabledByDefault?: boolean;
 }

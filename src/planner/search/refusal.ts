@@ -8,7 +8,3 @@ export interface Refusal {
 export const refusal = (refusedBy: string | null, reason: string): Refusal => ({ refusedBy, reason });
 
 export const isRefusal = (answer: object): answer is Refusal => 'refusedBy' in answer;
-
-/** In a sentence: `remote-rotation is priced week by week`. */
-export const refusalText = ({ refusedBy, reason }: Refusal): string =>
-  refusedBy === null ? reason : `${refusedBy} ${reason}`;

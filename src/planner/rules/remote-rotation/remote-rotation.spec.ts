@@ -313,8 +313,4 @@ describe('remote-rotation: its steps', () => {
     // 10 points times (days - 2.5)^2, rounded: 63, 23, 3, 3, 23, 63; a step of nothing has no price.
     expect(steps).toEqual([-40, -20, 20, 40, -40, -20, 20, 40]);
   });
-
-  it('refuses more than one week, since shares need the week before', () => {
-    expect(() => formulate(problemOf({ ...equals, weeks: 2 }))).toThrow(/planWeeks/);
-  });
 });

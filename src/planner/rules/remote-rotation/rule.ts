@@ -13,7 +13,6 @@ export const remoteRotation = defineRule({
   title: 'Rotation of presence and agile work',
   level: 'fairness',
   reach: 'group',
-  isStagedByWeek: true,
   source:
     'Comune di Milano, Fase 2: agile assures the rotation, "rispettando, ove possibile, i criteri di età anagrafica e provenienza"; Direttiva 1/2020; L. 81/2017 art. 18 c. 3-bis',
   violationUnit: 'days on site away from the fair share',
