@@ -866,13 +866,15 @@ CREATE TABLE roster_runs (
   planning_input jsonb DEFAULT '{}'::jsonb NOT NULL,
   based_on_id uuid,
   event_number integer DEFAULT 0 NOT NULL,
+  gap_percent double precision DEFAULT 0 NOT NULL,
   CONSTRAINT pk_roster_runs PRIMARY KEY (id),
   CONSTRAINT fk_roster_runs_roster FOREIGN KEY (roster_id) REFERENCES rosters(id) ON DELETE SET NULL,
+  CONSTRAINT ck_roster_runs_gap_percent CHECK (((gap_percent >= (0)::double precision) AND (gap_percent <= (100)::double precision))),
   CONSTRAINT ck_roster_runs_lease CHECK (((status = 'running'::text) = (lease_until IS NOT NULL))),
   CONSTRAINT ck_roster_runs_status CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'completed'::text, 'stopped'::text, 'failed'::text, 'unsolvable'::text])))
 );
 CREATE INDEX ix_roster_runs_status ON roster_runs USING btree (status, created_at);
-CREATE UNIQUE INDEX uq_roster_runs_waiting ON roster_runs USING btree (unit_ids, from_on, weeks, time_limit_seconds, seed, provisional) WHERE ((status = 'queued'::text) AND (started_at IS NULL) AND (based_on_id IS NULL) AND (planning_input = '{}'::jsonb));
+CREATE UNIQUE INDEX uq_roster_runs_waiting ON roster_runs USING btree (unit_ids, from_on, weeks, time_limit_seconds, seed, provisional, gap_percent) WHERE ((status = 'queued'::text) AND (started_at IS NULL) AND (based_on_id IS NULL) AND (planning_input = '{}'::jsonb));
 
 CREATE TABLE roster_sign_offs (
   roster_id uuid NOT NULL,

@@ -112,6 +112,7 @@ import { RosterOverrideEntity } from './modules/rosters/editing/roster-override.
 import { RosterRepairEntity } from './modules/rosters/repairs/roster-repair.entity';
 import { CreateRosterRepairs1764000005310 } from '../migrations/1764000005310-CreateRosterRepairs';
 import { EditRosters1764000005300 } from '../migrations/1764000005300-EditRosters';
+import { StopRunsAtAGap1764000006300 } from '../migrations/1764000006300-StopRunsAtAGap';
 
 import { StaffingProposalEntity } from './modules/staffing/proposals/staffing-proposal.entity';
 import { StaffingProposalRowEntity } from './modules/staffing/proposals/staffing-proposal-row.entity';
@@ -249,6 +250,7 @@ export const MIGRATIONS = [
   CreateRetentionSettings1764000005500,
   LeaseRosterRepairs1764000006200,
   HoldListedIds1764000006210,
+  StopRunsAtAGap1764000006300,
 ];
 
 /** Every queue of background work. A module appends its own here. */

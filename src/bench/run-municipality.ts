@@ -1,6 +1,6 @@
 import { assembleRosterProblem } from '../modules/rosters/assemble-roster-problem';
 import type { MilpSolver } from '../planner/milp/milp-solver';
-import type { PartOutcome, PlanStatus } from '../planner/plan-result';
+import type { PartOutcome, PlanLimits, PlanStatus } from '../planner/plan-result';
 import { planWeeks } from '../planner/plan-weeks';
 import { municipality } from './municipality';
 
@@ -34,17 +34,17 @@ const MONDAY = '2026-11-30';
 export async function runMunicipality(
   people: number,
   units: number,
-  seed: number,
   solver: MilpSolver,
-  timeLimitSeconds: number,
+  limits: PlanLimits,
 ): Promise<MunicipalityBenchLine> {
+  const { seed } = limits;
   const data = municipality(people, units, seed, MONDAY);
   const parts: PartOutcome[] = [];
   const startedAt = performance.now();
   const problem = assembleRosterProblem(data, { from: MONDAY, weeks: 1 });
-  const secondsLeft = timeLimitSeconds - (performance.now() - startedAt) / 1000;
+  const secondsLeft = limits.timeLimitSeconds - (performance.now() - startedAt) / 1000;
   const result = await planWeeks(problem, solver, {
-    ...{ timeLimitSeconds: Math.max(1, secondsLeft), seed, onPart: (part) => parts.push(part) },
+    ...{ ...limits, timeLimitSeconds: Math.max(1, secondsLeft), onPart: (part) => parts.push(part) },
   });
   const gaps = parts.map(({ gap }) => gap);
   return {

@@ -1,6 +1,6 @@
 import { assembleRosterProblem } from '../modules/rosters/assemble-roster-problem';
 import { planWeeks } from '../planner/plan-weeks';
-import type { PlanStatus } from '../planner/plan-result';
+import type { PlanLimits, PlanStatus } from '../planner/plan-result';
 import type { MilpSolver } from '../planner/milp/milp-solver';
 import { BENCH_MONDAY, weeklyUnit } from './weekly-unit';
 
@@ -22,16 +22,12 @@ export interface WeeklyBenchLine {
 }
 
 /** Plans one week of a made-up unit and measures it. */
-export async function runWeekly(
-  people: number,
-  seed: number,
-  solver: MilpSolver,
-  timeLimitSeconds: number,
-): Promise<WeeklyBenchLine> {
+export async function runWeekly(people: number, solver: MilpSolver, limits: PlanLimits): Promise<WeeklyBenchLine> {
+  const { seed } = limits;
   const data = weeklyUnit(people, seed, BENCH_MONDAY);
   const startedAt = performance.now();
   const problem = assembleRosterProblem(data, { from: BENCH_MONDAY, weeks: 1 });
-  const result = await planWeeks(problem, solver, { timeLimitSeconds, seed });
+  const result = await planWeeks(problem, solver, limits);
   return {
     instance: `weekly-${people}-${seed}`,
     people,

@@ -48,6 +48,7 @@ const ITALIAN_HELP: Readonly<Record<string, ItalianHelp>> = {
       ...SHARED_MEANINGS,
       'time-limit': 'durata massima della ricerca per tutto il piano, in secondi',
       seed: 'lo stesso seme dà gli stessi turni',
+      gap: 'si ferma appena il punteggio è dimostrato entro tanto dal migliore possibile; il risultato dice quanto è vicino',
       'node-limit': "nodi dell'albero di ricerca al massimo, per ogni soluzione",
       search: "weeks (una settimana dopo l'altra), whole (tutte insieme) o auto",
       solver: 'highs, o javascript-lp-solver per piccole unità',

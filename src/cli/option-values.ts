@@ -32,6 +32,13 @@ export function decimalNumber(
   return args.values[name] === undefined ? fallback : requiredNumber(args, name, bounds);
 }
 
+const PERCENT = { min: 0, max: 100 };
+
+/** `--gap`, given in percent, as a share; absent: a plan is to be proved best. */
+export function relativeGap(args: CommandArguments): { readonly relativeGap?: number } {
+  return args.values['gap'] === undefined ? {} : { relativeGap: requiredNumber(args, 'gap', PERCENT) / 100 };
+}
+
 /** A decimal number that must be given. */
 export function requiredNumber(
   { values }: CommandArguments,

@@ -235,6 +235,7 @@ describe('rosterTable', () => {
     const text = lines.join('\n');
     expect(text).toMatch(/Mon 30 Nov +8\.30-9\.30 +Sportello centrale +Sportello +1 missing +below the number wanted/);
     expect(text).toContain('lawful, within 2.5 % of the best possible (1.3 s, highs 1.15.3)');
+    expect(text).toContain('Proved: no lawful roster has a score better by more than 2.5 %; there may be none at all.');
     expect(text).toMatch(
       /service to visitors +20\n +Cover of the demand +20 +2 desk-half-hours below the number wanted\n/,
     );

@@ -1,6 +1,6 @@
 import { cellCodes } from './roster-table/cell-codes';
 import { dayName } from './roster-table/civil-time-text';
-import { dataErrorLines, findingLines, lawFindingLines, scoreLines, statusLine } from './roster-table/outcome';
+import { dataErrorLines, findingLines, lawFindingLines, scoreLines, statusLines } from './roster-table/outcome';
 import type { Paint } from './roster-table/paint';
 import { PLAIN } from './roster-table/paint';
 import { gridLegend, peopleGrid } from './roster-table/people-grid';
@@ -37,7 +37,7 @@ const MOST_PEOPLE_UNFOLDED = 40;
 export function rosterTable(roster: RosterToPrint, options: RosterTableOptions = {}): string {
   const { paint = PLAIN, detail = 'people', language = USUAL_LANGUAGE } = options;
   const style = { paint, language, width: Math.max(NARROWEST_WIDTH, options.width ?? DEFAULT_WIDTH) };
-  const lines = [...header(roster, style), '', statusLine(roster.result, style)];
+  const lines = [...header(roster, style), '', ...statusLines(roster.result, style)];
   if (roster.result.dataErrors.length > 0)
     lines.push(...dataErrorLines({ ...roster, dataErrors: roster.result.dataErrors }, style));
   if (roster.result.assignments.length > 0) {

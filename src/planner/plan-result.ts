@@ -98,6 +98,11 @@ export interface PlanLimits {
   readonly seed: number;
   /** Nodes of the search tree in each solve at the most: a limit on work, the same on every machine. */
   readonly nodeLimit?: number;
+  /**
+   * Stops a part as soon as its score is proved within this share of its bound, level after level (0.01: 1 %); absent or
+   * 0: only when it is proved best. The result is `feasible` then, with the gap it really has.
+   */
+  readonly relativeGap?: number;
   /** Stops the plan and keeps the best roster so far. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PlanProgress) => void;

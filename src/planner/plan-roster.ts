@@ -91,6 +91,7 @@ function solve({ model }: RosterModel, solver: MilpSolver, limits: PlanLimits): 
     timeLimitSeconds: limits.timeLimitSeconds,
     seed: limits.seed,
     ...(limits.nodeLimit === undefined ? {} : { nodeLimit: limits.nodeLimit }),
+    ...(limits.relativeGap === undefined ? {} : { relativeGap: limits.relativeGap }),
     ...(limits.signal ? { signal: limits.signal } : {}),
     onLevel: (next) => {
       level = next;

@@ -8,7 +8,7 @@ import type { MilpSolver } from './milp/milp-solver';
 import { assertLawful, planRoster, ScoreDisagreementError, withoutRoster, type WeekPlan } from './plan-roster';
 import type { PlanLimits } from './plan-result';
 import type { RosterProblem } from './problem/roster-problem';
-import { jointCost, jointObjective, pointsBound, type JointObjective } from './search/joint-objective';
+import { jointCost, jointGap, jointObjective, pointsBound, type JointObjective } from './search/joint-objective';
 import { isRefusal, type Refusal } from './search/refusal';
 import type { RosterRows } from './search/rows/roster-rows';
 import { rosterRowsOf } from './search/rows/roster-rows-of';
@@ -79,7 +79,10 @@ export async function searchWholeHorizon(
   const { rosterModel, objective, rows, seconds } = horizon;
   const program = { model: rosterModel.model, costs: objective.costs, constantCost: objective.constantCost };
   const timeLimitSeconds = Math.max(0, limits.timeLimitSeconds - FINISHING_SECONDS - FINISHING_PART * seconds);
-  const searchLimits = { ...limits, timeLimitSeconds, onProgress: progressOf(limits) };
+  const { relativeGap = 0 } = limits;
+  const isEnough = (cost: number, bound: number): boolean =>
+    relativeGap > 0 && Number.isFinite(bound) && jointGap(objective, cost, bound) <= relativeGap;
+  const searchLimits = { ...limits, timeLimitSeconds, onProgress: progressOf(limits), isEnough };
   const news = await searchWithProof(rows, program, solver, searchLimits);
   if (!news.taken) {
     const errors = news.isOver ? await diagnoseInfeasibility(rosterModel, solver, limits.seed) : [];

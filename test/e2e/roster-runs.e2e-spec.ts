@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { Planner } from '../../src/modules/rosters/planning-thread-runner';
 import { RosterRunRunner } from '../../src/modules/rosters/roster-run-runner';
 import { importSampleBody } from '../support/import-sample-body';
 import { importFolder } from '../support/plan-over-http';
@@ -39,6 +40,7 @@ describe('asking for a roster', () => {
       '/timeLimitSeconds',
       'min',
     ],
+    ['a gap above all', { unitIds: ['registry'], from: '2020-05-04', gapPercent: 101 }, '/gapPercent', 'max'],
     ['a name it does not know', { unitIds: ['registry'], from: '2020-05-04', week: 1 }, '/week', 'unknown-property'],
   ])('refuses %s', async (_what, request, pointer, rule) => {
     const answer = await ask(request);
@@ -48,14 +50,18 @@ describe('asking for a roster', () => {
   });
 
   it('answers where to watch the run, and leads to the roster once it is made', async () => {
-    const asked = await ask({ unitIds: ['sport'], from: '2020-05-11', timeLimitSeconds: 20 });
+    const plan = jest.spyOn(server.app.get(Planner), 'plan');
+    const asked = await ask({ unitIds: ['sport'], from: '2020-05-11', timeLimitSeconds: 20, gapPercent: 2.5 });
     expect(asked.status).toBe(202);
+    expect(asked.body.gapPercent).toBe(2.5);
     expect(asked.headers['location']).toBe(`/v1/roster-runs/${asked.body.id}`);
     expect(['queued', 'running']).toContain(asked.body.status);
     await untilIdle();
     const over = await look(asked.headers['location'] ?? '');
     expect(over.status).toBe(303);
     expect(over.body).toMatchObject({ status: 'completed', errors: [] });
+    expect(over.body.gap).toBeLessThanOrEqual(0.025);
+    expect(plan.mock.calls[0]![1]).toMatchObject({ timeLimitSeconds: 20, relativeGap: 0.025 });
     expect((await look(over.headers['location'] ?? '')).body).toMatchObject({ unitIds: ['sport'], from: '2020-05-11' });
   });
 

@@ -1,5 +1,5 @@
 import type { MilpSolver } from '../../planner/milp/milp-solver';
-import { planWholeHorizon } from '../../planner/plan-whole-horizon';
+import { planWholeHorizon, type WholeHorizonLimits } from '../../planner/plan-whole-horizon';
 import type { PlanStatus } from '../../planner/plan-result';
 import type { Assignment } from '../../planner/problem/assignment';
 import type { CurtoisInstance } from './curtois-instance';
@@ -27,7 +27,7 @@ export interface CurtoisOutcome {
 export async function runCurtois(
   instance: CurtoisInstance,
   solver: MilpSolver,
-  limits: { readonly timeLimitSeconds: number; readonly seed: number; readonly workLimit?: number },
+  limits: WholeHorizonLimits,
 ): Promise<CurtoisOutcome> {
   const startedAt = performance.now();
   const plan = await planWholeHorizon(curtoisProblem(instance), solver, limits);

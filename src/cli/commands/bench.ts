@@ -15,7 +15,7 @@ const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
     'weekly',
     {
       takesPaths: false,
-      options: ['people', 'seed', 'time-limit', 'solver', 'export-models'],
+      options: ['people', 'seed', 'time-limit', 'gap', 'solver', 'export-models'],
       load: async () => (await import('./bench/weekly.js')).benchWeekly,
     },
   ],
@@ -39,7 +39,7 @@ const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
     'curtois',
     {
       takesPaths: true,
-      options: ['time-limit', 'work-limit', 'seed', 'rosters'],
+      options: ['time-limit', 'gap', 'work-limit', 'seed', 'rosters'],
       load: async () => (await import('./bench/curtois.js')).benchCurtois,
     },
   ],
@@ -55,7 +55,7 @@ const SUITES: ReadonlyMap<string, BenchSuite> = new Map([
     'municipality',
     {
       takesPaths: false,
-      options: ['people', 'units', 'scale', 'seed', 'time-limit', 'solver', 'export-models'],
+      options: ['people', 'units', 'scale', 'seed', 'time-limit', 'gap', 'solver', 'export-models'],
       load: async () => (await import('./bench/municipality.js')).benchMunicipality,
     },
   ],

@@ -9,7 +9,7 @@ import { ExportingSolver } from '../exporting-solver';
 import { interruptible } from '../interruption';
 import { languageOf } from '../language-option';
 import { ledgerCsv } from '../ledger-csv';
-import { choice, wholeNumber } from '../option-values';
+import { choice, relativeGap, wholeNumber } from '../option-values';
 import { checkOutputFile, writeOutputFile } from '../output-file';
 import { resultTarget } from '../print-result';
 import { PROGRESS_MODES, ProgressLine, type ProgressMode } from '../progress-line';
@@ -30,6 +30,7 @@ interface SearchOptions {
   readonly timeLimitSeconds: number;
   readonly seed: number;
   readonly nodeLimit: number | undefined;
+  readonly relativeGap?: number;
   readonly progress: ProgressMode;
   readonly exportFile: string | undefined;
   readonly language: LanguageId;
@@ -63,6 +64,7 @@ function searchOptions(args: CommandArguments): SearchOptions {
     timeLimitSeconds: wholeNumber(args, 'time-limit', TIME_LIMIT_SECONDS, 60),
     seed: wholeNumber(args, 'seed', SEEDS, 1),
     nodeLimit: wholeNumber(args, 'node-limit', NODE_LIMITS, undefined),
+    ...relativeGap(args),
     progress: choice(args, 'progress', PROGRESS_MODES, 'auto'),
     exportFile: args.values['export-model'],
     language: languageOf(args),

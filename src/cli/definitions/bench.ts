@@ -1,6 +1,6 @@
 import type { CommandDefinition } from '../command-definition';
 import { EXIT_STATUS } from '../exit-status';
-import { HELP, INTERNAL_ERROR, UNUSABLE_INPUT } from './common-options';
+import { GAP, HELP, INTERNAL_ERROR, UNUSABLE_INPUT } from './common-options';
 
 export const benchDefinition: CommandDefinition = {
   name: 'bench',
@@ -40,6 +40,7 @@ export const benchDefinition: CommandDefinition = {
     },
     { name: 'seed', value: 'N', meaning: 'which unit of that size, and the search', defaultText: '1' },
     { name: 'time-limit', value: 'SECONDS', meaning: 'longest search for each', defaultText: '60' },
+    { ...GAP, meaning: `weekly, municipality and curtois: ${GAP.meaning}` },
     { name: 'solver', value: 'NAME', meaning: 'highs, or javascript-lp-solver for small units', defaultText: 'highs' },
     { name: 'export-models', value: 'DIR', meaning: 'write each program solved there as free MPS, and a list of them' },
     {

@@ -47,6 +47,13 @@ export const LANG: OptionDefinition = {
   defaultText: 'it',
 };
 
+export const GAP: OptionDefinition = {
+  name: 'gap',
+  value: 'PERCENT',
+  meaning: 'stop as soon as the score is proved within so much of the best possible; the result says how near it is',
+  defaultText: '0: search until it is proved best',
+};
+
 export const OUT: OptionDefinition = {
   name: 'out',
   value: 'FILE',

@@ -5,6 +5,7 @@ import {
   FOLDER,
   formatOption,
   FROM,
+  GAP,
   HELP,
   INTERNAL_ERROR,
   LANG,
@@ -29,6 +30,7 @@ export const planDefinition: CommandDefinition = {
     weeksOption('horizon.weeks of the scenario'),
     DAYS,
     { name: 'time-limit', value: 'SECONDS', meaning: 'longest search for the whole plan', defaultText: '60' },
+    GAP,
     { name: 'seed', value: 'N', meaning: 'the same seed gives the same roster', defaultText: '1' },
     {
       name: 'node-limit',

@@ -14,10 +14,13 @@ import { LEVEL_WORDS } from './level-words';
 import { nameOf, type OutcomeToPrint, type RosterToPrint } from './roster-to-print';
 import { ROSTER_WORDS } from './words/words-in';
 
-/** One line: what kind of result this is, how good it is proved to be, how long it took and with what. */
-export function statusLine(result: PlanResult, style: Pick<TextStyle, 'language' | 'paint'>): string {
-  const took = `(${oneDecimalText(result.seconds, style.language)} s, ${result.solver})`;
-  return `${ROSTER_WORDS[style.language].result.label}: ${verdictOf(result, style)} ${took}`;
+/** What kind of result this is, how good it is proved to be, how long it took and with what; and what its gap means. */
+export function statusLines(result: PlanResult, style: Pick<TextStyle, 'language' | 'paint'>): string[] {
+  const { status, assignments, gap, seconds, solver } = result;
+  const words = ROSTER_WORDS[style.language].result;
+  const line = `${words.label}: ${verdictOf(result, style)} (${oneDecimalText(seconds, style.language)} s, ${solver})`;
+  if (status === 'optimal' || assignments.length === 0 || gap === null || gap === 0) return [line];
+  return [line, words.gapMeaning(percent(gap, style.language))];
 }
 
 function verdictOf(

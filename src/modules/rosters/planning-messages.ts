@@ -22,6 +22,7 @@ export interface PlanMessage {
   readonly type: 'plan';
   readonly problem: RosterProblem;
   readonly timeLimitSeconds: number;
+  readonly relativeGap: number;
   readonly seed: number;
   readonly solverId: string;
 }

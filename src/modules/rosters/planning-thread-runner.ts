@@ -115,6 +115,7 @@ export class PlanningThreadRunner extends Planner {
         type: 'plan',
         problem,
         timeLimitSeconds: limits.timeLimitSeconds,
+        relativeGap: limits.relativeGap ?? 0,
         seed: limits.seed,
         solverId: 'highs',
       });

@@ -25,6 +25,7 @@ async function plan(message: PlanMessage): Promise<void> {
   try {
     const result = await planWeeks(message.problem, solver, {
       timeLimitSeconds: message.timeLimitSeconds,
+      relativeGap: message.relativeGap,
       seed: message.seed,
       signal: cancelled.signal,
       onProgress: (progress) => reply({ type: 'progress', progress }),

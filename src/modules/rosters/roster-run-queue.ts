@@ -12,7 +12,8 @@ const QUEUE_LOCK = 1_764_000_056;
 /** A run takes a minute or so: asking again sooner would hardly find room. */
 const RETRY_AFTER_SECONDS = 30;
 
-type RunRequest = Pick<RosterRunEntity, 'unitIds' | 'fromOn' | 'weeks' | 'timeLimitSeconds' | 'seed' | 'provisional'>;
+type RunRequest = Pick<RosterRunEntity, 'unitIds' | 'fromOn' | 'weeks' | 'provisional'> &
+  Pick<RosterRunEntity, 'timeLimitSeconds' | 'gapPercent' | 'seed'>;
 
 /** A run as it is asked for. */
 export type NewRosterRun = RunRequest &
@@ -58,8 +59,9 @@ export class RosterRunQueue {
  */
 async function requireNew(manager: EntityManager, run: NewRosterRun): Promise<void> {
   if (isWhatIf(run)) return;
-  const { unitIds, fromOn, weeks, timeLimitSeconds, seed, provisional } = run;
-  const asked = { fromOn, weeks, timeLimitSeconds, seed, provisional, status: 'queued', startedAt: IsNull() } as const;
+  const { unitIds, fromOn, weeks, provisional, timeLimitSeconds, gapPercent, seed } = run;
+  const limits = { timeLimitSeconds, gapPercent, seed };
+  const asked = { fromOn, weeks, ...limits, provisional, status: 'queued', startedAt: IsNull() } as const;
   const waiting = await manager.findBy(RosterRunEntity, asked);
   const same = waiting.find((other) => !isWhatIf(other) && other.unitIds.join() === unitIds.join());
   if (same === undefined) return;

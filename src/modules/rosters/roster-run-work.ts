@@ -50,6 +50,7 @@ export class RosterRunWork {
       const assembled = await this.assembler.assemble(lease.run);
       const plan = await this.planner.plan(assembled.problem, {
         timeLimitSeconds: lease.run.timeLimitSeconds,
+        relativeGap: lease.run.gapPercent / 100,
         seed: lease.run.seed,
         signal: abort.signal,
         onProgress: keeper.note,

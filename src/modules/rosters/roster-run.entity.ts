@@ -15,11 +15,16 @@ export type RosterRunStatus = (typeof RUN_STATUSES)[number];
 /** One request to plan, its progress and its lease. See `roster-run.store.ts` for who may write what. */
 @Entity('roster_runs')
 @Index('ix_roster_runs_status', ['status', 'createdAt'])
-@Index('uq_roster_runs_waiting', ['unitIds', 'fromOn', 'weeks', 'timeLimitSeconds', 'seed', 'provisional'], {
-  unique: true,
-  where: `"status" = 'queued' AND "started_at" IS NULL AND "based_on_id" IS NULL AND "planning_input" = '{}'::jsonb`,
-})
+@Index(
+  'uq_roster_runs_waiting',
+  ['unitIds', 'fromOn', 'weeks', 'timeLimitSeconds', 'seed', 'provisional', 'gapPercent'],
+  {
+    unique: true,
+    where: `"status" = 'queued' AND "started_at" IS NULL AND "based_on_id" IS NULL AND "planning_input" = '{}'::jsonb`,
+  },
+)
 @Check('ck_roster_runs_status', `"status" IN ('queued', 'running', 'completed', 'stopped', 'failed', 'unsolvable')`)
+@Check('ck_roster_runs_gap_percent', `"gap_percent" BETWEEN 0 AND 100`)
 @Check('ck_roster_runs_lease', `("status" = 'running') = ("lease_until" IS NOT NULL)`)
 export class RosterRunEntity {
   @PrimaryGeneratedColumn('uuid', { primaryKeyConstraintName: 'pk_roster_runs' })
@@ -39,6 +44,10 @@ export class RosterRunEntity {
 
   @Column('integer', { name: 'time_limit_seconds' })
   timeLimitSeconds: number;
+
+  /** How near the best possible its roster has to be proved; 0: proved best. */
+  @Column('double precision', { name: 'gap_percent', default: 0 })
+  gapPercent: number;
 
   @Column('integer')
   seed: number;

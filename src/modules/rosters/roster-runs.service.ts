@@ -21,7 +21,7 @@ import { TrainedGroups } from './trained-groups.service';
 
 /** What a run is asked to do. */
 type QueuedRun = Pick<RosterRunEntity, 'id' | 'bodyId' | 'unitIds' | 'fromOn' | 'weeks' | 'provisional' | 'basedOnId'> &
-  Pick<RosterRunEntity, 'timeLimitSeconds' | 'seed' | 'label' | 'planningInput'>;
+  Pick<RosterRunEntity, 'timeLimitSeconds' | 'gapPercent' | 'seed' | 'label' | 'planningInput'>;
 
 /** Runs as people see them: asked for, watched, stopped. Only the personnel office plans. */
 @Injectable()
@@ -53,9 +53,9 @@ export class RosterRunsService {
     for (const unitId of request.unitIds) requireUnit(actor, unitId);
     requireMonday(request.from);
     const { id: bodyId } = await this.organisation.bodyOfUnits(request.unitIds);
-    const { from: fromOn, weeks, timeLimitSeconds, seed, provisional = false, label = null } = request;
+    const { from: fromOn, weeks, timeLimitSeconds, gapPercent, seed, provisional = false, label = null } = request;
     const planningInput = await this.places.whatIf(request.unitIds, request.whatIf);
-    const limits = { timeLimitSeconds, seed, provisional };
+    const limits = { timeLimitSeconds, gapPercent, seed, provisional };
     const unitIds = [...request.unitIds].sort();
     return this.enqueue(actor, {
       ...{ id, bodyId, unitIds, fromOn, weeks, ...limits, label, planningInput, basedOnId: null },
@@ -69,11 +69,11 @@ export class RosterRunsService {
   async replan(actor: Actor, basis: RosterEntity, pinned: readonly AssignmentData[], asked: ReplanDto, id: string) {
     requireRole(actor, 'hr_officer');
     const { bodyId, unitIds, fromOn, weeks, provisional } = basis;
-    const { timeLimitSeconds, seed, label = null } = asked;
+    const { label = null, ...limits } = asked;
     const isKnown = basis.publishedAt !== null;
     const known = isKnown ? { ...basis.planningInput, baselineRosterId: basis.id } : basis.planningInput;
     const about = { id, bodyId, unitIds, fromOn, weeks, provisional, basedOnId: basis.id };
-    return this.enqueue(actor, { ...about, timeLimitSeconds, seed, label, planningInput: { ...known, pinned } });
+    return this.enqueue(actor, { ...about, ...limits, label, planningInput: { ...known, pinned } });
   }
 
   private async enqueue(actor: Actor, values: QueuedRun): Promise<RosterRunEntity> {

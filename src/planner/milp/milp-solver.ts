@@ -7,6 +7,10 @@ export interface SolveProgress {
   /** Objective of the best solution so far, or null. */
   readonly best: number | null;
   readonly bound: number | null;
+  /** The best solution so far, where the backend shows it. */
+  readonly values?: Float64Array | null;
+  /** Bound of the costs `above`, where there are any and something is proved of them. */
+  readonly aboveBound?: number | null;
 }
 
 export interface SolveLimits {

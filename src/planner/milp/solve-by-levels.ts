@@ -1,19 +1,11 @@
 import type { PricedLevel } from '../problem/finding';
-import {
-  blendedCosts,
-  holdLevel,
-  isLeast,
-  jointBlend,
-  leastValue,
-  mostValue,
-  pricedLevels,
-  type JointBlend,
-  type LevelCosts,
-} from './level-costs';
+import { blendedCosts, holdLevel, isLeast, jointBlend, leastValue, pricedLevels, type LevelCosts } from './level-costs';
+import { isNearBounds, jointOutcomes } from './gap-stop';
+import { boundsOf } from './joint-bounds';
 import { dot, levelCosts, type MilpModel, type SingleObjectiveMilp } from './milp-model';
 import { openingSolves, type JointResult, type ProvedBelow } from './opening-solves';
 import { LESS_THAN_A_POINT, timedSolves, type TimedSolve } from './timed-solves';
-import type { MilpSolver, SolveLimits, SolveResult, SolveStatus } from './milp-solver';
+import type { MilpSolver, SolveLimits, SolveProgress, SolveResult, SolveStatus } from './milp-solver';
 
 /** Value reached and value proved, for one level of the objective (constants of the model not included). */
 export interface LevelOutcome {
@@ -31,6 +23,8 @@ export interface LevelledResult {
 
 export interface LevelledLimits extends SolveLimits {
   readonly onLevel?: (level: PricedLevel) => void;
+  /** As in `PlanLimits`; absent or 0: every level is to be proved. */
+  readonly relativeGap?: number;
 }
 
 /** Levels tried together first: in a good week the upper two cost nothing, and one solve settles all three. */
@@ -59,23 +53,28 @@ export async function solveByLevels(
   solver: MilpSolver,
   limits: LevelledLimits,
 ): Promise<LevelledResult> {
-  const solve = timedSolves(solver, limits);
+  const { relativeGap: share = 0 } = limits;
+  const solve = timedSolves(solver, limits, share > 0);
   const levels = pricedLevels(model);
   const leading = levels.filter(({ level }) => LEADING_LEVELS.has(level));
   const below = levels.slice(leading.length);
   limits.onLevel?.(leading[0]?.level ?? 'cover-floor');
-  const { first, besides, proved } = await openingSolves(model, leading, below, solve);
+  const { first, besides, proved } = await openingSolves(model, leading, below, solve, share);
   if (!first?.values) return withoutSolution(first);
 
-  const descent: Descent = { fixed: model, values: first.values, above: [], outcomes: [], isTight: isExact(first) };
+  const { values } = first;
+  const descent: Descent = { fixed: model, values, above: [], outcomes: [], isTight: isExact(first), share };
   const walk = async (next: LevelCosts, isSettled: boolean): Promise<void> => {
     const value = dot(next.costs, descent.values);
     const least = leastValue(descent.fixed, next.costs);
     if (isSettled || isLeast(value, least)) return settle(descent, next, value);
-    limits.onLevel?.(next.level);
     const isLast = next === levels.at(-1);
     const known = next === leading.at(-1) ? boundOfLast(descent, leading, first) : Number.NEGATIVE_INFINITY;
-    const lower = await solveBelow(descent, next.costs, (...problem) => solve(...problem, isLast));
+    if (isNear(descent, value, Math.max(least, known))) return settle(descent, next, Math.max(least, known));
+    limits.onLevel?.(next.level);
+    const lower = await solveBelow(descent, next.costs, (problem, costs, start, isEnough) =>
+      solve(problem, costs, start, isLast, { isEnough }),
+    );
     settle(descent, next, Math.max(least, lower, known));
   };
   for (const next of leading)
@@ -96,7 +95,13 @@ interface Descent {
   readonly above: HeldLevel[];
   readonly outcomes: (LevelOutcome & LevelCosts)[];
   isTight: boolean;
+  /** How near its bound a level has to be proved, as a share of its value; 0: all the way. */
+  readonly share: number;
 }
+
+/** Whether a level that stands at a value is near enough to a bound, given how near those above are to theirs. */
+const isNear = ({ share, outcomes }: Descent, value: number, bound: number): boolean =>
+  isNearBounds(share, [...outcomes, { value, bound }]);
 
 interface HeldLevel extends LevelCosts {
   readonly value: number;
@@ -124,17 +129,16 @@ async function solveJointly(
     const blend = jointBlend(descent.fixed, descent.above, below, heavier);
     if (!blend) return;
     const isLast = blend.levels.length === below.length;
-    const result = await solve(descent.fixed, blend.costs, descent.values, isLast);
+    const isEnough = ({ values, bound }: SolveProgress): boolean =>
+      isNearBounds(descent.share, [...descent.outcomes, ...jointOutcomes(descent.fixed, blend, values, bound)]);
+    const result = await solve(descent.fixed, blend.costs, descent.values, isLast, { isEnough });
     if (!result || takeJoint(descent, { blend, result })) return;
   }
 }
 
 /**
- * Takes over the optimum of a joint blend and what it proves, unless it gave way above: then its weights were too small
- * and it proves nothing. Let x be the blend's best roster and L its bound, less what the levels above cost. Every roster
- * with the same values above has sum of w(k) c(k) >= L; putting for the levels before k what x reached, and for those
- * after k the most they can cost, leaves a bound of level k. Costs are whole points, so it may be rounded up. Levels after
- * the first that is not proved are left to be solved given that one.
+ * Takes over the optimum of a joint blend and what it proves (`boundsOf`), unless it gave way above: then its weights were
+ * too small and it proves nothing. Levels after the first that is not proved are left to be solved given that one.
  */
 function takeJoint(descent: Descent, { blend, result: { values, bound, ...result } }: JointResult): boolean {
   if (!values || descent.outcomes.some(({ costs, value }) => dot(costs, values) > value + 1e-3)) return false;
@@ -148,25 +152,6 @@ function takeJoint(descent: Descent, { blend, result: { values, bound, ...result
     if (dot(next.costs, values) - lower[index]! >= LESS_THAN_A_POINT) break;
   }
   return true;
-}
-
-/** Bounds of the levels of a joint blend, each given what a roster reaches at those before. */
-function boundsOf(
-  fixed: Descent['fixed'],
-  { costs, levels }: JointBlend,
-  values: Float64Array,
-  bound: number,
-): readonly number[] {
-  const reached = levels.map((level) => dot(level.costs, values));
-  const jointly = levels.reduce((sum, { weight }, index) => sum + weight * reached[index]!, 0);
-  let left = bound - (dot(costs, values) - jointly);
-  let mostAfter = levels.reduce((sum, level) => sum + level.weight * mostValue(fixed, level.costs), 0);
-  return levels.map((level, index) => {
-    mostAfter -= level.weight * mostValue(fixed, level.costs);
-    const lower = (left - mostAfter) / level.weight;
-    left -= level.weight * reached[index]!;
-    return Math.max(Math.ceil(lower / level.step - 1e-6) * level.step, leastValue(fixed, level.costs));
-  });
 }
 
 /** Where the leading levels stand at what something was proved for, that holds for the levels below. */
@@ -214,6 +199,7 @@ type LevelSolve = (
   model: SingleObjectiveMilp['model'],
   costs: Float64Array,
   start: Float64Array,
+  isEnough: (known: SolveProgress) => boolean,
 ) => Promise<SolveResult | null>;
 
 /**
@@ -231,9 +217,17 @@ async function solveBelow(descent: Descent, costs: Float64Array, solve: LevelSol
     const isBetter = candidate && keepsAbove(candidate) && dot(costs, candidate) <= dot(costs, values) + 1e-6;
     if (isBetter) descent.values = candidate;
   };
+  // Of solutions that keep what is above, `aside` of the objective is not this level's.
+  const isEnough =
+    (aside: number) =>
+    ({ values: known, bound }: SolveProgress): boolean =>
+      known instanceof Float64Array &&
+      bound !== null &&
+      keepsAbove(known) &&
+      isNear(descent, dot(costs, known), bound - aside);
   if (areProved(descent)) {
     const blend = blendedCosts([...above, { costs }], costs.length);
-    const blended = await solve(fixed, blend, values);
+    const blended = await solve(fixed, blend, values, isEnough(dot(blend, values) - dot(costs, values)));
     const blendedValues = blended?.values;
     if (blended && (!blendedValues || keepsAbove(blendedValues))) {
       take(blendedValues);
@@ -243,7 +237,7 @@ async function solveBelow(descent: Descent, costs: Float64Array, solve: LevelSol
     }
   }
   const held = above.reduce((model, level) => holdLevel(model, level.costs, level.value), fixed);
-  const result = await solve(held, costs, values);
+  const result = await solve(held, costs, values, isEnough(0));
   take(result?.values);
   descent.isTight &&= result !== null && isExact(result);
   return result?.bound ?? Number.NEGATIVE_INFINITY;

@@ -1,5 +1,5 @@
 import type { SingleObjectiveMilp } from './milp-model';
-import type { MilpSolver, SolveLimits, SolveResult } from './milp-solver';
+import type { MilpSolver, SolveLimits, SolveProgress, SolveResult } from './milp-solver';
 
 /** Share of the remaining time one solve may take while others follow: a hard level must not starve the rest. */
 const TIME_SHARE_PER_SOLVE = 0.6;
@@ -10,25 +10,38 @@ const TIME_SHARE_PER_SOLVE = 0.6;
  */
 export const LESS_THAN_A_POINT = 0.99;
 
+/** What only one solve is told. */
+interface SolveTerms extends Pick<SolveLimits, 'above' | 'signal'> {
+  /** Whether what is known so far will do: then the solve stops with it. */
+  readonly isEnough?: (known: SolveProgress) => boolean;
+}
+
 /** One solve among several that share the time. */
 export type TimedSolve = (
   model: SingleObjectiveMilp['model'],
   costs: Float64Array,
   start: Float64Array | null,
   isLast: boolean,
-  more?: Pick<SolveLimits, 'above' | 'signal'>,
+  more?: SolveTerms,
 ) => Promise<SolveResult | null>;
 
-/** Solves within what is left of the time; null once it is up or the plan was cancelled, when a solution is at hand. */
-export function timedSolves(solver: MilpSolver, limits: SolveLimits): TimedSolve {
+/**
+ * Solves within what is left of the time; null once it is up or the plan was cancelled, when a solution is at hand.
+ * @param mayStop whether a solve that has enough stops; otherwise nobody is asked
+ */
+export function timedSolves(solver: MilpSolver, limits: SolveLimits, mayStop: boolean): TimedSolve {
   const startedAt = performance.now();
-  return async (model, costs, start, isLast, more = {}) => {
+  return async (model, costs, start, isLast, { isEnough, ...more } = {}) => {
     const remainingSeconds = limits.timeLimitSeconds - (performance.now() - startedAt) / 1000;
     if (start !== null && (remainingSeconds <= 0 || limits.signal?.aborted === true)) return null;
     const timeLimitSeconds = Math.max(0.05, remainingSeconds * (isLast ? 1 : TIME_SHARE_PER_SOLVE));
-    const signals = [limits.signal, more.signal].filter((signal) => signal !== undefined);
-    const solveLimits = { ...limits, ...more, absoluteGap: LESS_THAN_A_POINT, timeLimitSeconds };
-    if (signals.length > 0) solveLimits.signal = AbortSignal.any(signals);
-    return solver.solve({ model, costs, start }, solveLimits);
+    const enough = new AbortController();
+    const onProgress = (known: SolveProgress): void => {
+      limits.onProgress?.(known);
+      if (mayStop && isEnough?.(known) === true) enough.abort();
+    };
+    const signals = [limits.signal, more.signal, enough.signal].filter((signal) => signal !== undefined);
+    const solveLimits = { ...limits, ...more, absoluteGap: LESS_THAN_A_POINT, timeLimitSeconds, onProgress };
+    return solver.solve({ model, costs, start }, { ...solveLimits, signal: AbortSignal.any(signals) });
   };
 }

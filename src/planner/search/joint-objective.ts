@@ -53,6 +53,25 @@ export function jointObjective(model: MilpModel): JointObjective | Refusal {
   return { costs, constantCost, levels };
 }
 
+/**
+ * How far a cost may be from the best one, as a share of its points: `relativeGap` of the score it stands for. A step of a
+ * level outweighs all levels after it, so that the cost tells what each of them costs.
+ */
+export function jointGap(objective: JointObjective, cost: number, bound: number): number {
+  const { levels } = objective;
+  const points: Partial<Record<PricedLevel, number>> = {};
+  let rest = cost;
+  for (const [index, { level, weight, step, least }] of levels.entries()) {
+    const leastBelow = levels.slice(index + 1).reduce((sum, below) => sum + below.weight * below.least, 0);
+    const isLast = index === levels.length - 1;
+    const steps = (rest - leastBelow - weight * least) / (weight * step);
+    points[level] = least + (isLast ? steps : Math.floor(steps + 1e-6)) * step;
+    rest -= weight * points[level];
+  }
+  const total = levels.reduce((sum, { level }) => sum + points[level]!, 0);
+  return (total - decidedPointsBound(objective, bound, points)) / Math.max(1, Math.abs(total));
+}
+
 /** What a measured roster costs by the weights of an objective. */
 export function jointCost({ levels }: JointObjective, score: Score): number {
   return levels.reduce((sum, { level, weight }) => sum + weight * score.levels[level], 0);
@@ -62,14 +81,23 @@ export function jointCost({ levels }: JointObjective, score: Score): number {
  * A bound of the cost as a bound of the points: of each level the fewest points that leave room for the bound when all
  * levels after it cost their most, given that those above it stand at the score. Levels without decisions are as measured.
  */
-export function pointsBound({ levels }: JointObjective, bound: number, score: Score): number {
+export function pointsBound(objective: JointObjective, bound: number, score: Score): number {
+  const isDecided = (level: PricedLevel): boolean => objective.levels.some((one) => one.level === level);
+  const asMeasured = PRICED_LEVELS.reduce((sum, level) => (isDecided(level) ? sum : sum + score.levels[level]), 0);
+  return asMeasured + decidedPointsBound(objective, bound, score.levels);
+}
+
+function decidedPointsBound(
+  { levels }: JointObjective,
+  bound: number,
+  reached: Readonly<Partial<Record<PricedLevel, number>>>,
+): number {
   let sum = 0;
-  for (const level of PRICED_LEVELS) if (!levels.some((one) => one.level === level)) sum += score.levels[level];
   let rest = bound;
   let isTight = true;
   for (const [index, { level, weight, step, least }] of levels.entries()) {
     const below = levels.slice(index + 1).reduce((most, next) => most + next.weight * next.most, 0);
-    const points = score.levels[level];
+    const points = reached[level]!;
     const steps = Math.max(0, Math.ceil(((rest - below) / weight - least) / step - 1e-6));
     const fewest = isTight ? least + steps * step : least;
     sum += Math.min(points, fewest);

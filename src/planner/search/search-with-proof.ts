@@ -32,6 +32,10 @@ export async function searchWithProof(
         timeLimitSeconds: limits.timeLimitSeconds * TIME_SHARE_TO_PROVE,
         seed: limits.seed,
         signal: signalWith(proofEnd),
+        onProgress: ({ best, bound }) => {
+          if (best === null || bound === null) return;
+          if (limits.isEnough?.(best + constantCost, bound + constantCost) === true) searchEnd.abort();
+        },
       },
     )
     .then((result) => {

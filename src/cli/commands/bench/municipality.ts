@@ -11,14 +11,14 @@ import { searchLimits } from './search-limits';
 /** Plans one week of made-up administrations, as they are or several times as large, and prints one JSON line for each. */
 export const benchMunicipality: CommandRun = async (args) => {
   const { people, units } = administrationSize(args);
-  const { timeLimitSeconds, seed } = searchLimits(args);
+  const limits = searchLimits(args);
   const solverId = choice(args, 'solver', SOLVER_IDS, 'highs');
   for (const scale of scales(args.values['scale'] ?? '1')) {
     // A solver of its own for each: what one size has warmed up must not flatter the next.
     const size = [people * scale, units * scale] as const;
-    const solver = exportingTo(args, createSolver(solverId), `municipality-${size.join('-')}-${seed}`);
+    const solver = exportingTo(args, createSolver(solverId), `municipality-${size.join('-')}-${limits.seed}`);
     try {
-      const line = await runMunicipality(...size, seed, solver, timeLimitSeconds);
+      const line = await runMunicipality(...size, solver, limits);
       process.stdout.write(`${JSON.stringify(line)}\n`);
     } finally {
       await solver.close();

@@ -10,13 +10,13 @@ import { searchLimits } from './search-limits';
 /** Plans made-up units of rising size and prints one JSON line for each as it ends. */
 export const benchWeekly: CommandRun = async (args) => {
   const sizes = peopleCounts(args);
-  const { timeLimitSeconds, seed } = searchLimits(args);
+  const limits = searchLimits(args);
   const solverId = choice(args, 'solver', SOLVER_IDS, 'highs');
   for (const size of sizes) {
     // A solver of its own for each, as a command has it that plans one unit.
-    const solver = exportingTo(args, createSolver(solverId), `weekly-${size}-${seed}`);
+    const solver = exportingTo(args, createSolver(solverId), `weekly-${size}-${limits.seed}`);
     try {
-      process.stdout.write(`${JSON.stringify(await runWeekly(size, seed, solver, timeLimitSeconds))}\n`);
+      process.stdout.write(`${JSON.stringify(await runWeekly(size, solver, limits))}\n`);
     } finally {
       await solver.close();
     }

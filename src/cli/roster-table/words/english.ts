@@ -25,6 +25,8 @@ export const ENGLISH: RosterWords = {
     label: 'Result',
     within: (percent) =>
       percent === null ? 'how near to the best possible is not known' : `within ${percent} of the best possible`,
+    gapMeaning: (percent) =>
+      `Proved: no lawful roster has a score better by more than ${percent}; there may be none at all.`,
     status: {
       optimal: ['proved optimal', ': no lawful roster scores better'],
       infeasible: ['no lawful roster', ': the data break the law by themselves'],

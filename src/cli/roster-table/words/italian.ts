@@ -27,6 +27,8 @@ export const ITALIAN: RosterWords = {
       percent === null
         ? 'quanto sia vicino al migliore possibile non si sa'
         : `a non più del ${percent} dal migliore possibile`,
+    gapMeaning: (percent) =>
+      `Dimostrato: nessun piano conforme alla legge ha un punteggio migliore di oltre il ${percent}; può non esisterne alcuno.`,
     status: {
       optimal: ['ottimo dimostrato', ', nessun piano conforme alla legge ha un punteggio migliore'],
       infeasible: ['nessun piano conforme alla legge', ', i dati la violano già da soli'],

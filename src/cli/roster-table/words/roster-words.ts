@@ -36,6 +36,8 @@ export interface ResultWords {
   readonly label: string;
   /** How far from the best possible; null where nobody knows. */
   readonly within: (percent: string | null) => string;
+  /** What the gap says of rosters that nobody has found. */
+  readonly gapMeaning: (percent: string) => string;
   readonly status: Readonly<Record<Exclude<PlanResult['status'], 'feasible' | 'cancelled' | 'error'>, Verdict>>;
   readonly lawful: (within: string) => string;
   readonly stopped: (within: string) => string;

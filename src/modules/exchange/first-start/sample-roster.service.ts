@@ -58,7 +58,13 @@ export class SampleRosterService implements BeforeApplicationShutdown {
     if (earlier && !isUnderWay(earlier)) return { kind: 'known' };
     const started =
       earlier ??
-      (await this.runs.start(PROGRAM, { unitIds, ...horizon, timeLimitSeconds: TIME_LIMIT_SECONDS, seed: 1 }));
+      (await this.runs.start(PROGRAM, {
+        unitIds,
+        ...horizon,
+        timeLimitSeconds: TIME_LIMIT_SECONDS,
+        gapPercent: 0,
+        seed: 1,
+      }));
     if (!this.runs.arePlannedHere) return { kind: 'queued' };
     const run = await this.watch(started.id, onProgress);
     if (isUnderWay(run)) return { kind: 'interrupted' };

@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { TextField } from '../../../platform/http/fields';
+import { DecimalField, TextField } from '../../../platform/http/fields';
 import { WhatIfDto } from '../planning-input/what-if.dto';
 
 /** Asks for a roster of some units of one body. */
@@ -52,6 +52,13 @@ export class CreateRosterRunDto {
   @Min(1)
   @Max(600)
   timeLimitSeconds: number = 60;
+
+  /**
+   * Ends the search as soon as each part's score is proved within so many percent of the best possible; 0: only once it is
+   * proved best. The roster's `gap` says how near it really is.
+   */
+  @DecimalField(0, 100, { optional: true })
+  gapPercent: number = 0;
 
   /** Same data and seed, same roster. */
   @ApiProperty({ required: false, format: 'int32', default: 1 })

@@ -38,6 +38,10 @@ export class RosterRunDto {
   @ApiProperty({ format: 'int32' })
   timeLimitSeconds: number;
 
+  /** Ends once its roster is proved within so many percent of the best possible. */
+  @ApiProperty({ format: 'double' })
+  gapPercent: number;
+
   @ApiProperty({ format: 'int32' })
   seed: number;
 
@@ -110,6 +114,7 @@ export function rosterRunDto(run: RosterRunEntity): RosterRunDto {
     from: run.fromOn,
     weeks: run.weeks,
     timeLimitSeconds: run.timeLimitSeconds,
+    gapPercent: run.gapPercent,
     seed: run.seed,
     provisional: run.provisional,
     label: run.label,

@@ -12,6 +12,8 @@ export interface RosterSearchLimits {
   readonly workLimit?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly best: number; readonly bound: number }) => void;
+  /** Whether a roster of this cost will do, once this bound is proved: then the search ends. */
+  readonly isEnough?: (cost: number, bound: number) => boolean;
 }
 
 /** Threads side by side: one begins with everybody's bound, the others with annealing. */
@@ -48,7 +50,8 @@ export async function searchRosterInThreads(rows: RosterRows, limits: RosterSear
   const hear = (answer: SearchNews | null): void => {
     news = together(news, answer);
     limits.onProgress?.({ best: news.cost, bound: news.bound });
-    if (news.isOver || Math.ceil(news.bound - 1e-6) >= news.cost - 1e-6) end.abort();
+    const isProved = Math.ceil(news.bound - 1e-6) >= news.cost - 1e-6;
+    if (news.isOver || isProved || limits.isEnough?.(news.cost, news.bound) === true) end.abort();
   };
   const isOpen = (): boolean => performance.now() < deadline && !signal.aborted;
   try {

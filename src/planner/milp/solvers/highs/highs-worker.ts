@@ -51,6 +51,10 @@ export class HighsWorker {
       let aboveBound: number | undefined;
       let graceTimer: NodeJS.Timeout | undefined;
 
+      const tell = (): void => {
+        const [best, values] = [incumbent?.objective ?? null, incumbent?.values ?? null];
+        limits.onProgress?.({ best, bound, values, aboveBound: aboveBound ?? null });
+      };
       const finish = (result: SolveResult): void => {
         clearTimeout(limitTimer);
         clearTimeout(graceTimer);
@@ -83,12 +87,12 @@ export class HighsWorker {
       const onReply = (reply: HighsReply): void => {
         if (reply.type === 'incumbent') {
           incumbent = { values: reply.values, objective: reply.objective };
-          limits.onProgress?.({ best: reply.objective, bound });
+          tell();
         } else if (reply.type === 'progress') {
           if (reply.isAnew === true) bound = null;
           if (reply.aboveBound !== undefined) aboveBound = higher(aboveBound ?? null, reply.aboveBound);
           if (reply.bound !== undefined && Number.isFinite(reply.bound)) bound = higher(bound, reply.bound);
-          limits.onProgress?.({ best: incumbent?.objective ?? null, bound });
+          tell();
         } else {
           if (reply.memoryMegabytes > this.memory.recycleAboveMegabytes) this.recycle(thread);
           bound = reply.bound === undefined ? bound : higher(bound, reply.bound);
