@@ -1,7 +1,7 @@
 import type { MilpSolver } from './milp/milp-solver';
 import { planOutcome } from './plan-outcome';
 import { allWeeksOf, planParts } from './plan-parts';
-import { relativeGap, type WeekPlan } from './plan-roster';
+import { relativeGap, type WeekOutcome } from './plan-roster';
 import type { PlanLimits, PlanResult } from './plan-result';
 import { planWeeks } from './plan-weeks';
 import type { Assignment } from './problem/assignment';
@@ -99,7 +99,7 @@ function isBetter(one: Score, other: Score): boolean {
 /** A plan of all weeks as the result of the whole horizon. */
 export function asResult(
   problem: RosterProblem,
-  plan: WeekPlan,
+  plan: WeekOutcome,
   seconds: number,
   { label }: Pick<MilpSolver, 'label'>,
 ): PlanResult {

@@ -1,7 +1,7 @@
 import { checkRoster } from './check-roster';
 import { findWarnings } from './explain/find-warnings';
 import type { PlanResult, PlanStatus } from './plan-result';
-import { assertLawful, relativeGap, ScoreDisagreementError, type WeekPlan } from './plan-roster';
+import { assertLawful, relativeGap, ScoreDisagreementError, type WeekOutcome } from './plan-roster';
 import type { Assignment } from './problem/assignment';
 import type { LedgerEntry, RosterProblem } from './problem/roster-problem';
 import { openingLedger } from './rotation/ledger';
@@ -25,7 +25,7 @@ export interface PlanRecord {
  */
 export function planOutcome(
   problem: RosterProblem,
-  stages: readonly WeekPlan[],
+  stages: readonly WeekOutcome[],
   { weekCount, doneCount, assignments, closingLedger, seconds, solver }: PlanRecord,
 ): PlanResult {
   const last = stages.at(-1)!;
@@ -62,12 +62,12 @@ export function planOutcome(
 }
 
 /** A rule that has looked across the parts of a week measures more, or less, than the parts' own checks did. */
-function assertPartsAddUp({ score }: WeekPlan, total: number): void {
+function assertPartsAddUp({ score }: WeekOutcome, total: number): void {
   const ofParts = score?.total ?? 0;
   if (Math.abs(ofParts - total) > 0.01) throw new ScoreDisagreementError('the parts put together', ofParts, total);
 }
 
-function statusOf(done: readonly WeekPlan[], isStopped: boolean): PlanStatus {
+function statusOf(done: readonly WeekOutcome[], isStopped: boolean): PlanStatus {
   if (isStopped) return 'cancelled';
   return done.every(({ status }) => status === 'optimal') ? 'optimal' : 'feasible';
 }

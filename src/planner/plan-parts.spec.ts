@@ -3,6 +3,7 @@ import { openSolver, TEST_LIMITS } from '../../test/support/planner/plan-sketch'
 import { problemOf } from '../../test/support/planner/problem-of';
 import type { PersonSketch, ProblemSketch } from '../../test/support/planner/problem-sketch';
 import { checkRoster } from './check-roster';
+import type { MilpSolver } from './milp/milp-solver';
 import { planParts } from './plan-parts';
 import { planRoster } from './plan-roster';
 import type { PartOutcome } from './plan-result';
@@ -37,10 +38,7 @@ describe('planParts', () => {
     expect(inParts.status).toBe('optimal');
     expect(inParts.score).toEqual(whole.score);
     expect(inParts.bound).toBe(whole.bound);
-    const { score, findings, shortages } = checkRoster(problem, inParts.assignments);
-    expect(score).toEqual(inParts.score);
-    expect(findings).toHaveLength(inParts.findings.length);
-    expect(shortages).toHaveLength(inParts.shortages.length);
+    expect(checkRoster(problem, inParts.assignments).score).toEqual(inParts.score);
   });
 
   it('names what is wrong in every part, before any of them is planned', async () => {
@@ -50,6 +48,28 @@ describe('planParts', () => {
     expect(plan.status).toBe('infeasible');
     const who = new Set(plan.dataErrors.flatMap((error) => error.people));
     expect(who).toEqual(new Set(['registry-1', 'housing-2']));
+  });
+
+  it('tries a part that had no roster in its time again with what the others left over', async () => {
+    // Time that passes without anybody waiting for it.
+    const now = performance.now.bind(performance);
+    let passedMilliseconds = 0;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => now() + passedMilliseconds);
+    const late: MilpSolver = {
+      ...{ id: 'late', label: 'late', parallelism: 1, close: () => Promise.resolve() },
+      solve: (program, limits) => {
+        if (passedMilliseconds > 0) return solver().solve(program, limits);
+        passedMilliseconds += 119_000;
+        return Promise.resolve({ status: 'no-solution-in-time', values: null, objective: null, bound: null });
+      },
+    };
+    const outcomes: PartOutcome[] = [];
+    const limits = { ...TEST_LIMITS, timeLimitSeconds: 180, onPart: (part: PartOutcome) => outcomes.push(part) };
+    const plan = await planParts(problemOf(offices), late, limits);
+    clock.mockRestore();
+    expect(plan.status).toBe('optimal');
+    expect(outcomes.map(({ status }) => status)).toEqual(['optimal', 'optimal', 'optimal']);
+    expect(outcomes[2]!.seconds).toBeGreaterThan(119);
   });
 
   it('begins no part once the plan is cancelled', async () => {

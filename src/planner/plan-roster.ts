@@ -12,16 +12,20 @@ import type { Assignment } from './problem/assignment';
 import { PRICED_LEVELS, type Finding, type PricedLevel, type Score, type Shortage } from './problem/finding';
 import type { RosterProblem } from './problem/roster-problem';
 
-/** The plan of one week. */
-export interface WeekPlan {
+/** The plan of one week, without what its checks said one by one. */
+export interface WeekOutcome {
   readonly status: PlanStatus;
   readonly assignments: readonly Assignment[];
   readonly score: Score | null;
   readonly bound: number | null;
-  readonly findings: readonly Finding[];
-  readonly shortages: readonly Shortage[];
   readonly dataErrors: readonly DataError[];
   readonly message?: string;
+}
+
+/** The plan of one week. */
+export interface WeekPlan extends WeekOutcome {
+  readonly findings: readonly Finding[];
+  readonly shortages: readonly Shortage[];
 }
 
 /** What the solver says a roster costs and what the rules' checks measure differ: a bug, so nothing is returned. */
@@ -47,23 +51,34 @@ export class UnlawfulRosterError extends Error {
 export async function planRoster(problem: RosterProblem, solver: MilpSolver, limits: PlanLimits): Promise<WeekPlan> {
   const dataErrors = findDataErrors(problem);
   if (dataErrors.length > 0) return withoutRoster('infeasible', dataErrors);
-  return planSoundProblem(problem, solver, limits);
+  return planFormulated(formulateSoundProblem(problem, limits), solver, limits, problem);
 }
 
 /**
- * The same for a problem whose data break no law by themselves.
+ * The program of a problem whose data break no law by themselves.
  * @param priced the problem of its first week alone, where only that is planned: the best one that leaves the weeks after
  *   it a lawful roster
- * @throws ScoreDisagreementError, UnlawfulRosterError when the checks contradict the solver
  */
-export async function planSoundProblem(
+export function formulateSoundProblem(
   problem: RosterProblem,
-  solver: MilpSolver,
   limits: PlanLimits,
   priced: RosterProblem = problem,
-): Promise<WeekPlan> {
+): RosterModel {
   limits.onProgress?.(progressOf('formulating'));
-  const rosterModel = formulate(problem, undefined, priced);
+  return formulate(problem, undefined, priced);
+}
+
+/**
+ * Solves such a program level by level, decodes and checks.
+ * @param priced what it was formulated with: the roster is of its days
+ * @throws ScoreDisagreementError, UnlawfulRosterError when the checks contradict the solver
+ */
+export async function planFormulated(
+  rosterModel: RosterModel,
+  solver: MilpSolver,
+  limits: PlanLimits,
+  priced: RosterProblem,
+): Promise<WeekPlan> {
   const result = await solve(rosterModel, solver, limits);
   if (result.status === 'infeasible')
     return withoutRoster('infeasible', await diagnoseInfeasibility(rosterModel, solver, limits.seed));

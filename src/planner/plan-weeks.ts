@@ -2,7 +2,7 @@ import type { MilpSolver } from './milp/milp-solver';
 import { planOutcome } from './plan-outcome';
 import { planParts } from './plan-parts';
 import type { PlanLimits, PlanResult } from './plan-result';
-import type { WeekPlan } from './plan-roster';
+import type { WeekOutcome } from './plan-roster';
 import type { RosterProblem } from './problem/roster-problem';
 import { ledgerAfterWeek, openingLedger, type Ledger } from './rotation/ledger';
 import { remoteRotation } from './rules/remote-rotation/rule';
@@ -14,7 +14,7 @@ const MAX_WEEKS_AHEAD = 4;
 
 /** A planned week and the ledger after it. */
 interface DoneWeek {
-  readonly plan: WeekPlan;
+  readonly plan: WeekOutcome;
   readonly ledger: Ledger;
 }
 
@@ -32,7 +32,7 @@ export async function planWeeks(problem: RosterProblem, solver: MilpSolver, limi
   const opening = openingLedger(problem);
   let done: readonly DoneWeek[] = [];
   let most = done;
-  let failed: WeekPlan | null = null;
+  let failed: WeekOutcome | null = null;
   let weeksAhead = 0;
 
   while (done.length < weekCount && !failed) {

@@ -18,6 +18,12 @@ describe('TimeShares', () => {
     expect(shares.secondsFor(1) / before).toBeCloseTo(2, 1);
   });
 
+  it('keeps half an even share for each piece to come, however much the first ones take', () => {
+    const shares = new TimeShares(60, 1, [50, 50]);
+    expect(shares.secondsFor(50)).toBeCloseTo(60 - 15, 1);
+    expect(new TimeShares(60, 2, [50, 50]).secondsFor(50)).toBeCloseTo(60, 1);
+  });
+
   it('never gives nothing', () => {
     expect(new TimeShares(0, 1, [1]).secondsFor(1)).toBe(0.5);
   });

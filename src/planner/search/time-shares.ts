@@ -1,5 +1,9 @@
 /** Most parts are proved long before their share is up, so each may take this many times its even share. */
 const GENEROSITY = 3;
+
+/** What is kept for every piece that is still to come, as a part of the even share it had at the beginning. */
+const KEPT = 0.5;
+
 const SHORTEST_SECONDS = 0.5;
 
 /**
@@ -8,6 +12,7 @@ const SHORTEST_SECONDS = 0.5;
  */
 export class TimeShares {
   private readonly startedAt = performance.now();
+  private readonly size: number;
   private openSize: number;
 
   /** @param laneCount pieces at a time */
@@ -16,7 +21,8 @@ export class TimeShares {
     private readonly laneCount: number,
     sizes: readonly number[],
   ) {
-    this.openSize = sizes.reduce((sum, size) => sum + size, 0);
+    this.size = sizes.reduce((sum, size) => sum + size, 0);
+    this.openSize = this.size;
   }
 
   secondsLeft(): number {
@@ -25,8 +31,11 @@ export class TimeShares {
 
   /** The longest time a piece of some size may take from now on. */
   secondsFor(size: number): number {
-    const evenShare = (this.secondsLeft() * this.laneCount * size) / Math.max(size, this.openSize);
-    return Math.max(SHORTEST_SECONDS, Math.min(this.secondsLeft(), GENEROSITY * evenShare));
+    const left = this.secondsLeft();
+    const evenShare = (left * this.laneCount * size) / Math.max(size, this.openSize);
+    const keptForOthers = KEPT * this.limitSeconds * this.laneCount * (Math.max(0, this.openSize - size) / this.size);
+    const spare = Math.max(evenShare, left * this.laneCount - keptForOthers);
+    return Math.max(SHORTEST_SECONDS, Math.min(left, GENEROSITY * evenShare, spare));
   }
 
   /** A piece has ended: what remains is for the others. */
