@@ -2,8 +2,10 @@ import { MilpBuilder, type RowTerm } from './milp/milp-builder';
 import type { MilpModel } from './milp/milp-model';
 import { modelNames } from './model-names';
 import type { Assignment } from './problem/assignment';
-import type { Duty, RosterProblem } from './problem/roster-problem';
+import type { Duty, Person, RosterProblem } from './problem/roster-problem';
 import { push } from './problem/roster-view';
+import type { Rule } from './rules/rule';
+import { finish, type Steps } from './steps';
 import { enabledRules } from './rules/enabled-rules';
 import { settledBreaks, type SettledBreaks } from './rules/even-breaks';
 import { imaginableChoices } from './rules/imaginable-choices';
@@ -29,50 +31,72 @@ export interface RosterModel {
 const NO_PLACEMENTS: readonly Placement[] = [];
 const NO_BREAKS_SETTLED: SettledBreaks = { even: [], unfelt: new Set() };
 
+/** Which part of a problem is written down, and for what. */
+export interface FormulationTerms {
+  /** Leaves out choices the rules would admit, where only a part of a roster is planned anew. */
+  readonly isOpen?: (choice: Choice) => boolean;
+  /** The problem of the first weeks alone, where only they are priced and the law holds for all. */
+  readonly priced?: RosterProblem;
+  /** Leaves out the rows of a rule that is kept in another way. */
+  readonly isKept?: (rule: Rule) => boolean;
+}
+
 /**
  * Writes one plan week as a mixed-integer program: a yes-or-no column for every place a person may be on a day (duty,
  * site, mode), counting columns for the activities done there, and the rows and prices of every enabled rule.
  * See `docs/formulation.md`.
- *
- * @param isOpen leaves out choices the rules would admit, where only a part of a roster is planned anew
- * @param priced the problem of the first weeks alone, where only they are priced and the law holds for all
  */
 export function formulate(
   problem: RosterProblem,
   isOpen?: (choice: Choice) => boolean,
   priced: RosterProblem = problem,
 ): RosterModel {
+  return finish(formulateInSteps(problem, { priced, ...(isOpen ? { isOpen } : {}) }));
+}
+
+/** The same, pausing now and then, so that whoever asked for it can be heard and the clock looked at. */
+export function* formulateInSteps(
+  problem: RosterProblem,
+  { isOpen, priced = problem, isKept = () => false }: FormulationTerms = {},
+): Steps<RosterModel> {
   const rules = enabledRules(problem);
   const tests = rules.flatMap((rule) => (rule.admits ? [rule.admits(problem)] : []));
   const builder = new MilpBuilder();
-  const choices = possibleChoices(
+  const choices = yield* possibleChoices(
     problem,
     (choice) => (isOpen?.(choice) ?? true) && tests.every((admits) => admits(choice)),
   );
-  const groups = addWorkGroups(builder, choices, problem);
+  const groups = yield* addWorkGroups(builder, choices, problem);
   const placements = groups.flatMap((group) => group.placements);
   // A roster that is there already has its breaks where they are.
   const settled = isOpen ? NO_BREAKS_SETTLED : settledBreaks(problem, groups);
   const breaks = addBreakColumns(builder, groups, problem, settled);
   const context = contextOf(problem, builder, groups, breaks, settled.even);
   const pricedContext = priced === problem ? context : contextOf(priced, builder, groups, breaks, settled.even);
-  for (const rule of rules) rule.encode?.(rule.definition.level === 'law' ? context : pricedContext);
+  for (const rule of rules) {
+    if (!isKept(rule)) rule.encode?.(rule.definition.level === 'law' ? context : pricedContext);
+    yield;
+  }
   const model = builder.build();
   const names = modelNames(problem, model, groups, breaks);
   return { model: { ...model, names }, placements, groups, breaks, evenBreaks: settled.even };
 }
 
 /** Everything people may do by the rules; on a pinned day only what is pinned. */
-function possibleChoices(problem: RosterProblem, isAdmitted: (choice: Choice) => boolean): Choice[] {
+function* possibleChoices(problem: RosterProblem, isAdmitted: (choice: Choice) => boolean): Steps<Choice[]> {
   const pinned = new Map(problem.pinned.map((duty) => [`${duty.personId} ${duty.on}`, duty]));
-  return problem.people.flatMap((person) =>
-    problem.days.flatMap(({ on }) => {
+  const choices: Choice[] = [];
+  for (const person of problem.people) {
+    for (const { on } of problem.days) {
       const pin = pinned.get(`${person.id} ${on}`);
-      return pin
+      const ofDay = pin
         ? imaginableChoices(problem, person, on, pin.dutyId, (choice) => isPinned(choice, pin))
         : imaginableChoices(problem, person, on, undefined, isAdmitted);
-    }),
-  );
+      for (const choice of ofDay) choices.push(choice);
+    }
+    yield;
+  }
+  return choices;
 }
 
 function isPinned({ duty, siteId, activity, mode }: Choice, pin: Assignment): boolean {
@@ -83,11 +107,14 @@ function isPinned({ duty, siteId, activity, mode }: Choice, pin: Assignment): bo
  * A column per placement, and per group of like placements one count for each activity. A column for each person and
  * activity would say the same with about three times as many columns, most of them interchangeable.
  */
-function addWorkGroups(builder: MilpBuilder, choices: readonly Choice[], problem: RosterProblem): WorkGroup[] {
+function* addWorkGroups(builder: MilpBuilder, choices: readonly Choice[], problem: RosterProblem): Steps<WorkGroup[]> {
   const isKnown = new Set(problem.baseline.map(({ personId, on }) => `${personId} ${on}`));
   const places = new Map<string, Choice[][]>();
+  let last: Person | null = null;
   for (const place of choicesByPlace(choices)) {
     const { person, duty, siteId, mode } = place[0]!;
+    if (person !== last) yield;
+    last = person;
     // The work of a known day is compared person by person.
     const alone = isKnown.size > 0 && isKnown.has(`${person.id} ${duty.on}`) ? person.id : null;
     const activities = place.map(({ activity }) => activity.id);

@@ -4,10 +4,18 @@ import { asResult, planOneProgram, planWeeksFirst } from './plan-one-program';
 import type { PlanResult } from './plan-result';
 import { withoutRoster } from './plan-roster';
 import { planWeeks } from './plan-weeks';
-import { searchWholeHorizon, wholeHorizonOf, type WholeHorizon, type WholeHorizonLimits } from './plan-whole-horizon';
+import {
+  searchWholeHorizon,
+  unfinished,
+  wholeHorizonInSteps,
+  wholeHorizonOf,
+  type WholeHorizon,
+  type WholeHorizonLimits,
+} from './plan-whole-horizon';
 import type { RosterProblem } from './problem/roster-problem';
 import { isRefusal, type Refusal } from './search/refusal';
 import { weekSlice } from './search/week-slice';
+import { finishBy } from './steps';
 
 /** One week after the other, all weeks at once, or what is best for the problem. */
 export const SEARCH_WAYS = ['weeks', 'whole', 'auto'] as const;
@@ -31,7 +39,9 @@ export async function planHorizon(
   const secondsGone = (): number => (performance.now() - startedAt) / 1000;
   const dataErrors = findDataErrors(problem);
   if (dataErrors.length > 0) return asResult(problem, withoutRoster('infeasible', dataErrors), secondsGone(), solver);
-  const horizon = rowsOf(problem, weekCount);
+  const deadline = startedAt + limits.timeLimitSeconds * 1000;
+  const horizon = await rowsOf(problem, weekCount, deadline, limits.signal);
+  if (horizon === null) return asResult(problem, unfinished(limits), secondsGone(), solver);
   const timeLeft = (): WholeHorizonLimits => ({ ...limits, timeLimitSeconds: limits.timeLimitSeconds - secondsGone() });
   // One program over all weeks takes up to three times as long as the weeks one by one, so `auto` begins with those.
   if (isRefusal(horizon)) return (way === 'whole' ? planOneProgram : planWeeksFirst)(problem, solver, timeLeft());
@@ -40,10 +50,17 @@ export async function planHorizon(
   return asResult(problem, isStopped ? { ...plan, status: 'cancelled' } : plan, secondsGone(), solver);
 }
 
-/** All weeks as rows of days. Where the first week alone is refused, not all of them are written down only to be told so. */
-function rowsOf(problem: RosterProblem, weekCount: number): WholeHorizon | Refusal {
-  if (weekCount === 1) return wholeHorizonOf(problem);
-  const slice = weekSlice(problem, 0, 1, [], problem.history.ledger);
-  const first = wholeHorizonOf({ ...slice, fixedAfter: problem.fixedAfter });
-  return isRefusal(first) ? first : wholeHorizonOf(problem);
+/** All weeks as rows of days; null where the time is up before. Where the first week alone is refused, not all of them are written down only to be told so. */
+async function rowsOf(
+  problem: RosterProblem,
+  weekCount: number,
+  deadline: number,
+  signal: AbortSignal | undefined,
+): Promise<WholeHorizon | Refusal | null> {
+  if (weekCount > 1) {
+    const slice = weekSlice(problem, 0, 1, [], problem.history.ledger);
+    const first = wholeHorizonOf({ ...slice, fixedAfter: problem.fixedAfter });
+    if (isRefusal(first)) return first;
+  }
+  return finishBy(wholeHorizonInSteps(problem), deadline, signal);
 }

@@ -26,6 +26,11 @@ describe('planWholeHorizon', () => {
     expect(['cancelled', 'feasible', 'optimal']).toContain(plan.status);
   });
 
+  it('ends at its limit also where the problem is not even written down by then', async () => {
+    const plan = await planWholeHorizon(sketchProblem(curtoisSketch(3)), solver, { timeLimitSeconds: 0.001, seed: 1 });
+    expect({ status: plan.status, score: plan.score }).toEqual({ status: 'no-solution-in-time', score: null });
+  });
+
   it('gives the same roster for the same seed and work', async () => {
     const problem = sketchProblem(curtoisSketch(4));
     const plans = await Promise.all([1, 2].map(() => planWholeHorizon(problem, solver, { ...limits, workLimit: 10 })));

@@ -2,18 +2,21 @@ import { checkRoster } from './check-roster';
 import { decode } from './decode';
 import { diagnoseInfeasibility } from './explain/diagnose-infeasibility';
 import { findDataErrors } from './explain/find-data-errors';
-import { formulate, type RosterModel } from './formulate';
+import { formulate, formulateInSteps, type RosterModel } from './formulate';
 import { leastValue } from './milp/level-costs';
 import type { MilpSolver } from './milp/milp-solver';
 import { assertLawful, planRoster, ScoreDisagreementError, withoutRoster, type WeekPlan } from './plan-roster';
 import type { PlanLimits } from './plan-result';
 import type { RosterProblem } from './problem/roster-problem';
+import { oneDutyADay } from './rules/one-duty-a-day/rule';
+import type { Rule } from './rules/rule';
 import { jointCost, jointGap, jointObjective, pointsBound, type JointObjective } from './search/joint-objective';
 import { isRefusal, type Refusal } from './search/refusal';
 import type { RosterRows } from './search/rows/roster-rows';
-import { rosterRowsOf } from './search/rows/roster-rows-of';
+import { extendedRules, rosterRowsOf } from './search/rows/roster-rows-of';
 import type { SearchNews } from './search/search-memory';
-import { searchWithProof } from './search/search-with-proof';
+import { isSmall, searchWithProof } from './search/search-with-proof';
+import { finish, finishBy, type Steps } from './steps';
 
 /** Limits of a plan that may also be cut by work. */
 export interface WholeHorizonLimits extends PlanLimits {
@@ -35,12 +38,30 @@ const FINISHING_SECONDS = 0.5;
 const FINISHING_PART = 0.3;
 
 /** The problem as the search takes it, or why it can't. */
-export function wholeHorizonOf(problem: RosterProblem): WholeHorizon | Refusal {
+export const wholeHorizonOf = (problem: RosterProblem): WholeHorizon | Refusal => finish(wholeHorizonInSteps(problem));
+
+/** The same, pausing now and then. */
+export function* wholeHorizonInSteps(problem: RosterProblem): Steps<WholeHorizon | Refusal> {
+  const followed = yield* extendedRules(problem);
+  // What rows are followed for need not be written down as well, but for the rows that say what prices can come together.
+  const isKept = ({ definition: { id, level } }: Rule): boolean =>
+    level === 'law' && followed.has(id) && id !== oneDutyADay.id;
+  const horizon = yield* writtenDown(problem, followed, isKept);
+  // A small program is also solved as it is, and then it needs all its rows.
+  if (isRefusal(horizon) || !isSmall(horizon.rows)) return horizon;
+  return yield* writtenDown(problem, followed, () => false);
+}
+
+function* writtenDown(
+  problem: RosterProblem,
+  followed: ReadonlySet<string>,
+  isKept: (rule: Rule) => boolean,
+): Steps<WholeHorizon | Refusal> {
   const startedAt = performance.now();
-  const rosterModel = formulate(problem);
+  const rosterModel = yield* formulateInSteps(problem, { isKept });
   const objective = jointObjective(rosterModel.model);
   if (isRefusal(objective)) return objective;
-  const rows = rosterRowsOf(problem, rosterModel, objective.costs, objective.constantCost);
+  const rows = yield* rosterRowsOf(problem, rosterModel, objective, followed);
   return isRefusal(rows) ? rows : { rosterModel, objective, rows, seconds: (performance.now() - startedAt) / 1000 };
 }
 
@@ -57,7 +78,9 @@ export async function planWholeHorizon(
   const startedAt = performance.now();
   const dataErrors = findDataErrors(problem);
   if (dataErrors.length > 0) return withoutRoster('infeasible', dataErrors);
-  const horizon = wholeHorizonOf(problem);
+  const deadline = startedAt + limits.timeLimitSeconds * 1000;
+  const horizon = await finishBy(wholeHorizonInSteps(problem), deadline, limits.signal);
+  if (horizon === null) return unfinished(limits);
   if (isRefusal(horizon)) return planRoster(problem, solver, limits);
   const secondsGone = (performance.now() - startedAt) / 1000;
   return searchWholeHorizon(problem, horizon, solver, {
@@ -85,14 +108,18 @@ export async function searchWholeHorizon(
   const searchLimits = { ...limits, timeLimitSeconds, onProgress: progressOf(limits), isEnough };
   const news = await searchWithProof(rows, program, solver, searchLimits);
   if (!news.taken) {
-    const errors = news.isOver ? await diagnoseInfeasibility(rosterModel, solver, limits.seed) : [];
-    if (errors.length > 0) return withoutRoster('infeasible', errors);
-    return withoutRoster(limits.signal?.aborted ? 'cancelled' : 'no-solution-in-time', []);
+    // Which rows of which rules can't hold together is asked of the whole program.
+    const errors = news.isOver ? await diagnoseInfeasibility(formulate(problem), solver, limits.seed) : [];
+    return errors.length > 0 ? withoutRoster('infeasible', errors) : unfinished(limits);
   }
   // Until the search has proved something better, what the columns cost at the least is the bound.
   const trivialBound = leastValue(program.model, program.costs) + program.constantCost;
   return planOf(problem, horizon, { ...news, bound: Math.max(news.bound, trivialBound) });
 }
+
+/** A plan whose time was up, or that was stopped, before there was a roster. */
+export const unfinished = ({ signal }: PlanLimits): WeekPlan =>
+  withoutRoster(signal?.aborted === true ? 'cancelled' : 'no-solution-in-time', []);
 
 function planOf(
   problem: RosterProblem,

@@ -7,6 +7,9 @@ import { searchRosterInThreads, type RosterSearchLimits } from './threads/roster
 
 /** Programs up to this many yes-or-no columns are also solved as they are: branching may prove what the bound can't. */
 const MAX_COLUMNS_TO_PROVE = 600;
+/** Whether a problem is also solved as the program it is. */
+export const isSmall = ({ optionColumn }: RosterRows): boolean => optionColumn.length <= MAX_COLUMNS_TO_PROVE;
+
 /** Share of the time that may be spent on it. */
 const TIME_SHARE_TO_PROVE = 0.5;
 
@@ -20,8 +23,7 @@ export async function searchWithProof(
   solver: MilpSolver,
   limits: RosterSearchLimits,
 ): Promise<SearchNews> {
-  if (rows.optionColumn.length > MAX_COLUMNS_TO_PROVE || limits.workLimit !== undefined)
-    return searchRosterInThreads(rows, limits);
+  if (!isSmall(rows) || limits.workLimit !== undefined) return searchRosterInThreads(rows, limits);
   const [searchEnd, proofEnd] = [new AbortController(), new AbortController()];
   const signalWith = (end: AbortController): AbortSignal =>
     limits.signal ? AbortSignal.any([limits.signal, end.signal]) : end.signal;

@@ -7,7 +7,8 @@ export interface CouplingRows {
   readonly rowCount: number;
   readonly rowCostStart: Int32Array;
   readonly rowCost: Float64Array;
-  readonly rowsOfColumn: ReadonlyMap<number, readonly number[]>;
+  /** By column of the model; none where it is in no row. */
+  readonly rowsOfColumn: readonly (readonly number[] | undefined)[];
   /** What columns outside all rows cost at the least. */
   readonly constantCost: number;
 }
@@ -31,7 +32,7 @@ export function couplingRowsOf(
 ): CouplingRows | Refusal {
   const isPlacement = new Uint8Array(model.columnCount);
   for (const { column } of placements) isPlacement[column] = 1;
-  const rowsOfColumn = new Map<number, number[]>();
+  const rowsOfColumn: (number[] | undefined)[] = new Array<undefined>(model.columnCount);
   const isUsed = new Uint8Array(model.columnCount);
   const rowCostStart = [0];
   const rowCost: number[] = [];
@@ -46,9 +47,7 @@ export function couplingRowsOf(
       if (isPlacement[column] === 1) {
         if (value !== 1) return refusal(rule, 'weighs duties instead of counting them');
         placementCount++;
-        const rows = rowsOfColumn.get(column) ?? [];
-        rows.push(rowCostStart.length - 1);
-        rowsOfColumn.set(column, rows);
+        (rowsOfColumn[column] ??= []).push(rowCostStart.length - 1);
       } else {
         if (isUsed[column] === 1) return refusal(rule, 'shares out who does what within a duty');
         isUsed[column] = 1;

@@ -1,8 +1,10 @@
 import type { RosterModel } from '../../formulate';
 import type { Person, RosterProblem } from '../../problem/roster-problem';
+import type { LinearObjective } from '../joint-objective';
 import { isRefusal, refusal, type Refusal } from '../refusal';
 import { enabledRules } from '../../rules/enabled-rules';
 import type { Placement } from '../../rules/formulation-context';
+import type { Steps } from '../../steps';
 import { couplingRowsOf, type CouplingRows } from './coupling-rows';
 import { PersonLanguages } from './person-languages';
 import type { RosterRows } from './roster-rows';
@@ -11,34 +13,35 @@ import type { RosterRows } from './roster-rows';
  * A model as rows of days, for one linear objective; refused where it is not one: something is known before or after the
  * horizon, a rule about a person's row is not followed by automata and counters, or what people do together is more than
  * counts with a convex price each.
- * @param costs price of each column of the model
+ * @param followed ids of the `extendedRules`
  */
-export function rosterRowsOf(
+export function* rosterRowsOf(
   problem: RosterProblem,
   { model, placements }: RosterModel,
-  costs: Float64Array,
-  constantCost: number,
-): RosterRows | Refusal {
+  { costs, constantCost }: LinearObjective,
+  followed: ReadonlySet<string>,
+): Steps<RosterRows | Refusal> {
   if (problem.history.assignments.length > 0) return refusal(null, 'duties before the horizon are known');
   if (problem.fixedAfter.length > 0) return refusal(null, 'duties after the horizon are fixed');
-  const extended = extendedRules(problem);
-  const other = model.rowTags.find(({ personId, rule }) => personId !== null && !extended.has(rule));
+  const other = model.rowTags.find(({ personId, rule }) => personId !== null && !followed.has(rule));
   if (other) return refusal(other.rule, "asks something of a person's days that is not followed day by day");
+  yield;
   const coupling = couplingRowsOf(model, placements, costs);
   if (isRefusal(coupling)) return coupling;
+  yield;
   const people = problem.people;
   const dayOf = new Map(problem.days.map(({ on }, day) => [on, day]));
   const dayCount = problem.days.length;
   const byPlace = placementsByPlace(people, placements, dayOf, dayCount);
-  const languages = new PersonLanguages(problem);
-  const languageOf = Int32Array.from(people, (person, index) =>
-    languages.add(person, byPlace.slice(index * dayCount, (index + 1) * dayCount).flat()),
-  );
+  const languages = new PersonLanguages(problem, model.columnCount);
+  for (const [index, person] of people.entries()) {
+    languages.add(person, byPlace.slice(index * dayCount, (index + 1) * dayCount).flat());
+    yield;
+  }
   return {
     dayCount,
     personCount: people.length,
-    languages: languages.list,
-    languageOf,
+    ...languages.all(),
     ...optionsOf(byPlace, languages, costs, coupling),
     rowCount: coupling.rowCount,
     rowCostStart: coupling.rowCostStart,
@@ -48,10 +51,12 @@ export function rosterRowsOf(
 }
 
 /** Ids of the enabled rules whose demands on every row are known as automata and counters. */
-function extendedRules(problem: RosterProblem): ReadonlySet<string> {
+export function* extendedRules(problem: RosterProblem): Steps<ReadonlySet<string>> {
   const ids = new Set<string>();
-  for (const rule of enabledRules(problem))
+  for (const rule of enabledRules(problem)) {
     if (problem.people.every((person) => rule.extend(problem, person) !== null)) ids.add(rule.definition.id);
+    yield;
+  }
   return ids;
 }
 
@@ -81,7 +86,7 @@ function optionsOf(
   const placements = byPlace.flat();
   for (const place of byPlace) optionStart.push(optionStart.at(-1)! + place.length);
   for (const { column } of placements) {
-    for (const row of rowsOfColumn.get(column) ?? []) optionRows.push(row);
+    for (const row of rowsOfColumn[column] ?? []) optionRows.push(row);
     optionRowStart.push(optionRows.length);
   }
   return {
