@@ -7,7 +7,6 @@ import {
   type Shortage,
 } from './problem/finding';
 import type { Assignment } from './problem/assignment';
-import { coveringCount } from './problem/covering-count';
 import type { RosterProblem } from './problem/roster-problem';
 import { RosterView } from './problem/roster-view';
 import { summedLines } from './problem/score-lines';
@@ -50,7 +49,8 @@ function lineOf({ rule, level, amount, unit, penalty }: Finding): ScoreLine[] {
 /** Missing people by half hour: the floor's gap and what is missing from there to the number wanted. */
 function shortagesOf(roster: RosterView): Shortage[] {
   return roster.problem.demand.flatMap((demand) => {
-    const present = coveringCount(demand, roster.at(demand.on, demand.siteId));
+    const present = roster.covering(demand);
+    if (present >= demand.targetCount && present >= demand.floorCount) return [];
     const { siteId: site, activityId: activity, on, startAtMinute, endAtMinute } = demand;
     const belowFloor = Math.max(0, demand.floorCount - present);
     const belowTarget = Math.max(0, demand.targetCount - present) - belowFloor;

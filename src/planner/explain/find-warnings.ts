@@ -20,8 +20,9 @@ export function findWarnings(problem: RosterProblem, shortages?: readonly Shorta
   const isShort = shortages && new Set(shortages.map(({ site, activity, on }) => placeKey(site, activity, on)));
   const groups = new Map<string, Demand[]>();
   for (const demand of problem.demand) {
+    if (demand.targetCount === 0) continue;
     const key = placeKey(demand.siteId, demand.activityId, demand.on);
-    if (demand.targetCount > 0 && (isShort?.has(key) ?? true)) push(groups, key, demand);
+    if (isShort?.has(key) ?? true) push(groups, key, demand);
   }
   return [
     ...[...groups.values()].flatMap((demands) => coverWarnings(problem, attendance, demands)),
@@ -31,7 +32,8 @@ export function findWarnings(problem: RosterProblem, shortages?: readonly Shorta
   ];
 }
 
-const placeKey = (...parts: readonly (string | null)[]): string => JSON.stringify(parts);
+const placeKey = (siteId: string | null, activityId: string, on: string): string =>
+  `${on} ${activityId} ${siteId ?? ''}`;
 
 /** Half hours of one place, activity and day; those with the same duties and numbers stand together. */
 function coverWarnings(problem: RosterProblem, attendance: Attendance, demands: readonly Demand[]): PlanWarning[] {

@@ -1,13 +1,16 @@
 import { compareAssignments, type Assignment } from './assignment';
 import { addDays } from './calendar';
+import { coveringCount } from './covering-count';
 import { dutiesAfter, dutiesBefore } from './known-duties';
-import type { Person, RosterProblem } from './roster-problem';
+import type { Demand, Person, RosterProblem } from './roster-problem';
 
 /** Made when they are first asked for: rules about a day never look at people's rows, and the other way round. */
 interface Groups {
   byPerson?: ReadonlyMap<string, readonly Assignment[]>;
   byDate?: ReadonlyMap<string, readonly Assignment[]>;
   byPlace?: ReadonlyMap<string, readonly Assignment[]>;
+  /** By half hour: each is asked for by several checks. */
+  covering?: Map<Demand, number>;
 }
 
 /**
@@ -51,6 +54,17 @@ export class RosterView {
     if (siteId === null) return this.on(date);
     this.groups.byPlace ??= groupBy(this.assignments, (duty) => `${duty.on} ${duty.siteId}`);
     return this.groups.byPlace.get(`${date} ${siteId}`) ?? [];
+  }
+
+  /** People at work on a half hour's activity during all of it. */
+  covering(demand: Demand): number {
+    const known = (this.groups.covering ??= new Map<Demand, number>());
+    let count = known.get(demand);
+    if (count === undefined) {
+      count = coveringCount(demand, this.at(demand.on, demand.siteId));
+      known.set(demand, count);
+    }
+    return count;
   }
 
   /** Assignments of a unit's people on a date. */

@@ -56,15 +56,16 @@ function counterOf(timeZone: string, duties: RosterProblem['duties']): DutyCount
   const bandOf = ({ on, dutyId }: Assignment): string | undefined =>
     bandOfDay.get(`${on} ${dutyId}`) ?? bandOfTemplate.get(dutyId);
   return (from, own) => {
-    const count = (test: (duty: Assignment) => boolean): number => own.filter(test).length;
-    return {
-      ...emptyPeriod(from),
-      presenceDays: count(({ mode }) => mode === 'on-site'),
-      agileDays: count(({ mode }) => mode === 'agile'),
-      mornings: count((duty) => bandOf(duty) === 'morning'),
-      afternoons: count((duty) => bandOf(duty) === 'afternoon'),
-      nights: count((duty) => isNightDuty(night(duty))),
-    };
+    const counts = { presenceDays: 0, agileDays: 0, mornings: 0, afternoons: 0, nights: 0 };
+    for (const duty of own) {
+      const band = bandOf(duty);
+      if (duty.mode === 'on-site') counts.presenceDays++;
+      else counts.agileDays++;
+      if (band === 'morning') counts.mornings++;
+      else if (band === 'afternoon') counts.afternoons++;
+      if (isNightDuty(night(duty))) counts.nights++;
+    }
+    return { ...emptyPeriod(from), ...counts };
   };
 }
 

@@ -95,38 +95,63 @@ function afterWeek(
   { problem, weekIndex, before, reductionAtTopPriority }: Asked,
   assignments: readonly Assignment[],
 ): Ledger {
+  const dueDays = new Map(
+    presenceShares(problem, weekIndex, reductionAtTopPriority).map((share) => [share.person.id, share.dueDays]),
+  );
+  const { monday, periodsOf } = borneInWeek(problem, weekIndex, assignments);
+  return new Map(
+    problem.people.map(({ id }) => {
+      const entry = before.get(id) ?? emptyEntry(id);
+      const periods = periodsOf.get(id)!;
+      const due = dueDays.get(id) ?? periods.reduce((sum, { presenceDays }) => sum + presenceDays, 0);
+      const recent = withPeriods(entry.recent ?? [], withDueDays(periods, due), monday);
+      return [id, grown(entry, periods, due, recent)];
+    }),
+  );
+}
+
+/** An entry with what somebody bore in some more periods. */
+function grown(
+  entry: LedgerEntry,
+  periods: readonly LedgerPeriod[],
+  dueDays: number,
+  recent: readonly LedgerPeriod[],
+): LedgerEntry {
+  let { presenceDays, agileDays, mornings, afternoons, saturdays, saturdaysDue } = entry;
+  for (const period of periods) {
+    presenceDays += period.presenceDays;
+    agileDays += period.agileDays;
+    mornings += period.mornings;
+    afternoons += period.afternoons;
+    saturdays += period.saturdays;
+    saturdaysDue += period.saturdaysDue;
+  }
+  const days = { presenceDays, presenceDueDays: entry.presenceDueDays + dueDays, agileDays };
+  return { personId: entry.personId, ...days, mornings, afternoons, saturdays, saturdaysDue, recent };
+}
+
+/** What everybody bore in a week, whatever the ledger before it. */
+interface WeekBorne {
+  readonly problem: RosterProblem;
+  readonly weekIndex: number;
+  readonly monday: string;
+  readonly periodsOf: ReadonlyMap<string, readonly LedgerPeriod[]>;
+}
+
+/** Rules ask with several ledgers and reductions what the same week of a roster came to. */
+const knownBorne = new WeakMap<readonly Assignment[], WeekBorne[]>();
+
+function borneInWeek(problem: RosterProblem, weekIndex: number, assignments: readonly Assignment[]): WeekBorne {
+  const known = knownBorne.get(assignments) ?? [];
+  const same = known.find((one) => one.problem === problem && one.weekIndex === weekIndex);
+  if (same) return same;
   const days = problem.days.filter((day) => day.weekIndex === weekIndex);
   const dates = new Set(days.map(({ on }) => on));
   const ofWeek = new Map<string, Assignment[]>();
   for (const duty of assignments) if (dates.has(duty.on)) push(ofWeek, duty.personId, duty);
-  const dueDays = new Map(
-    presenceShares(problem, weekIndex, reductionAtTopPriority).map((share) => [share.person.id, share.dueDays]),
-  );
-  const periodsOf = weekPeriods(problem, days, ofWeek);
-  return new Map(
-    problem.people.map(({ id }) => {
-      const entry = before.get(id) ?? emptyEntry(id);
-      const periods = periodsOf(id);
-      const sum = (of: (period: LedgerPeriod) => number): number =>
-        periods.reduce((total, period) => total + of(period), 0);
-      const presence = sum(({ presenceDays }) => presenceDays);
-      const due = dueDays.get(id) ?? presence;
-      return [
-        id,
-        {
-          personId: id,
-          presenceDays: entry.presenceDays + presence,
-          presenceDueDays: entry.presenceDueDays + due,
-          agileDays: entry.agileDays + sum(({ agileDays }) => agileDays),
-          mornings: entry.mornings + sum(({ mornings }) => mornings),
-          afternoons: entry.afternoons + sum(({ afternoons }) => afternoons),
-          saturdays: entry.saturdays + sum(({ saturdays }) => saturdays),
-          saturdaysDue: entry.saturdaysDue + sum(({ saturdaysDue }) => saturdaysDue),
-          recent: withPeriods(entry.recent ?? [], withDueDays(periods, due), days[0]!.on),
-        },
-      ];
-    }),
-  );
+  const borne = { problem, weekIndex, monday: days[0]!.on, periodsOf: weekPeriods(problem, days, ofWeek) };
+  knownBorne.set(assignments, [...known, borne]);
+  return borne;
 }
 
 /** The share of a week is one figure, so its first part holds it. */
@@ -139,34 +164,37 @@ function weekPeriods(
   problem: RosterProblem,
   days: readonly PlanDay[],
   ofWeek: ReadonlyMap<string, readonly Assignment[]>,
-): (personId: string) => LedgerPeriod[] {
+): ReadonlyMap<string, readonly LedgerPeriod[]> {
   const countOf = dutyCounter(problem);
-  const parts = [...groupBy(days, ({ on }) => periodStart(on))];
+  const parts = [...groupBy(days, ({ on }) => periodStart(on))].map(
+    ([from, ofPart]) => [from, new Set(ofPart.map(({ on }) => on))] as const,
+  );
   const saturdayDays = days.filter(({ weekday }) => weekday === 6);
-  const isLong = new Map(days.map(({ on, isOfLongWeekend }) => [on, isOfLongWeekend === true]));
+  const isSaturday = new Set(saturdayDays.map(({ on }) => on));
+  const isLong = new Set(days.flatMap(({ on, isOfLongWeekend }) => (isOfLongWeekend === true ? [on] : [])));
   const isLate = lateDuties(problem);
   const saturdays = turnShares(problem, saturdayDays, sharesSaturday, () => true, ofWeek);
   const lateDays = turnShares(problem, days, sharesLateDay, isLate, ofWeek);
-  return (personId) =>
-    parts.map(([from, ofPart]) => {
-      const isOfPart = ({ on }: { readonly on: string }): boolean => ofPart.some((day) => day.on === on);
-      const own = (ofWeek.get(personId) ?? []).filter(isOfPart);
-      const onSaturday = own.filter(({ on }) => saturdayDays.some((day) => day.on === on));
-      const dueOf = (shares: typeof saturdays, only: (on: string) => boolean = () => true): number =>
-        (shares.get(personId) ?? []).filter((share) => isOfPart(share) && only(share.on)).reduce(sumOfDue, 0);
-      return {
-        ...countOf(from, own),
-        saturdays: onSaturday.length,
-        saturdaysDue: dueOf(saturdays),
-        longSaturdays: onSaturday.filter(({ on }) => isLong.get(on)).length,
-        longSaturdaysDue: dueOf(saturdays, (on) => isLong.get(on) === true),
-        lateDays: own.filter(isLate).length,
-        lateDaysDue: dueOf(lateDays),
-      };
-    });
+  const periodOf = (id: string, from: string, dates: ReadonlySet<string>): LedgerPeriod => {
+    const ofPerson = ofWeek.get(id) ?? [];
+    const own = parts.length === 1 ? ofPerson : ofPerson.filter(({ on }) => dates.has(on));
+    const turns = { saturdays: 0, saturdaysDue: 0, longSaturdays: 0, longSaturdaysDue: 0, lateDays: 0, lateDaysDue: 0 };
+    for (const duty of own) {
+      if (isLate(duty)) turns.lateDays++;
+      if (!isSaturday.has(duty.on)) continue;
+      turns.saturdays++;
+      if (isLong.has(duty.on)) turns.longSaturdays++;
+    }
+    for (const { on, due } of saturdays.get(id) ?? []) {
+      if (!dates.has(on)) continue;
+      turns.saturdaysDue += due;
+      if (isLong.has(on)) turns.longSaturdaysDue += due;
+    }
+    for (const { on, due } of lateDays.get(id) ?? []) if (dates.has(on)) turns.lateDaysDue += due;
+    return { ...countOf(from, own), ...turns };
+  };
+  return new Map(problem.people.map(({ id }) => [id, parts.map(([from, dates]) => periodOf(id, from, dates))]));
 }
-
-const sumOfDue = (sum: number, { due }: { readonly due: number }): number => sum + due;
 
 function lateDuties({ duties }: RosterProblem): (assignment: Assignment) => boolean {
   const late = new Set(duties.flatMap(({ id, on, band }) => (band === 'afternoon' ? [`${on} ${id}`] : [])));

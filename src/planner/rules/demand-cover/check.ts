@@ -1,6 +1,4 @@
-import type { Assignment } from '../../problem/assignment';
 import { clockTime } from '../../problem/civil-clock';
-import { coveringCount } from '../../problem/covering-count';
 import type { Finding, PricedLevel } from '../../problem/finding';
 import type { Demand } from '../../problem/roster-problem';
 import { push, type RosterView } from '../../problem/roster-view';
@@ -20,7 +18,7 @@ export const check: RuleCheck<DemandCoverParameters> = (roster, { parameters, po
   for (const demand of roster.problem.demand) {
     if (demand.targetCount === 0) continue;
     const { on, siteId, activityId } = demand;
-    const balance = balanceOf(demand, roster.at(on, siteId));
+    const balance = balanceOf(demand, roster.covering(demand));
     push(groups, `${on} ${activityId} ${siteId ?? ''}`, balance);
   }
   const shortagePoints = ({ demand }: Balance): number =>
@@ -33,8 +31,7 @@ export const check: RuleCheck<DemandCoverParameters> = (roster, { parameters, po
   ]);
 };
 
-function balanceOf(demand: Demand, workers: readonly Assignment[]): Balance {
-  const present = coveringCount(demand, workers);
+function balanceOf(demand: Demand, present: number): Balance {
   const missing = Math.max(0, demand.targetCount - present);
   const belowFloor = Math.max(0, demand.floorCount - present);
   return { demand, belowFloor, belowTarget: missing - belowFloor, surplus: Math.max(0, present - demand.targetCount) };

@@ -1,5 +1,3 @@
-import type { Assignment } from '../../problem/assignment';
-import { coveringCount } from '../../problem/covering-count';
 import type { Finding } from '../../problem/finding';
 import type { Demand } from '../../problem/roster-problem';
 import { groupBy, type RosterView } from '../../problem/roster-view';
@@ -15,26 +13,20 @@ interface Waiting {
 }
 
 export const check: RuleCheck<PredictedWaitingParameters> = (roster, { parameters, points }) => {
-  const groups = groupBy(roster.problem.demand, ({ on, siteId, activityId }) =>
-    JSON.stringify([on, activityId, siteId]),
-  );
+  const visited = roster.problem.demand.filter(({ arrivals }) => arrivals);
+  const groups = groupBy(visited, ({ on, siteId, activityId }) => JSON.stringify([on, activityId, siteId]));
   return [...groups.values()].flatMap((demands) => {
-    const workers = roster.at(demands[0]!.on, demands[0]!.siteId);
-    const waits = demands.flatMap((demand) => waitingOf(demand, workers, parameters.longestWaitMinutes, points) ?? []);
+    const waits = demands.flatMap(
+      (demand) => waitingOf(demand, roster.covering(demand), parameters.longestWaitMinutes, points) ?? [],
+    );
     return findingOf(roster, demands[0]!, waits);
   });
 };
 
-function waitingOf(
-  demand: Demand,
-  workers: readonly Assignment[],
-  longestWaitMinutes: number,
-  points: number,
-): Waiting | null {
+function waitingOf(demand: Demand, desks: number, longestWaitMinutes: number, points: number): Waiting | null {
   if (!demand.arrivals) return null;
   const visits = (demand.arrivals.visitsPerHour * (demand.endAtMinute - demand.startAtMinute)) / 60;
   const curve = waitByDesks(demand.arrivals, longestWaitMinutes);
-  const desks = coveringCount(demand, workers);
   // What every desk that is not there would have saved, each in whole points.
   let penalty = 0;
   for (let desk = desks + 1; desk < curve.length; desk++)
