@@ -1,6 +1,10 @@
+import { DataSource } from 'typeorm';
 import { firstStartReport } from '../../src/first-start-report';
 import { FirstStartService } from '../../src/modules/exchange/first-start/first-start.service';
 import { SAMPLE_PASSWORD } from '../../src/modules/exchange/first-start/sample-users.service';
+import { Retention } from '../../src/modules/personal-data/retention.service';
+import { RosterBoards } from '../../src/modules/rosters/checking/roster-boards.service';
+import { RosterProblemAssembler } from '../../src/modules/rosters/roster-problem-assembler';
 import { listAll } from '../support/plan-over-http';
 import { startTestApp } from '../support/test-app';
 import type { TestApp } from '../support/test-app';
@@ -45,6 +49,33 @@ describe('the first start on an empty database', () => {
     const places = order.reduce<number[]>((found, line) => [...found, first.text.indexOf(line, found.at(-1))], []);
     expect(places).not.toContain(-1);
     expect(first.text).not.toContain('Non è stato possibile');
+  });
+
+  it('keeps its published rosters through the night, also that of 2020', async () => {
+    const [before] = await server.app.get(DataSource).query<{ count: number }[]>('SELECT count(*)::int FROM rosters');
+    const applied = await server.app.get(Retention).applyRetention();
+    expect(
+      applied.flatMap(({ expired }) => expired.filter(({ setting }) => setting === 'publishedRosterMonths')),
+    ).toEqual([expect.objectContaining({ count: 0 }), expect.objectContaining({ count: 0 })]);
+    const [after] = await server.app.get(DataSource).query<{ count: number }[]>('SELECT count(*)::int FROM rosters');
+    expect(after).toEqual(before);
+    expect(after!.count).toBe(2);
+  });
+
+  it('lays a large roster out while an officer reads it, so that the first question finds it ready', async () => {
+    const token = await signIn('hr');
+    const get = (path: string) => server.http.get(path).set('Authorization', token);
+    const openAhead = jest.spyOn(server.app.get(RosterBoards), 'openAhead');
+    const assembled = jest.spyOn(server.app.get(RosterProblemAssembler), 'assembleAgain');
+    const rosters = await listAll<{ id: string; from: string }>(server, token, '/v1/rosters');
+    const { id } = rosters.find(({ from }) => from === '2020-05-04')!;
+    const page = await get(`/v1/rosters/${id}/assignments?limit=1`);
+    await get(`/v1/rosters/${id}`).expect(200);
+    expect(openAhead).toHaveBeenCalledWith(expect.objectContaining({ id }));
+    await openAhead.mock.results.at(-1)!.value;
+    expect(assembled).toHaveBeenCalledTimes(1);
+    await get(`/v1/assignments/${page.body.items[0].id}/replacement-candidates`).expect(200);
+    expect(assembled).toHaveBeenCalledTimes(1);
   });
 
   it('lets the personnel office, heads and employees sign in, each with the own scope', async () => {

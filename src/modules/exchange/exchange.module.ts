@@ -5,6 +5,7 @@ import { DemandModule } from '../demand/demand.module';
 import { HoursModule } from '../hours/hours.module';
 import { IdentityModule } from '../identity/identity.module';
 import { OrganisationModule } from '../organisation/organisation.module';
+import { PersonalDataModule } from '../personal-data/personal-data.module';
 import { PhasesModule } from '../phases/phases.module';
 import { RosterPublicationModule } from '../rosters/publication/roster-publication.module';
 import { RostersModule } from '../rosters/rosters.module';
@@ -30,6 +31,7 @@ import { ScenarioImport } from './first-start/scenario-import.service';
     SuppliesModule,
     RostersModule,
     RosterPublicationModule,
+    PersonalDataModule,
   ],
   providers: [ScenarioImport, SampleUsersService, SampleRosterService, SamplePublication, FirstStartService],
   exports: [FirstStartService],

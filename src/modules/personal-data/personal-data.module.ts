@@ -16,5 +16,6 @@ import { Retention } from './retention.service';
   imports: [IdentityModule, StaffModule, RostersModule, OrganisationModule, AuditModule],
   controllers: [PersonalDataController, RetentionSettingsController],
   providers: [DataExports, Erasures, Retention, RetentionJobs],
+  exports: [Retention],
 })
 export class PersonalDataModule {}

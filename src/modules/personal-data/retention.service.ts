@@ -7,12 +7,15 @@ import { updateVersioned } from '../../platform/database/versioned-update';
 import { DomainError } from '../../platform/errors/domain-error';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { isOwnBody, requireBodyWide, requireRole } from '../identity/access';
-import type { Actor } from '../identity/actor';
+import { PROGRAM, type Actor } from '../identity/actor';
 import { OrganisationRecords } from '../organisation/organisation-records.service';
 import { RETENTION_RULES } from './retention-rules';
 import { retentionSettingDto } from './retention-setting.dto';
 import type { ExpiredRecordsDto, RetentionPreviewDto, UpdateRetentionSettingDto } from './retention-setting.dto';
 import { RetentionSettingEntity } from './retention-setting.entity';
+
+/** The longest time a setting can say: a century. */
+const MOST_MONTHS = 1_200;
 
 /** How long what is kept, and its clearing away when its time is over (GDPR art. 5 par. 1 e). */
 @Injectable()
@@ -47,6 +50,28 @@ export class Retention {
         ...{ before: retentionSettingDto(before), after: retentionSettingDto(after) },
       });
       return after;
+    });
+  }
+
+  /**
+   * Published rosters of people who are invented are nobody's data, and some of them are of weeks long past: they stay as
+   * long as a setting can say. What the body has set already is left as it is.
+   */
+  async keepInventedRosters(bodyId: string): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      const isSet = await manager.existsBy(RetentionSettingEntity, { id: bodyId });
+      if (isSet) return;
+      await manager.insert(RetentionSettingEntity, { id: bodyId, publishedRosterMonths: MOST_MONTHS });
+      const after = retentionSettingDto(await manager.findOneByOrFail(RetentionSettingEntity, { id: bodyId }));
+      const resource = { type: 'retention-settings', id: bodyId };
+      await this.trail.append(manager, {
+        actor: PROGRAM,
+        action: 'changed',
+        resource,
+        reason: null,
+        before: null,
+        after,
+      });
     });
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlanProgress } from '../../../planner/plan-result';
 import { AppConfig } from '../../../platform/config/app-config';
 import { OrganisationRecords } from '../../organisation/organisation-records.service';
+import { Retention } from '../../personal-data/retention.service';
 import { readScenario } from '../scenario/read-scenario';
 import type { Scenario } from '../scenario/scenario';
 import { sampleBodies, type SampleBody } from './sample-bodies';
@@ -21,7 +22,7 @@ export interface FirstStartReport {
 /**
  * Gives an empty database something to look at: both sample bodies, their first weeks planned and published (or queued, where
  * a worker plans), users to sign in with. A later start finds all of it; one after an interruption goes on where the first
- * stopped. A database with a body of its own, and every server that refuses sample users (production), is left alone.
+ * stopped. Their people are invented: the nightly clearing keeps rosters of 2020 as well. A database with a body of its own, and every server that refuses sample users (production), is left alone.
  */
 @Injectable()
 export class FirstStartService {
@@ -32,6 +33,7 @@ export class FirstStartService {
     private readonly users: SampleUsersService,
     private readonly rosters: SampleRosterService,
     private readonly publication: SamplePublication,
+    private readonly retention: Retention,
   ) {}
 
   /** @returns false where the process is to stop before all is ready */
@@ -49,6 +51,7 @@ export class FirstStartService {
         await this.scenarios.importBody(id, scenario);
         report.loaded(body.name, people.length);
       }
+      await this.retention.keepInventedRosters(id);
       const outcome = await this.rosters.plan(scenario, report.progress);
       if (outcome.kind === 'interrupted') return false;
       if (outcome.kind === 'planned') await this.publication.publish(outcome.roster.rosterId, unitIdsOf(scenario));
