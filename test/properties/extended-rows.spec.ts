@@ -6,6 +6,8 @@ import { toAssignment } from '../../src/planner/decode';
 import type { Placement } from '../../src/planner/rules/formulation-context';
 import { enabledRules } from '../../src/planner/rules/enabled-rules';
 import type { RowExtension } from '../../src/planner/rules/row-automaton';
+import type { Assignment } from '../../src/planner/problem/assignment';
+import { addDays, dayNumber } from '../../src/planner/problem/calendar';
 import { SeededRandom } from '../../src/planner/search/seeded-random';
 import type { RosterProblem, Person } from '../../src/planner/problem/roster-problem';
 
@@ -20,6 +22,9 @@ function problemWith(settings: RosterProblem['ruleSettings']): RosterProblem {
   const problem = curtoisProblem(readCurtois('rows.txt', INSTANCE));
   return { ...problem, ruleSettings: { ...problem.ruleSettings, ...settings } };
 }
+
+/** Without the hours of the horizon, which most rows miss. */
+const ROWS_ALONE: RosterProblem['ruleSettings'] = { 'average-hours': { enabled: false } };
 
 /** Whether automata and counters accept a row of placements, null on free days. */
 function accepts(extensions: readonly RowExtension[], row: readonly (Placement | null)[]): boolean {
@@ -59,6 +64,51 @@ function formulated(problem: RosterProblem): readonly Placement[] {
   return placements;
 }
 
+/** The problem with some days worked before it by everybody, in blocks, lawful or not; known for up to three weeks. */
+function withPast(problem: RosterProblem, random: SeededRandom): RosterProblem {
+  const firstDay = problem.days[0]!.on;
+  const knownDays = random.below(22);
+  const assignments = problem.people.flatMap((person) => {
+    let isWorked = random.chance(0.5);
+    return Array.from({ length: knownDays }, (_, index) => addDays(firstDay, -1 - index)).flatMap(
+      (on): Assignment[] => {
+        if (random.chance(0.35)) isWorked = !isWorked;
+        if (!isWorked) return [];
+        const like = random.pick(problem.duties.filter((duty) => duty.on === firstDay));
+        const shift = 1440 * (dayNumber(on) - dayNumber(firstDay));
+        const { id: dutyId, paidMinutes } = like;
+        const minutes = { startAtMinute: like.startAtMinute + shift, endAtMinute: like.endAtMinute + shift };
+        const activityId = problem.activities[0]!.id;
+        const place = { siteId: person.homeSiteId, activityId, mode: 'on-site' as const, breakStartAtMinute: null };
+        return [{ personId: person.id, on, dutyId, paidMinutes, breakMinutes: 0, ...minutes, ...place }];
+      },
+    );
+  });
+  const knownSince = addDays(firstDay, -knownDays);
+  return { ...problem, history: { ...problem.history, assignments, knownFrom: knownSince } };
+}
+
+/** Rows of everybody that automata and counters judge as the checks do; how many of them are lawful. */
+function lawfulRows(problem: RosterProblem, random: SeededRandom, trials: number): number {
+  let lawfulCount = 0;
+  for (const person of problem.people) {
+    const extensions = enabledRules(problem).flatMap((rule) => rule.extend(problem, person) ?? []);
+    // Everybody else has no roster: only what is found about this person counts.
+    for (let trial = 0; trial < trials; trial++) {
+      const row = randomRow(problem, person, random);
+      const assignments = row.flatMap((placement) =>
+        placement ? [toAssignment({ ...placement, activity: problem.activities[0]! })] : [],
+      );
+      const isLawful = checkRoster(problem, assignments).findings.every(
+        ({ level, people }) => level !== 'law' || !people.includes(person.id),
+      );
+      expect(accepts(extensions, row)).toBe(isLawful);
+      if (isLawful) lawfulCount++;
+    }
+  }
+  return lawfulCount;
+}
+
 describe('what rules ask of a row of days', () => {
   it.each<[string, RosterProblem['ruleSettings']]>([
     ['runs, days off, weekends, duties and hours', {}],
@@ -79,22 +129,26 @@ describe('what rules ask of a row of days', () => {
   ])('automata and counters accept what the checks find lawful, and nothing else: %s', (_name, settings) => {
     const problem = problemWith(settings);
     const random = new SeededRandom(3);
+    expect(lawfulRows(problem, random, 250)).toBeGreaterThan(0);
+  });
+
+  it.each<[string, RosterProblem['ruleSettings']]>([
+    ['runs of two to three days, two days off', ROWS_ALONE],
+    [
+      'weekends in a window of three weeks',
+      { ...ROWS_ALONE, 'maximum-weekends': { enabled: true, parameters: { maxWeekends: 1, weeks: 3 } } },
+    ],
+  ])('as after any past: %s', (_name, settings) => {
+    const random = new SeededRandom(5);
     let lawfulCount = 0;
-    for (const person of problem.people) {
-      const extensions = enabledRules(problem).flatMap((rule) => rule.extend(problem, person) ?? []);
-      // Everybody else has no roster: only what is found about this person counts.
-      for (let trial = 0; trial < 250; trial++) {
-        const row = randomRow(problem, person, random);
-        const assignments = row.flatMap((placement) =>
-          placement ? [toAssignment({ ...placement, activity: problem.activities[0]! })] : [],
-        );
-        const isLawful = checkRoster(problem, assignments).findings.every(
-          ({ level, people }) => level !== 'law' || !people.includes(person.id),
-        );
-        expect(accepts(extensions, row)).toBe(isLawful);
-        if (isLawful) lawfulCount++;
-      }
+    for (let past = 0; past < 15; past++) {
+      const problem = withPast(problemWith(settings), random);
+      const dutyLimits = problem.dutyLimits.map((limit) => ({
+        ...limit,
+        ...(random.chance(0.5) ? { period: 'month' as const, minCount: random.below(3), maxCount: 5 } : {}),
+      }));
+      lawfulCount += lawfulRows({ ...problem, dutyLimits }, random, 40);
     }
-    expect(lawfulCount).toBeGreaterThan(0);
+    expect(lawfulCount).toBeGreaterThan(10);
   });
 });

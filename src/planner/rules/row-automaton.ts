@@ -44,7 +44,7 @@ export interface RowExtension {
 }
 
 /**
- * The third half of a rule about rows of days: what it asks of a person's row, for a plan that nothing is known before or
- * after. Null where the rule asks more of this person than automata and counters can say.
+ * The third half of a rule about rows of days: what it asks of a person's row after what is known from before it, for a
+ * plan that nothing is fixed after. Null where the rule asks more of this person than automata and counters can say.
  */
 export type RowExtender<B> = (problem: RosterProblem, person: Person, bound: B) => RowExtension | null;

@@ -1,4 +1,4 @@
-import { dueMinutes } from '../../problem/due-minutes';
+import { dueMinutes, leastDueMinutes } from '../../problem/due-minutes';
 import { periodSums } from '../period-sums';
 import type { BoundParameters } from '../rule';
 import type { RowExtender } from '../row-automaton';
@@ -12,11 +12,15 @@ export const extend: RowExtender<BoundParameters<AverageHoursParameters>> = (pro
     const firstWeek = block * weeks;
     const endWeek = Math.min(weekCount, firstWeek + weeks);
     let due = 0;
-    for (let week = firstWeek; week < endWeek; week++) due += dueMinutes(person, week);
+    let least = 0;
+    for (let week = firstWeek; week < endWeek; week++) {
+      due += dueMinutes(person, week);
+      least += leastDueMinutes(person, week);
+    }
     return {
       firstDay: 7 * firstWeek,
       endDay: 7 * endWeek,
-      least: Math.max(0, due - parameters.toleranceMinutesBelow),
+      least: Math.max(0, least - parameters.toleranceMinutesBelow),
       most: due + parameters.toleranceMinutesAbove,
     };
   });

@@ -1,3 +1,4 @@
+import { dueMinutes, leastDueMinutes } from '../../problem/due-minutes';
 import { periodSums } from '../period-sums';
 import type { BoundParameters } from '../rule';
 import type { RowExtender } from '../row-automaton';
@@ -8,14 +9,11 @@ export const extend: RowExtender<BoundParameters<{ readonly toleranceMinutesPerW
   person,
   { rule, parameters: { toleranceMinutesPerWeek } },
 ) => {
-  const weeks = Array.from({ length: problem.days.length / 7 }, (_, week) => {
-    const due = Math.max(0, person.weeklyMinutes - (person.creditedMinutesPerWeek[week] ?? 0));
-    return {
-      firstDay: 7 * week,
-      endDay: 7 * week + 7,
-      least: Math.max(0, due - toleranceMinutesPerWeek),
-      most: due + toleranceMinutesPerWeek,
-    };
-  });
+  const weeks = Array.from({ length: problem.days.length / 7 }, (_, week) => ({
+    firstDay: 7 * week,
+    endDay: 7 * week + 7,
+    least: Math.max(0, leastDueMinutes(person, week) - toleranceMinutesPerWeek),
+    most: dueMinutes(person, week) + toleranceMinutesPerWeek,
+  }));
   return periodSums(rule, problem, weeks, ({ duty }) => duty.paidMinutes);
 };

@@ -1,4 +1,5 @@
-import { addDays } from '../../problem/calendar';
+import { lastOfMonth } from '../../problem/calendar';
+import { dutiesBefore, knownFrom } from '../../problem/known-duties';
 import type { DutyLimit, RosterProblem } from '../../problem/roster-problem';
 import { periodSums, type PeriodBounds } from '../period-sums';
 import type { BoundParameters } from '../rule';
@@ -21,7 +22,9 @@ export const extend: RowExtender<BoundParameters<object>> = (problem, person, { 
 
 const isCounted = ({ dutyIds }: DutyLimit, dutyId: string): boolean => dutyIds.length === 0 || dutyIds.includes(dutyId);
 
-function periodsOf({ days }: RosterProblem, { period, minCount, maxCount }: DutyLimit): PeriodBounds[] {
+function periodsOf(problem: RosterProblem, limit: DutyLimit): PeriodBounds[] {
+  const { days } = problem;
+  const { period, minCount, maxCount } = limit;
   const keys = days.map(({ on, weekIndex }) => {
     if (period === 'horizon') return '';
     return period === 'week' ? String(weekIndex) : on.slice(0, 7);
@@ -29,19 +32,22 @@ function periodsOf({ days }: RosterProblem, { period, minCount, maxCount }: Duty
   const starts = keys.flatMap((key, day) => (day === 0 || keys[day - 1] !== key ? [day] : []));
   return starts.map((firstDay, index) => {
     const endDay = starts[index + 1] ?? days.length;
+    const from = period === 'month' ? `${keys[firstDay]!}-01` : days[firstDay]!.on;
+    const worked = dutiesBefore(problem, limit.personId).filter(
+      ({ on, dutyId }) => on >= from && isCounted(limit, dutyId),
+    ).length;
     return {
       firstDay,
       endDay,
-      least: isWhole(days, period, firstDay, endDay) ? minCount : 0,
-      most: maxCount ?? endDay - firstDay,
+      least: isWhole(problem, period, from, endDay) ? Math.max(0, minCount - worked) : 0,
+      most: maxCount === null ? endDay - firstDay : Math.max(0, maxCount - worked),
     };
   });
 }
 
-/** A minimum is asked of a month only where all of it lies in the plan. */
-function isWhole(days: RosterProblem['days'], period: DutyLimit['period'], firstDay: number, endDay: number): boolean {
+/** A minimum is asked of a month only where it is known from its first day and ends with the plan or before. */
+function isWhole(problem: RosterProblem, period: DutyLimit['period'], from: string, endDay: number): boolean {
   if (period !== 'month') return true;
-  const last = days[endDay - 1]!.on;
-  const nextDay = addDays(last, 1);
-  return days[firstDay]!.on.endsWith('-01') && nextDay.slice(0, 7) !== last.slice(0, 7);
+  const last = problem.days[endDay - 1]!.on;
+  return from >= knownFrom(problem) && last === lastOfMonth(last);
 }

@@ -1,4 +1,5 @@
 import type { RosterProblem } from '../../problem/roster-problem';
+import { pastDays } from '../past-days';
 import type { BoundParameters } from '../rule';
 import type { PersonAutomaton, RowExtender } from '../row-automaton';
 import { tabulateAutomaton, worked } from '../tabulate-automaton';
@@ -8,13 +9,14 @@ import type { MaximumWeekendsParameters } from './rule';
 const MAX_WINDOW_WEEKS = 8;
 
 /** Over the whole horizon the number of weekends worked is enough; over some weeks, which of the last ones were. */
-export const extend: RowExtender<BoundParameters<MaximumWeekendsParameters>> = (problem, _person, bound) => {
+export const extend: RowExtender<BoundParameters<MaximumWeekendsParameters>> = (problem, { id }, bound) => {
   const { maxWeekends, weeks } = bound.parameters;
   const weekCount = problem.days.length / 7;
-  if (weeks === 0 || weeks >= weekCount)
+  const past = pastWeekends(problem, id, weeks);
+  if (weeks === 0 || (weeks >= weekCount && past === 0))
     return { automata: [countingAutomaton(problem, bound.rule, maxWeekends)], counters: [] };
   if (weeks > MAX_WINDOW_WEEKS) return null;
-  return { automata: [windowAutomaton(problem, bound.rule, maxWeekends, weeks)], counters: [] };
+  return { automata: [windowAutomaton(problem, bound.rule, maxWeekends, weeks, past)], counters: [] };
 };
 
 /** State: twice the weekends worked, and 1 where the Saturday just read was one. */
@@ -36,12 +38,19 @@ function countingAutomaton(problem: RosterProblem, ruleId: string, maxWeekends: 
 }
 
 /** State: a bit for each of the last weekends, the lowest for that of this week. */
-function windowAutomaton(problem: RosterProblem, ruleId: string, maxWeekends: number, weeks: number): PersonAutomaton {
+function windowAutomaton(
+  problem: RosterProblem,
+  ruleId: string,
+  maxWeekends: number,
+  weeks: number,
+  startState: number,
+): PersonAutomaton {
   const all = (1 << weeks) - 1;
   return tabulateAutomaton(problem, {
     ...worked,
     ruleId,
     stateCount: all + 1,
+    startState,
     kindOfDay: (day) => problem.days[day]!.weekday,
     step: (state, dayClass, day) => {
       const { weekday } = problem.days[day]!;
@@ -51,6 +60,16 @@ function windowAutomaton(problem: RosterProblem, ruleId: string, maxWeekends: nu
       return bitCount(after) > maxWeekends ? -1 : after;
     },
   });
+}
+
+/** A bit for each worked weekend of the weeks before the horizon that a window reaches back to, the lowest for the last. */
+function pastWeekends(problem: RosterProblem, personId: string, weeks: number): number {
+  let bits = 0;
+  for (const [day, duty] of pastDays(problem, personId, 7 * Math.max(0, weeks - 1))
+    .reverse()
+    .entries())
+    if (duty !== null && day % 7 <= 1) bits |= 1 << Math.floor(day / 7);
+  return bits;
 }
 
 /** 6 on Saturday, 7 on Sunday, otherwise 0. */

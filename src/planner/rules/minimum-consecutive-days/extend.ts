@@ -1,3 +1,8 @@
+import { addDays } from '../../problem/calendar';
+import { knownFrom } from '../../problem/known-duties';
+import { openDuties } from '../../problem/open-duties';
+import type { Person, RosterProblem } from '../../problem/roster-problem';
+import { runBefore } from '../past-days';
 import type { BoundParameters } from '../rule';
 import type { RowExtender } from '../row-automaton';
 import { tabulateAutomaton, worked } from '../tabulate-automaton';
@@ -8,7 +13,7 @@ import { tabulateAutomaton, worked } from '../tabulate-automaton';
  */
 export const extend: RowExtender<BoundParameters<{ readonly minDays: number }>> = (
   problem,
-  _person,
+  person,
   { rule, parameters: { minDays } },
 ) => {
   const start = minDays + 1;
@@ -16,7 +21,7 @@ export const extend: RowExtender<BoundParameters<{ readonly minDays: number }>> 
     ...worked,
     ruleId: rule,
     stateCount: start + 1,
-    startState: start,
+    startState: stateBefore(problem, person, minDays, start),
     step: (state, dayClass) => {
       if (dayClass === 1) return state === start ? minDays : Math.min(minDays, state + 1);
       return state === start || state === 0 || state >= minDays ? 0 : -1;
@@ -24,3 +29,15 @@ export const extend: RowExtender<BoundParameters<{ readonly minDays: number }>> 
   });
   return { automata: [automaton], counters: [] };
 };
+
+/** A run begun before is judged where its beginning is known and the first days of the plan can make it long enough. */
+function stateBefore(problem: RosterProblem, person: Person, minDays: number, start: number): number {
+  const firstDay = problem.days[0]!.on;
+  const length = runBefore(problem, person.id);
+  if (length === 0) return knownFrom(problem) < firstDay ? 0 : start;
+  const missing = minDays - length;
+  const isMendable = problem.days
+    .slice(0, Math.max(0, missing))
+    .every(({ on }) => openDuties(problem, person, on).length > 0);
+  return addDays(firstDay, -length) > knownFrom(problem) && isMendable ? Math.min(minDays, length) : minDays;
+}

@@ -10,7 +10,7 @@ import { PersonLanguages } from './person-languages';
 import type { RosterRows } from './roster-rows';
 
 /**
- * A model as rows of days, for one linear objective; refused where it is not one: something is known before or after the
+ * A model as rows of days, for one linear objective; refused where it is not one: something is fixed after the
  * horizon, a rule about a person's row is not followed by automata and counters, or what people do together is more than
  * counts with a convex price each.
  * @param followed ids of the `extendedRules`
@@ -21,7 +21,6 @@ export function* rosterRowsOf(
   { costs, constantCost }: LinearObjective,
   followed: ReadonlySet<string>,
 ): Steps<RosterRows | Refusal> {
-  if (problem.history.assignments.length > 0) return refusal(null, 'duties before the horizon are known');
   if (problem.fixedAfter.length > 0) return refusal(null, 'duties after the horizon are fixed');
   const other = model.rowTags.find(({ personId, rule }) => personId !== null && !followed.has(rule));
   if (other) return refusal(other.rule, "asks something of a person's days that is not followed day by day");
