@@ -1,7 +1,9 @@
 import { curtoisSketch, sketchProblem } from '../../test/support/planner/rows-of-sketch';
 import { createSolver } from './milp/solvers/create-solver';
 import { planRoster } from './plan-roster';
-import { planWholeHorizon } from './plan-whole-horizon';
+import { planWholeHorizon, wholeHorizonOf } from './plan-whole-horizon';
+import { addDays } from './problem/calendar';
+import { isRefusal } from './search/refusal';
 
 describe('planWholeHorizon', () => {
   const solver = createSolver('highs', 1);
@@ -16,6 +18,29 @@ describe('planWholeHorizon', () => {
     expect(plan.score!.total).toBe(whole.score!.total);
     expect(plan.bound).toBe(plan.score!.total);
     expect(plan.findings.filter(({ level }) => level === 'law')).toEqual([]);
+  });
+
+  it.each([2])('goes on from the days worked before it: seed %d', async (seed) => {
+    const problem = sketchProblem(curtoisSketch(seed));
+    const before = sketchProblem(curtoisSketch(seed + 20));
+    const week = await planRoster(before, solver, limits);
+    // The roster of another week, a week earlier: its end is where this one's runs, rests and bans begin.
+    const assignments = week.assignments.map((duty) => ({
+      ...duty,
+      on: addDays(duty.on, -7),
+      startAtMinute: duty.startAtMinute - 7 * 1440,
+      endAtMinute: duty.endAtMinute - 7 * 1440,
+    }));
+    const next = { ...problem, history: { ...problem.history, assignments } };
+    expect(isRefusal(wholeHorizonOf(next))).toBe(false);
+    const program = await planRoster(next, solver, limits);
+    const plan = await planWholeHorizon(next, solver, limits);
+    expect(plan).toMatchObject({
+      status: 'optimal',
+      bound: program.score!.total,
+      score: { total: program.score!.total },
+    });
+    expect(program.score!.total).not.toBe((await planRoster(problem, solver, limits)).score!.total);
   });
 
   it('keeps the best roster when it is cancelled', async () => {

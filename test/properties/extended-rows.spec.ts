@@ -8,6 +8,8 @@ import { enabledRules } from '../../src/planner/rules/enabled-rules';
 import type { RowExtension } from '../../src/planner/rules/row-automaton';
 import type { Assignment } from '../../src/planner/problem/assignment';
 import { addDays, dayNumber } from '../../src/planner/problem/calendar';
+import { problemOf } from '../support/planner/problem-of';
+import { only, type ProblemSketch } from '../support/planner/problem-sketch';
 import { SeededRandom } from '../../src/planner/search/seeded-random';
 import type { RosterProblem, Person } from '../../src/planner/problem/roster-problem';
 
@@ -25,6 +27,32 @@ function problemWith(settings: RosterProblem['ruleSettings']): RosterProblem {
 
 /** Without the hours of the horizon, which most rows miss. */
 const ROWS_ALONE: RosterProblem['ruleSettings'] = { 'average-hours': { enabled: false } };
+
+/** Duties at times that leave a week about the rest it needs, one of them beyond midnight. */
+const RESTS: ProblemSketch = {
+  ...{ weeks: 2, people: ['rossi', 'bianchi'], settings: only('one-duty-a-day', 'weekly-rest') },
+  templates: { '06-12': {}, '08-14': {}, '14-20': {}, '20-24': { days: 'Mon Wed Fri Sat Sun Tue+1 Sat+1' } },
+};
+
+const monthsOf = (rule: string, parameters: Record<string, number>): RosterProblem['ruleSettings'] => ({
+  ...only('one-duty-a-day'),
+  [rule]: { enabled: true, parameters },
+});
+
+/** Three weeks across the end of a month, in which mornings, afternoons, nights and agile days count. */
+const MONTHS: ProblemSketch = {
+  ...{ weeks: 3, people: ['rossi', { id: 'bianchi', absent: 'Thu+1 Fri+1 Sat+1 Sun+1' }] },
+  templates: { '07-13': { isTurno: true, modes: ['on-site', 'agile'] }, '14-20': { isTurno: true }, '00-06': {} },
+  ledger: [
+    {
+      personId: 'bianchi',
+      recent: [{ from: '2026-11-02', ...{ mornings: 3, presenceDays: 2, agileDays: 1, nights: 1 } }],
+    },
+  ],
+  override: {
+    standbys: [{ personId: 'rossi', ...{ on: '2026-11-22', startAtMinute: 0, endAtMinute: 480, minutes: 480 } }],
+  },
+};
 
 /** Whether automata and counters accept a row of placements, null on free days. */
 function accepts(extensions: readonly RowExtension[], row: readonly (Placement | null)[]): boolean {
@@ -150,5 +178,38 @@ describe('what rules ask of a row of days', () => {
       lawfulCount += lawfulRows({ ...problem, dutyLimits }, random, 40);
     }
     expect(lawfulCount).toBeGreaterThan(10);
+  });
+
+  it.each<[string, Partial<ProblemSketch>]>([
+    ['a rest in each week', {}],
+    ['weeks with a clock change', { from: '2027-03-22' }],
+    [
+      'a rest of two days',
+      { settings: { ...RESTS.settings, 'weekly-rest': { enabled: true, parameters: { minRestMinutes: 2940 } } } },
+    ],
+  ])('as the week before left it: %s', (_name, sketch) => {
+    const random = new SeededRandom(7);
+    let lawfulCount = 0;
+    for (let past = 0; past < 15; past++)
+      lawfulCount += lawfulRows(withPast(problemOf({ ...RESTS, ...sketch }), random), random, 60);
+    expect(lawfulCount).toBeGreaterThan(50);
+  });
+
+  it.each<[string, RosterProblem['ruleSettings'], string]>([
+    ['agile days', monthsOf('maximum-agile-days', { maxDaysPerMonth: 3 }), '2026-11-16'],
+    ['nights', monthsOf('night-limits', { maxNightsPerMonth: 3 }), '2026-11-16'],
+    ['mornings and afternoons', monthsOf('monthly-alternation', { exemptUpToDays: 3 }), '2026-11-16'],
+    ['presence', monthsOf('presence-prevalence', { windowMonths: 1 }), '2026-11-16'],
+    ['presence over two months', monthsOf('presence-prevalence', { windowMonths: 2 }), '2026-12-14'],
+    ['standby turns', monthsOf('standby-limits', {}), '2026-11-16'],
+  ])('as the month before left it: %s', (_name, settings, from) => {
+    const random = new SeededRandom(9);
+    let [lawfulCount, rowCount] = [0, 0];
+    for (let past = 0; past < 6; past++) {
+      lawfulCount += lawfulRows(withPast(problemOf({ ...MONTHS, from, settings }), random), random, 50);
+      rowCount += 100;
+    }
+    expect(lawfulCount).toBeGreaterThan(20);
+    expect(lawfulCount).toBeLessThan(rowCount);
   });
 });

@@ -30,7 +30,8 @@ export function periodSums(
     const { least, most } = only;
     return { automata: [], counters: [{ ruleId, least, most, amountOf }] };
   }
-  const amounts = [...new Set(problem.duties.map((duty) => amountOf({ duty })))].filter((amount) => amount > 0);
+  const placements = problem.duties.flatMap((duty) => duty.modes.map((mode) => ({ duty, mode })));
+  const amounts = [...new Set(placements.map(amountOf))].filter((amount) => amount > 0);
   const unit = amounts.reduce(greatestCommonDivisor, 0) || 1;
   const highest = periods.reduce((most, period) => Math.max(most, Math.floor(period.most / unit)), 0);
   if (highest >= MAX_STATES) return null;

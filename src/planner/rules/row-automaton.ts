@@ -20,10 +20,13 @@ export interface RowAutomaton {
   readonly accepts: Uint8Array;
 }
 
+/** What a rule sees of a placement in a row of days. */
+export type RowPlacement = Pick<Placement, 'duty' | 'mode'>;
+
 /** A rule's automaton for one person of a problem, and the class of each placement in it. */
 export interface PersonAutomaton extends RowAutomaton {
   /** 1 to `classCount` - 1. */
-  readonly classOf: (placement: Pick<Placement, 'duty'>) => number;
+  readonly classOf: (placement: RowPlacement) => number;
 }
 
 /**
@@ -34,7 +37,7 @@ export interface PersonCounter {
   readonly least: number;
   readonly most: number;
   /** Whole number, at least 0. */
-  readonly amountOf: (placement: Pick<Placement, 'duty'>) => number;
+  readonly amountOf: (placement: RowPlacement) => number;
 }
 
 /** All a rule asks of one person's row of days. A row keeps the rule if every automaton accepts and every counter holds it. */

@@ -21,6 +21,7 @@ import { extend as extendMinimumDailyRest } from './minimum-daily-rest/extend';
 import { minimumDailyRest } from './minimum-daily-rest/rule';
 import { check as checkWeeklyRest } from './weekly-rest/check';
 import { encode as encodeWeeklyRest } from './weekly-rest/encode';
+import { extend as extendWeeklyRest } from './weekly-rest/extend';
 import { weeklyRest } from './weekly-rest/rule';
 import { check as checkMaximumConsecutiveDays } from './maximum-consecutive-days/check';
 import { encode as encodeMaximumConsecutiveDays } from './maximum-consecutive-days/encode';
@@ -67,27 +68,32 @@ import { encode as encodeAgileEligibility } from './agile-eligibility/encode';
 import { agileEligibility } from './agile-eligibility/rule';
 import { check as checkMaximumAgileDays } from './maximum-agile-days/check';
 import { encode as encodeMaximumAgileDays } from './maximum-agile-days/encode';
+import { extend as extendMaximumAgileDays } from './maximum-agile-days/extend';
 import { maximumAgileDays } from './maximum-agile-days/rule';
 import {
   check as checkPresencePrevalence,
   checkPart as checkPartPresencePrevalence,
 } from './presence-prevalence/check';
 import { encode as encodePresencePrevalence } from './presence-prevalence/encode';
+import { extend as extendPresencePrevalence } from './presence-prevalence/extend';
 import { presencePrevalence } from './presence-prevalence/rule';
 import { check as checkNightLimits } from './night-limits/check';
 import { encode as encodeNightLimits } from './night-limits/encode';
+import { extend as extendNightLimits } from './night-limits/extend';
 import { nightLimits } from './night-limits/rule';
 import {
   check as checkMonthlyAlternation,
   checkPart as checkPartMonthlyAlternation,
 } from './monthly-alternation/check';
 import { encode as encodeMonthlyAlternation } from './monthly-alternation/encode';
+import { extend as extendMonthlyAlternation } from './monthly-alternation/extend';
 import { monthlyAlternation } from './monthly-alternation/rule';
 import { check as checkNoPlannedOvertime } from './no-planned-overtime/check';
 import { encode as encodeNoPlannedOvertime } from './no-planned-overtime/encode';
 import { noPlannedOvertime } from './no-planned-overtime/rule';
 import { check as checkStandbyLimits } from './standby-limits/check';
 import { encode as encodeStandbyLimits } from './standby-limits/encode';
+import { extend as extendStandbyLimits } from './standby-limits/extend';
 import { standbyLimits } from './standby-limits/rule';
 import { check as checkExemptions } from './exemptions/check';
 import { encode as encodeExemptions } from './exemptions/encode';
@@ -156,7 +162,7 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   }),
   rule(average48, encodeAverage48, checkAverage48),
   rule(minimumDailyRest, encodeMinimumDailyRest, checkMinimumDailyRest, { extend: extendMinimumDailyRest }),
-  rule(weeklyRest, encodeWeeklyRest, checkWeeklyRest),
+  rule(weeklyRest, encodeWeeklyRest, checkWeeklyRest, { extend: extendWeeklyRest }),
   rule(maximumConsecutiveDays, encodeMaximumConsecutiveDays, checkMaximumConsecutiveDays, {
     extend: extendMaximumConsecutiveDays,
   }),
@@ -176,16 +182,18 @@ export const RULE_CATALOGUE: readonly Rule[] = [
   rule(dutyLimits, encodeDutyLimits, checkDutyLimits, { checkPart: checkPartDutyLimits, extend: extendDutyLimits }),
   rule(breakOverSixHours, encodeBreakOverSixHours, checkBreakOverSixHours),
   rule(agileEligibility, encodeAgileEligibility, checkAgileEligibility),
-  rule(maximumAgileDays, encodeMaximumAgileDays, checkMaximumAgileDays),
+  rule(maximumAgileDays, encodeMaximumAgileDays, checkMaximumAgileDays, { extend: extendMaximumAgileDays }),
   rule(presencePrevalence, encodePresencePrevalence, checkPresencePrevalence, {
+    extend: extendPresencePrevalence,
     checkPart: checkPartPresencePrevalence,
   }),
-  rule(nightLimits, encodeNightLimits, checkNightLimits),
+  rule(nightLimits, encodeNightLimits, checkNightLimits, { extend: extendNightLimits }),
   rule(monthlyAlternation, encodeMonthlyAlternation, checkMonthlyAlternation, {
+    extend: extendMonthlyAlternation,
     checkPart: checkPartMonthlyAlternation,
   }),
   rule(noPlannedOvertime, encodeNoPlannedOvertime, checkNoPlannedOvertime),
-  rule(standbyLimits, encodeStandbyLimits, checkStandbyLimits),
+  rule(standbyLimits, encodeStandbyLimits, checkStandbyLimits, { extend: extendStandbyLimits }),
   rule(exemptions, encodeExemptions, checkExemptions),
   rule(sixBySix, encodeSixBySix, checkSixBySix),
   // Priced: approved contingents, service, fairness, wishes, stability.
