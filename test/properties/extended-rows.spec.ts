@@ -54,6 +54,11 @@ const MONTHS: ProblemSketch = {
   },
 };
 
+const average = (minRestMinutes: number): RosterProblem['ruleSettings'] => ({
+  ...only('one-duty-a-day'),
+  'weekly-rest': { enabled: true, parameters: { minRestMinutes, averageOverDays: 14 } },
+});
+
 /** Whether automata and counters accept a row of placements, null on free days. */
 function accepts(extensions: readonly RowExtension[], row: readonly (Placement | null)[]): boolean {
   return extensions.every(({ automata, counters }) => {
@@ -169,7 +174,7 @@ describe('what rules ask of a row of days', () => {
   ])('as after any past: %s', (_name, settings) => {
     const random = new SeededRandom(5);
     let lawfulCount = 0;
-    for (let past = 0; past < 15; past++) {
+    for (let past = 0; past < 8; past++) {
       const problem = withPast(problemWith(settings), random);
       const dutyLimits = problem.dutyLimits.map((limit) => ({
         ...limit,
@@ -177,11 +182,13 @@ describe('what rules ask of a row of days', () => {
       }));
       lawfulCount += lawfulRows({ ...problem, dutyLimits }, random, 40);
     }
-    expect(lawfulCount).toBeGreaterThan(10);
+    expect(lawfulCount).toBeGreaterThan(5);
   });
 
   it.each<[string, Partial<ProblemSketch>]>([
     ['a rest in each week', {}],
+    ['two rests in two weeks', { weeks: 3, settings: average(2100) }],
+    ['two rests of 30 h in two weeks', { settings: average(1800) }],
     ['weeks with a clock change', { from: '2027-03-22' }],
     [
       'a rest of two days',
@@ -190,9 +197,11 @@ describe('what rules ask of a row of days', () => {
   ])('as the week before left it: %s', (_name, sketch) => {
     const random = new SeededRandom(7);
     let lawfulCount = 0;
-    for (let past = 0; past < 15; past++)
+    // Two weeks together have many states, so that fewer pasts are tried.
+    const pastCount = sketch.settings ? 3 : 8;
+    for (let past = 0; past < pastCount; past++)
       lawfulCount += lawfulRows(withPast(problemOf({ ...RESTS, ...sketch }), random), random, 60);
-    expect(lawfulCount).toBeGreaterThan(50);
+    expect(lawfulCount).toBeGreaterThan(15);
   });
 
   it.each<[string, RosterProblem['ruleSettings'], string]>([
@@ -205,7 +214,7 @@ describe('what rules ask of a row of days', () => {
   ])('as the month before left it: %s', (_name, settings, from) => {
     const random = new SeededRandom(9);
     let [lawfulCount, rowCount] = [0, 0];
-    for (let past = 0; past < 6; past++) {
+    for (let past = 0; past < 4; past++) {
       lawfulCount += lawfulRows(withPast(problemOf({ ...MONTHS, from, settings }), random), random, 50);
       rowCount += 100;
     }

@@ -14,6 +14,8 @@ export interface DutyGaps {
   readonly count: number;
   /** The gap before the first day. */
   readonly start: number;
+  /** People of the same one have the same gaps. */
+  readonly past: string;
   readonly classCount: number;
   readonly classOf: PersonAutomaton['classOf'];
   readonly isLongEnough: (gap: number) => boolean;
@@ -36,8 +38,8 @@ export function dutyGaps(problem: RosterProblem, person: Person, restMinutes: nu
   const classOfId = new Map(ids.map((id, index) => [id, index + 1]));
   const dutiesOn = new Map<string, Duty[]>();
   for (const duty of problem.duties) push(dutiesOn, duty.on, duty);
-  const dutyOf = (day: number, dayClass: number): Duty | undefined =>
-    dutiesOn.get(problem.days[day]?.on ?? '')?.find(({ id }) => id === ids[dayClass - 1]);
+  const dutyById = problem.days.map(({ on }) => new Map((dutiesOn.get(on) ?? []).map((duty) => [duty.id, duty])));
+  const dutyOf = (day: number, dayClass: number): Duty | undefined => dutyById[day]?.get(ids[dayClass - 1]!);
   // A duty may end up to a day after its date.
   const enough = Math.ceil(restMinutes / DAY_MINUTES) + 1;
   const past = dutiesBefore(problem, person.id).at(-1);
@@ -48,10 +50,12 @@ export function dutyGaps(problem: RosterProblem, person: Person, restMinutes: nu
   const lastClassOf = (gap: number): number => Math.floor((gap - 1) / enough) + 1;
   const endOf = (gap: number, day: number): number | undefined =>
     lastClassOf(gap) === pastClass ? past?.endAtMinute : dutyOf(day - 1 - freeDays(gap), lastClassOf(gap))?.endAtMinute;
+  const start = past ? gapOf(pastClass, daysSince(problem, past.on, enough)) : 0;
   const timesOf = problem.days.map(({ on }) => timesKey(dutiesOn.get(on) ?? [], on));
   return {
     count: 1 + pastClass * enough,
-    start: past ? gapOf(pastClass, daysSince(problem, past.on, enough)) : 0,
+    start,
+    past: start === 0 ? 'none' : `${start} ${past!.endAtMinute}`,
     classCount: pastClass,
     // The duty before the horizon is at a distance of its own on each day that it still matters.
     kindOfDay: (day) => (day < enough ? String(day) : timesOf.slice(day - enough, day + 1).join()),

@@ -36,5 +36,16 @@ export function tabulateAutomaton({ days }: Pick<RosterProblem, 'days'>, sketch:
   return { ruleId, stateCount, startState, classCount, classOf, next, accepts: ends };
 }
 
+const tabulated = new WeakMap<RosterProblem, Map<string, PersonAutomaton>>();
+
+/** The same automaton for all people of a problem with the same key, which names the rule and all that tells them apart. */
+export function sharedAutomaton(problem: RosterProblem, key: string, sketch: () => AutomatonSketch): PersonAutomaton {
+  let ofProblem = tabulated.get(problem);
+  if (!ofProblem) tabulated.set(problem, (ofProblem = new Map<string, PersonAutomaton>()));
+  let automaton = ofProblem.get(key);
+  if (!automaton) ofProblem.set(key, (automaton = tabulateAutomaton(problem, sketch())));
+  return automaton;
+}
+
 /** Reads a day as free (0) or worked (1). */
 export const worked = { classCount: 2, classOf: (): number => 1 };

@@ -1,7 +1,8 @@
 import type { BoundParameters } from '../rule';
 import type { RowExtender } from '../row-automaton';
-import { tabulateAutomaton } from '../tabulate-automaton';
+import { sharedAutomaton } from '../tabulate-automaton';
 import { dutyGaps } from '../duty-gaps';
+import { extendAverage } from './extend-average';
 import type { WeeklyRestParameters } from './rule';
 
 /**
@@ -10,11 +11,12 @@ import type { WeeklyRestParameters } from './rule';
  * offered at all (`encode.ts`).
  */
 export const extend: RowExtender<BoundParameters<WeeklyRestParameters>> = (problem, person, { rule, parameters }) => {
-  if (parameters.averageOverDays >= 14) return null;
+  if (parameters.averageOverDays >= 14) return extendAverage(problem, person, rule, parameters.minRestMinutes);
   const gaps = dutyGaps(problem, person, parameters.minRestMinutes);
   const pack = (gap: number, hasRested: boolean, isWaiting: boolean): number =>
     4 * gap + (hasRested ? 2 : 0) + (isWaiting ? 1 : 0);
-  const automaton = tabulateAutomaton(problem, {
+  const key = [rule, parameters.minRestMinutes, gaps.past].join();
+  const automaton = sharedAutomaton(problem, key, () => ({
     ruleId: rule,
     stateCount: 4 * gaps.count,
     startState: pack(gaps.start, false, false),
@@ -42,6 +44,6 @@ export const extend: RowExtender<BoundParameters<WeeklyRestParameters>> = (probl
     },
     // The rest that a week ends with goes on for all that is known.
     accepts: (state) => (state & 2) > 0 || gaps.freeDays(state >> 2) > 0,
-  });
+  }));
   return { automata: [automaton], counters: [] };
 };
