@@ -44,7 +44,27 @@ describe('drafts edited by hand', () => {
     const [one] = refused.body.errors;
     expect(one).toMatchObject({ rule: 'six-by-six' });
     expect(one.detail).toContain('2026-11-30');
+    expect(one.detail).toContain('Change the duties');
+    expect(refused.headers['content-language']).toBe('en');
     expect(await version()).toBe(1);
+  });
+
+  it('speak of the law in the language that is asked for', async () => {
+    const languages = 'it-IT, it;q=0.9, en;q=0.8';
+    const refused = await edit([swapOfBands()], { languages });
+    expect(refused.headers).toMatchObject({
+      'content-language': 'it',
+      vary: expect.stringContaining('Accept-Language'),
+    });
+    expect(refused.body.detail).toBe('La modifica viola la legge in 2 punti; nulla è stato salvato.');
+    expect(refused.body.errors[0].detail).toMatch(/Cambiare i turni/);
+    const seen = await edit([swapOfBands()], { preview: true, languages });
+    expect(seen.headers['content-language']).toBe('it');
+    const english = await edit([swapOfBands()], { preview: true });
+    const said = (answer: typeof seen) =>
+      (answer.body.blockingFindings as { detail: string }[]).map(({ detail }) => detail);
+    expect(said(seen)).not.toEqual(said(english));
+    expect(said(seen)[0]).toMatch(/squadra|fascia|turno/);
   });
 
   it('tell in a preview what would block', async () => {
@@ -204,12 +224,13 @@ describe('drafts edited by hand', () => {
 
   function edit(
     operations: readonly object[],
-    { token = officer, version: read = 1, preview = false, overrides = [] as readonly object[] } = {},
+    { token = officer, version: read = 1, preview = false, overrides = [] as readonly object[], languages = 'en' } = {},
   ) {
     return server.http
       .post(`${draft}/${preview ? 'edit-previews' : 'edits'}`)
       .set('Authorization', token)
       .set('If-Match', `"${read}"`)
+      .set('Accept-Language', languages)
       .send({ operations, overrides });
   }
 });

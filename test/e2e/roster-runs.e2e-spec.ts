@@ -26,6 +26,9 @@ describe('asking for a roster', () => {
   const look = (path: string) => server.http.get(path).set('Authorization', token).redirects(0);
   const untilIdle = () => server.app.get(RosterRunRunner).whenIdle();
 
+  const detailOf = (answer: { body: { errors: { rule: string; detail: string }[] } }, wanted: string) =>
+    answer.body.errors.find(({ rule }) => rule === wanted)?.detail;
+
   it.each([
     ['a day that is no Monday', { unitIds: ['registry'], from: '2020-05-05' }, '/from', 'monday'],
     ['a day that does not exist', { unitIds: ['registry'], from: '2020-02-31' }, '/from', 'date'],
@@ -81,6 +84,10 @@ describe('asking for a roster', () => {
     expect(over.body.errors).toContainEqual(
       expect.objectContaining({ rule: 'availability', personIds: ['anna'], on: '2020-05-05' }),
     );
+    const italian = await look(asked.headers['location'] ?? '').set('Accept-Language', 'it');
+    expect(italian.headers['content-language']).toBe('it');
+    expect(detailOf(over, 'availability')).toMatch(/^fixed assignment: /);
+    expect(detailOf(italian, 'availability')).toMatch(/^assegnazione fissata: /);
   });
 
   it('tells how far it is, and when stopped keeps the weeks it has', async () => {

@@ -4,7 +4,7 @@ import { DomainError } from '../../platform/errors/domain-error';
 import type { EventStream } from '../../platform/http/event-stream';
 import { Log } from '../../platform/logging/log';
 import type { Actor } from '../identity/actor';
-import { rosterRunDto } from './dto/roster-run.dto';
+import type { RosterRunDto } from './dto/roster-run.dto';
 import type { RosterRunEntity } from './roster-run.entity';
 import { RosterRunsService } from './roster-runs.service';
 
@@ -52,9 +52,15 @@ export class RosterRunEvents implements BeforeApplicationShutdown {
   }
 
   /** Sends each change of the run after event `seen` until it is over. Never rejects: the answer has begun. */
-  async tell(actor: Actor, run: RosterRunEntity, seen: number, stream: EventStream): Promise<void> {
+  async tell(
+    actor: Actor,
+    run: RosterRunEntity,
+    seen: number,
+    stream: EventStream,
+    dto: (run: RosterRunEntity) => RosterRunDto,
+  ): Promise<void> {
     try {
-      await this.follow(actor, run, seen, AbortSignal.any([stream.closed, this.closing.signal]), stream);
+      await this.follow(actor, run, seen, AbortSignal.any([stream.closed, this.closing.signal]), stream, dto);
     } catch (error) {
       this.log.warn('a stream of events broke off', { runId: run.id, error });
     } finally {
@@ -69,13 +75,14 @@ export class RosterRunEvents implements BeforeApplicationShutdown {
     seen: number,
     signal: AbortSignal,
     stream: EventStream,
+    dto: (run: RosterRunEntity) => RosterRunDto,
   ): Promise<void> {
     let current = run;
     let told = seen;
     for (let look = 1; look <= MAX_LOOKS; look++) {
       if (current.eventNumber > told) {
         told = current.eventNumber;
-        stream.send({ id: told, name: isOver(current) ? 'end' : 'progress', data: rosterRunDto(current) });
+        stream.send({ id: told, name: isOver(current) ? 'end' : 'progress', data: dto(current) });
       } else if (look % LOOKS_PER_HEARTBEAT === 0) stream.heartbeat();
       if (isOver(current)) return;
       await pause(LOOK_MILLISECONDS, undefined, { signal }).catch(() => undefined);

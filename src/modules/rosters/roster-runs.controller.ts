@@ -8,9 +8,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { LanguageId } from '../../planner/explain/sentences/language';
 import { NewResourceId } from '../../platform/http/idempotency/new-resource-id.decorator';
 import { LOCATION_HEADER } from '../../platform/http/open-api/resource-docs';
 import { EventStream, lastEventNumber } from '../../platform/http/event-stream';
+import { DocumentsLanguages, RequestedLanguage } from '../../platform/http/requested-language';
 import { UuidPipe } from '../../platform/http/uuid.pipe';
 import type { Actor } from '../identity/actor';
 import { CurrentActor } from '../identity/current-actor.decorator';
@@ -18,6 +20,7 @@ import { CreateRosterRunDto } from './dto/create-roster-run.dto';
 import { RosterRunDto, rosterRunDto } from './dto/roster-run.dto';
 import { DocumentsRunEvents } from './documents-run-events';
 import { isOver, RosterRunEvents } from './roster-run-events';
+import type { RosterRunEntity } from './roster-run.entity';
 import { RosterRunsService } from './roster-runs.service';
 
 @ApiTags('roster runs')
@@ -34,6 +37,7 @@ export class RosterRunsController {
    * second one waits. Only so many may wait, in a body and in all: 429 says how many do.
    */
   @Post()
+  @DocumentsLanguages('en')
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse({ type: RosterRunDto, headers: LOCATION_HEADER })
   @ApiConflictResponse({ description: 'The same run waits already' })
@@ -41,15 +45,17 @@ export class RosterRunsController {
     @CurrentActor() actor: Actor,
     @NewResourceId() id: string,
     @Body() request: CreateRosterRunDto,
+    @RequestedLanguage('en') language: LanguageId,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RosterRunDto> {
-    const run = rosterRunDto(await this.service.start(actor, request, id));
+    const run = rosterRunDto(await this.service.start(actor, request, id), language);
     response.location(`/v1/roster-runs/${run.id}`);
     return run;
   }
 
   /** How far a run is; leads to the roster once there is one. */
   @Get(':id')
+  @DocumentsLanguages('en')
   @ApiOkResponse({
     type: RosterRunDto,
     description: 'Queued, running, or over without a roster: see status and errors',
@@ -58,11 +64,12 @@ export class RosterRunsController {
   async find(
     @CurrentActor() actor: Actor,
     @Param('id', UuidPipe) id: string,
+    @RequestedLanguage('en') language: LanguageId,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RosterRunDto> {
     const run = await this.service.find(actor, id);
     if (run.rosterId) response.status(HttpStatus.SEE_OTHER).location(`/v1/rosters/${run.rosterId}`);
-    return rosterRunDto(run);
+    return rosterRunDto(run, language);
   }
 
   /**
@@ -70,11 +77,13 @@ export class RosterRunsController {
    * header, so browsers read the stream with `fetch`.
    */
   @Get(':id/events')
+  @DocumentsLanguages('en')
   @DocumentsRunEvents()
   async events(
     @CurrentActor() actor: Actor,
     @Param('id', UuidPipe) id: string,
     @Headers('Last-Event-ID') lastEventId: string | undefined,
+    @RequestedLanguage('en') language: LanguageId,
     @Res() response: Response,
   ): Promise<void> {
     const run = await this.service.find(actor, id);
@@ -84,20 +93,23 @@ export class RosterRunsController {
       return;
     }
     this.runEvents.enter(actor);
-    await this.runEvents.tell(actor, run, seen, new EventStream(response));
+    const dto = (current: RosterRunEntity): RosterRunDto => rosterRunDto(current, language);
+    await this.runEvents.tell(actor, run, seen, new EventStream(response), dto);
   }
 
   /** Stops a run and keeps the best roster so far. */
   @Delete(':id')
+  @DocumentsLanguages('en')
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse({ type: RosterRunDto, headers: LOCATION_HEADER })
   @ApiConflictResponse({ description: 'The same run waits already' })
   async stop(
     @CurrentActor() actor: Actor,
     @Param('id', UuidPipe) id: string,
+    @RequestedLanguage('en') language: LanguageId,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RosterRunDto> {
     response.location(`/v1/roster-runs/${id}`);
-    return rosterRunDto(await this.service.stop(actor, id));
+    return rosterRunDto(await this.service.stop(actor, id), language);
   }
 }

@@ -16,7 +16,7 @@ import { boardCsv } from './board-csv';
 import { boardHtml } from './board-html';
 import { BoardsService } from './boards.service';
 import { CivilDatePipe } from './civil-date.pipe';
-import { DocumentsLanguages, RequestedLanguage } from './requested-language';
+import { DocumentsLanguages, RequestedLanguage } from '../../platform/http/requested-language';
 
 /** Styles of the page itself, and nothing from anywhere else. */
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
@@ -33,7 +33,7 @@ export class BoardsController {
    * that and nothing else, whatever the reason. For the people of the unit and those who answer for it.
    */
   @Get(':weekOn')
-  @DocumentsLanguages()
+  @DocumentsLanguages('it')
   @ApiParam({
     name: 'weekOn',
     description: 'Any day of the week',
@@ -46,7 +46,7 @@ export class BoardsController {
     @CurrentActor() actor: Actor,
     @Param('unitId') unitId: string,
     @Param('weekOn', CivilDatePipe) weekOn: string,
-    @RequestedLanguage() language: LanguageId,
+    @RequestedLanguage('it') language: LanguageId,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {

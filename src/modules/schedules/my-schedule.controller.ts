@@ -11,7 +11,7 @@ import type { Actor } from '../identity/actor';
 import { CurrentActor } from '../identity/current-actor.decorator';
 import { MyScheduleDto, ScheduleQueryDto } from './my-schedule.dto';
 import { MyScheduleService } from './my-schedule.service';
-import { DocumentsLanguages, RequestedLanguage } from './requested-language';
+import { DocumentsLanguages, RequestedLanguage } from '../../platform/http/requested-language';
 
 @ApiTags('my schedule')
 @ApiBearerAuth()
@@ -24,14 +24,14 @@ export class MyScheduleController {
    * days of weeks nobody has published yet.
    */
   @Get()
-  @DocumentsLanguages()
+  @DocumentsLanguages('it')
   @ApiOkResponse({ type: MyScheduleDto })
   @ApiNotFoundResponse({ description: 'Your user is nobody who is planned' })
   @ApiUnprocessableEntityResponse({ description: 'A query parameter cannot be accepted' })
   async read(
     @CurrentActor() actor: Actor,
     @Query() query: ScheduleQueryDto,
-    @RequestedLanguage() language: LanguageId,
+    @RequestedLanguage('it') language: LanguageId,
   ): Promise<MyScheduleDto> {
     return this.schedules.schedule(actor, query, language);
   }

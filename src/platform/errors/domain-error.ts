@@ -30,6 +30,7 @@ export interface FieldError {
  * @param detail for people: what is wrong, where, how to mend it. Never secrets, never another person's data
  * @param errors the single values at fault, when there are any
  * @param retryAfterSeconds when trying again makes sense (`too-many-requests`, `unavailable`)
+ * @param language of the details
  */
 export class DomainError extends Error {
   constructor(
@@ -38,6 +39,7 @@ export class DomainError extends Error {
     readonly detail: string,
     readonly errors: readonly FieldError[] = [],
     readonly retryAfterSeconds?: number,
+    readonly language: 'it' | 'en' = 'en',
   ) {
     super(detail);
     this.name = 'DomainError';

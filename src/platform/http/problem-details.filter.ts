@@ -19,6 +19,7 @@ interface Refusal {
   readonly detail: string;
   readonly errors?: ProblemDetails['errors'];
   readonly headers?: Readonly<Record<string, string>>;
+  readonly language?: string;
 }
 
 /** Characters; a refusal repeats the id it was asked for, however long that was. */
@@ -50,6 +51,8 @@ export class ProblemDetailsFilter implements ExceptionFilter {
       errors: refusal.errors ?? [],
     };
     response.status(refusal.status).set(refusal.headers ?? {});
+    // What refuses may not speak the language that the answer would have had.
+    if (response.hasHeader('Content-Language')) response.setHeader('Content-Language', refusal.language ?? 'en');
     response.type(PROBLEM_JSON).send(JSON.stringify(problem));
   }
 
@@ -83,7 +86,8 @@ function fromDomain(error: DomainError): Refusal {
   const headers: Record<string, string> = {};
   if (error.retryAfterSeconds !== undefined) headers['Retry-After'] = String(error.retryAfterSeconds);
   if (status === 401) headers['WWW-Authenticate'] = 'Bearer';
-  return { status, code: error.code, detail: error.detail, errors: error.errors, headers };
+  const { code, detail, errors, language } = error;
+  return { status, code, detail, errors, headers, language };
 }
 
 /** A path that exists for other methods is "method not allowed", with their names; any other path is unknown. */

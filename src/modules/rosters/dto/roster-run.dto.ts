@@ -1,4 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { dataErrorSentence } from '../../../planner/explain/sentences/data-error-sentence';
+import type { LanguageId } from '../../../planner/explain/sentences/language';
 import type { DataError } from '../../../planner/plan-result';
 import { isHypothetical } from '../planning-input/planning-input';
 import { RUN_STATUSES, type RosterRunEntity, type RosterRunStatus } from '../roster-run.entity';
@@ -105,7 +107,7 @@ export class RosterRunDto {
 /** Most errors shown of one run; the rest shows once these are mended. */
 const MAX_ERRORS = 1000;
 
-export function rosterRunDto(run: RosterRunEntity): RosterRunDto {
+export function rosterRunDto(run: RosterRunEntity, language: LanguageId): RosterRunDto {
   const self = `/v1/roster-runs/${run.id}`;
   return {
     id: run.id,
@@ -128,12 +130,13 @@ export function rosterRunDto(run: RosterRunEntity): RosterRunDto {
     gap: run.gap,
     elapsedSeconds: run.elapsedSeconds,
     rosterId: run.rosterId,
-    errors: run.errors.slice(0, MAX_ERRORS).map(errorDto),
+    errors: run.errors.slice(0, MAX_ERRORS).map((error) => errorDto(error, language)),
     createdAt: run.createdAt.toISOString(),
     _links: run.rosterId ? { self, roster: `/v1/rosters/${run.rosterId}` } : { self },
   };
 }
 
-function errorDto({ rule, people, on, detail }: DataError): RosterRunErrorDto {
-  return { rule, personIds: people, on, detail };
+function errorDto(error: DataError, language: LanguageId): RosterRunErrorDto {
+  const { rule, people, on } = error;
+  return { rule, personIds: people, on, detail: dataErrorSentence(error, language, (personId) => personId) };
 }

@@ -77,7 +77,7 @@ export class DerivedRosters {
     const unlawful = unanswered(findings, stored);
     if (unlawful.length > 0) {
       const detail = 'The roster would break the law; nothing was saved.';
-      throw new DomainError('invalid', 'roster-law-broken', detail, lawErrors(unlawful, ''));
+      throw new DomainError('invalid', 'roster-law-broken', detail, lawErrors(unlawful, '', 'en'));
     }
     const plan = planOf(assignments, measured, basis.weeks, (performance.now() - startedAt) / 1000);
     const { bodyId, unitIds, fromOn, provisional, seed, label } = basis;

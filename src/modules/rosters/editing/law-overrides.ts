@@ -1,3 +1,5 @@
+import { findingSentence } from '../../../planner/explain/sentences/finding-sentence';
+import type { LanguageId } from '../../../planner/explain/sentences/language';
 import type { Finding } from '../../../planner/problem/finding';
 import { RULE_CATALOGUE } from '../../../planner/rules/rule-catalogue';
 import type { FieldError } from '../../../platform/errors/domain-error';
@@ -48,12 +50,29 @@ export function refusedOverrides(overrides: readonly LawOverride[]): FieldError[
   });
 }
 
+/** What is said of a law that is broken, and what can be done. */
+const REFUSALS = {
+  en: {
+    when: (on: string) => ` on ${on}`,
+    overridable: 'Change the duties, or override the rule with a reason.',
+    final: 'Change the duties.',
+  },
+  it: {
+    when: (on: string) => ` il ${on}`,
+    overridable: 'Cambiare i turni, oppure derogare alla regola con una motivazione.',
+    final: 'Cambiare i turni.',
+  },
+} as const satisfies Readonly<Record<LanguageId, object>>;
+
 /** Law findings as refusals, each with its rule, the people and the day, and whether a reason would let it pass. */
-export function lawErrors(findings: readonly Finding[], pointer: string): FieldError[] {
-  return findings.map(({ rule, people, on, detail }) => {
+export function lawErrors(findings: readonly Finding[], pointer: string, language: LanguageId): FieldError[] {
+  const words = REFUSALS[language];
+  return findings.map((finding) => {
+    const { rule, people, on } = finding;
     const who = people.length > 0 ? ` ${people.join(', ')}` : '';
-    const way = OVERRIDABLE.has(rule) ? 'Change the duties, or override the rule with a reason.' : 'Change the duties.';
-    return { pointer, rule, detail: `${rule}:${who}${on === null ? '' : ` on ${on}`}: ${detail}. ${way}` };
+    const way = OVERRIDABLE.has(rule) ? words.overridable : words.final;
+    const said = findingSentence(finding, language, (personId) => personId);
+    return { pointer, rule, detail: `${rule}:${who}${on === null ? '' : words.when(on)}: ${said}. ${way}` };
   });
 }
 

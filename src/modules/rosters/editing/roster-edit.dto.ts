@@ -2,6 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
 import { pointsByLevel, type RosterDifference } from '../../../planner/explain/check-session/roster-difference';
+import { findingSentence } from '../../../planner/explain/sentences/finding-sentence';
+import type { LanguageId } from '../../../planner/explain/sentences/language';
 import type { Finding, Score } from '../../../planner/problem/finding';
 import { ChoiceField, CivilDateField, IdField, TextField } from '../../../platform/http/fields';
 import { RosterFindingDto } from '../dto/roster-rows.dto';
@@ -150,7 +152,11 @@ export class RosterEditDto {
   overriddenFindings: OverriddenFindingDto[];
 }
 
-export function rosterEditDto({ roster, measured, edited, blocking, answered }: RosterEditOutcome): RosterEditDto {
+export function rosterEditDto(
+  { roster, measured, edited, blocking, answered }: RosterEditOutcome,
+  language: LanguageId,
+): RosterEditDto {
+  const said = (finding: Finding): RosterFindingDto => measuredFindingDto(finding, language);
   const { before, after, difference, findings } = measured;
   const days = [...edited.change.removed, ...edited.change.added].map(({ personId, on }) => `${personId} ${on}`);
   return {
@@ -158,11 +164,11 @@ export function rosterEditDto({ roster, measured, edited, blocking, answered }: 
     version: roster.version,
     changedPersonDays: new Set(days).size,
     score: scoreDifferenceDto(before.score, after.check.score, difference),
-    newFindings: findings.raised.slice(0, MAX_FINDINGS).map(measuredFindingDto),
-    resolvedFindings: findings.resolved.slice(0, MAX_FINDINGS).map(measuredFindingDto),
-    blockingFindings: blocking.slice(0, MAX_FINDINGS).map(measuredFindingDto),
+    newFindings: findings.raised.slice(0, MAX_FINDINGS).map(said),
+    resolvedFindings: findings.resolved.slice(0, MAX_FINDINGS).map(said),
+    blockingFindings: blocking.slice(0, MAX_FINDINGS).map(said),
     overriddenFindings: answered.slice(0, MAX_FINDINGS).map(({ finding, reason, decidedAt }) => ({
-      ...measuredFindingDto(finding),
+      ...said(finding),
       ...{ reason, decidedAt: decidedAt.toISOString() },
     })),
   };
@@ -174,7 +180,8 @@ export function scoreDifferenceDto(before: Score, after: Score, difference: Rost
 }
 
 /** A finding as the check returns it, before it is a row. */
-export function measuredFindingDto(finding: Finding): RosterFindingDto {
-  const { rule, level, amount, unit, penalty, people, on, site, contingentId = null, detail } = finding;
+export function measuredFindingDto(finding: Finding, language: LanguageId): RosterFindingDto {
+  const { rule, level, amount, unit, penalty, people, on, site, contingentId = null } = finding;
+  const detail = findingSentence(finding, language, (personId) => personId);
   return { rule, level, amount, unit, penalty, personIds: [...people], on, siteId: site, contingentId, detail };
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { LanguageId } from '../../../planner/explain/sentences/language';
 import type { Finding } from '../../../planner/problem/finding';
 import { Clock } from '../../../platform/clock';
 import { DomainError } from '../../../platform/errors/domain-error';
@@ -53,10 +54,16 @@ export class RosterEdits {
    * @throws DomainError `invalid` (`roster-law-broken`) naming rule, person and day of each law it breaks that nobody
    * answers for; for operations that make no sense; as `EditableRosters.draft`
    */
-  async edit(actor: Actor, id: string, version: number, request: RosterEditRequest): Promise<RosterEditOutcome> {
+  async edit(
+    actor: Actor,
+    id: string,
+    version: number,
+    request: RosterEditRequest,
+    language: LanguageId,
+  ): Promise<RosterEditOutcome> {
     const draft = await this.drafts.draft(actor, id, version);
     const { board, outcome } = await this.weigh(actor, draft, request);
-    if (outcome.blocking.length > 0) throw lawBroken(outcome.blocking);
+    if (outcome.blocking.length > 0) throw lawBroken(outcome.blocking, language);
     const roster = await this.dataSource.transaction(async (manager) => {
       const saved = await this.store.save(manager, draft, board.problem, outcome, actor.userId);
       await this.audit(manager, actor, draft, saved, outcome, request);
@@ -112,7 +119,13 @@ export class RosterEdits {
   }
 }
 
-function lawBroken(findings: readonly Finding[]): DomainError {
-  const detail = `The edit breaks the law on ${findings.length} point${findings.length === 1 ? '' : 's'}; nothing was saved.`;
-  return new DomainError('invalid', 'roster-law-broken', detail, lawErrors(findings, '/operations'));
+const LAW_BROKEN: Readonly<Record<LanguageId, (count: number) => string>> = {
+  en: (count) => `The edit breaks the law on ${count} point${count === 1 ? '' : 's'}; nothing was saved.`,
+  it: (count) => `La modifica viola la legge in ${count} ${count === 1 ? 'punto' : 'punti'}; nulla è stato salvato.`,
+};
+
+function lawBroken(findings: readonly Finding[], language: LanguageId): DomainError {
+  const errors = lawErrors(findings, '/operations', language);
+  const detail = LAW_BROKEN[language](findings.length);
+  return new DomainError('invalid', 'roster-law-broken', detail, errors, undefined, language);
 }

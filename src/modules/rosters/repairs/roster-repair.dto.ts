@@ -1,3 +1,4 @@
+import type { LanguageId } from '../../../planner/explain/sentences/language';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsOptional, ValidateNested } from 'class-validator';
@@ -158,7 +159,7 @@ export class RosterRepairDto {
   createdAt: string;
 }
 
-export function rosterRepairDto(repair: RosterRepairEntity, timeZone: string): RosterRepairDto {
+export function rosterRepairDto(repair: RosterRepairEntity, timeZone: string, language: LanguageId): RosterRepairDto {
   const { id, rosterId, status, version, found, failure, acceptedRosterId, createdAt } = repair;
   const civilTime = new CivilTime(timeZone);
   return {
@@ -167,18 +168,23 @@ export function rosterRepairDto(repair: RosterRepairEntity, timeZone: string): R
       ...{ personId: gap.personId, on: gap.on },
       duty: comparedDutyDto(gap, civilTime),
     })),
-    leftOpen: found ? rulesEffectDto(found.leftOpen) : null,
-    proposals: (found?.proposals ?? []).map((proposal, index) => proposalDto(proposal, index + 1, civilTime)),
+    leftOpen: found ? rulesEffectDto(found.leftOpen, language) : null,
+    proposals: (found?.proposals ?? []).map((proposal, index) => proposalDto(proposal, index + 1, civilTime, language)),
     createdAt: createdAt.toISOString(),
   };
 }
 
-function proposalDto(proposal: KeptProposal, number: number, civilTime: CivilTime): RepairProposalDto {
+function proposalDto(
+  proposal: KeptProposal,
+  number: number,
+  civilTime: CivilTime,
+  language: LanguageId,
+): RepairProposalDto {
   const { kind, disturbed, changes, score, besideLeftOpen, besidePublished } = proposal;
   return {
     ...{ number, kind, disturbedPersonIds: disturbed, score: score.total },
     changes: changes.map((day) => ({ personId: day.personId, ...comparedDayDto(day, civilTime) })),
-    effect: rulesEffectDto(besideLeftOpen),
-    besideRoster: rulesEffectDto(besidePublished),
+    effect: rulesEffectDto(besideLeftOpen, language),
+    besideRoster: rulesEffectDto(besidePublished, language),
   };
 }

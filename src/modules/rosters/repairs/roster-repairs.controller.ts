@@ -7,9 +7,11 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { LanguageId } from '../../../planner/explain/sentences/language';
 import { requireVersion } from '../../../platform/http/etag';
 import { NewResourceId } from '../../../platform/http/idempotency/new-resource-id.decorator';
 import { DocumentsCreation, DocumentsResource, LOCATION_HEADER } from '../../../platform/http/open-api/resource-docs';
+import { DocumentsLanguages, RequestedLanguage } from '../../../platform/http/requested-language';
 import { UuidPipe } from '../../../platform/http/uuid.pipe';
 import { answerCreated, answerVersioned } from '../../../platform/http/versioned-answer';
 import type { Actor } from '../../identity/actor';
@@ -33,6 +35,7 @@ export class RosterRepairsController {
 
   /** Looks for ways to mend a roster after absences, a lost site or a contingent decided anew. Personnel office only. */
   @Post('rosters/:id/repairs')
+  @DocumentsLanguages('en')
   @HttpCode(HttpStatus.ACCEPTED)
   @ApiAcceptedResponse({ type: RosterRepairDto, headers: LOCATION_HEADER })
   @ApiNotFoundResponse({ description: 'Not there, or not yours' })
@@ -43,22 +46,25 @@ export class RosterRepairsController {
     @Param('id', UuidPipe) id: string,
     @NewResourceId() repairId: string,
     @Body() request: RepairRequestDto,
+    @RequestedLanguage('en') language: LanguageId,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RosterRepairDto> {
     const repair = await this.repairs.start(actor, id, request, repairId);
     response.location(`/v1/repairs/${repair.id}`);
-    return this.dto(actor, answerVersioned(response, repair));
+    return this.dto(actor, answerVersioned(response, repair), language);
   }
 
   /** A repair: running, or with its proposals. Personnel office only. */
   @Get('repairs/:id')
+  @DocumentsLanguages('en')
   @DocumentsResource(RosterRepairDto)
   async find(
     @CurrentActor() actor: Actor,
     @Param('id', UuidPipe) id: string,
+    @RequestedLanguage('en') language: LanguageId,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RosterRepairDto> {
-    return this.dto(actor, answerVersioned(response, await this.repairs.find(actor, id)));
+    return this.dto(actor, answerVersioned(response, await this.repairs.find(actor, id)), language);
   }
 
   /** Makes a proposal the next version of its roster, as a draft to be published. Personnel office only. */
@@ -81,8 +87,8 @@ export class RosterRepairsController {
     return rosterDto(answerCreated(response, '/v1/rosters', roster));
   }
 
-  private async dto(actor: Actor, repair: RosterRepairEntity): Promise<RosterRepairDto> {
+  private async dto(actor: Actor, repair: RosterRepairEntity, language: LanguageId): Promise<RosterRepairDto> {
     const { timeZone } = await this.rosters.find(actor, repair.rosterId);
-    return rosterRepairDto(repair, timeZone);
+    return rosterRepairDto(repair, timeZone, language);
   }
 }

@@ -1,3 +1,4 @@
+import type { LanguageId } from '../../../planner/explain/sentences/language';
 import { Controller, Get, Param } from '@nestjs/common';
 import {
   ApiBearerAuth,
@@ -6,6 +7,7 @@ import {
   ApiTags,
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
+import { DocumentsLanguages, RequestedLanguage } from '../../../platform/http/requested-language';
 import { UuidPipe } from '../../../platform/http/uuid.pipe';
 import type { Actor } from '../../identity/actor';
 import { CurrentActor } from '../../identity/current-actor.decorator';
@@ -20,10 +22,15 @@ export class ReplacementCandidatesController {
 
   /** Ranks who could take over an assignment, with what the rules say and the load of that day and week. */
   @Get(':id/replacement-candidates')
+  @DocumentsLanguages('en')
   @ApiOkResponse({ type: ReplacementCandidatesDto })
   @ApiNotFoundResponse({ description: 'Not there, or not yours' })
   @ApiUnprocessableEntityResponse({ description: 'The records of these weeks no longer fit together' })
-  async candidates(@CurrentActor() actor: Actor, @Param('id', UuidPipe) id: string): Promise<ReplacementCandidatesDto> {
-    return replacementCandidatesDto(await this.replacements.candidates(actor, id));
+  async candidates(
+    @CurrentActor() actor: Actor,
+    @Param('id', UuidPipe) id: string,
+    @RequestedLanguage('en') language: LanguageId,
+  ): Promise<ReplacementCandidatesDto> {
+    return replacementCandidatesDto(await this.replacements.candidates(actor, id), language);
   }
 }

@@ -1,3 +1,4 @@
+import type { LanguageId } from '../../../planner/explain/sentences/language';
 import { ApiProperty } from '@nestjs/swagger';
 import type { Alternative } from '../../../planner/explain/alternative';
 import { pointsByLevel, type RosterDifference } from '../../../planner/explain/check-session/roster-difference';
@@ -93,32 +94,31 @@ export class ReplacementCandidatesDto {
   leftOutCount: number;
 }
 
-export function replacementCandidatesDto({
-  roster,
-  replacement,
-  candidates,
-}: RankedCandidates): ReplacementCandidatesDto {
+export function replacementCandidatesDto(
+  { roster, replacement, candidates }: RankedCandidates,
+  language: LanguageId,
+): ReplacementCandidatesDto {
   const { duty, leftOpen, leftOutCount } = replacement;
   const civilTime = new CivilTime(roster.timeZone);
   return {
     personId: duty.personId,
     on: duty.on,
     duty: comparedDutyDto(duty, civilTime),
-    leftOpen: rulesEffectDto(leftOpen),
-    candidates: candidates.map((candidate) => candidateDto(candidate, civilTime)),
+    leftOpen: rulesEffectDto(leftOpen, language),
+    candidates: candidates.map((candidate) => candidateDto(candidate, civilTime, language)),
     leftOutCount,
   };
 }
 
-function candidateDto(candidate: Candidate, civilTime: CivilTime): ReplacementCandidateDto {
+function candidateDto(candidate: Candidate, civilTime: CivilTime, language: LanguageId): ReplacementCandidateDto {
   const { colleagueId, kind, change, difference, day, week } = candidate;
   const leaves = change.removed.map((duty) => ({ ...comparedDutyDto(duty, civilTime)!, on: duty.on }));
-  return { personId: colleagueId, kind, leaves, effect: rulesEffectDto(difference), day, week };
+  return { personId: colleagueId, kind, leaves, effect: rulesEffectDto(difference, language), day, week };
 }
 
-export function rulesEffectDto(difference: RosterDifference): RulesEffectDto {
+export function rulesEffectDto(difference: RosterDifference, language: LanguageId): RulesEffectDto {
   return {
-    lawBroken: difference.lawRaised.map(measuredFindingDto),
+    lawBroken: difference.lawRaised.map((finding) => measuredFindingDto(finding, language)),
     levels: pointsByLevel(difference),
     rules: difference.costs.map((cost) => ({ ...cost })),
   };
