@@ -7,7 +7,7 @@ import {
   type Shortage,
 } from './problem/finding';
 import type { Assignment } from './problem/assignment';
-import type { RosterProblem } from './problem/roster-problem';
+import type { Demand, RosterProblem } from './problem/roster-problem';
 import { RosterView } from './problem/roster-view';
 import { summedLines } from './problem/score-lines';
 import { enabledRules } from './rules/enabled-rules';
@@ -51,13 +51,20 @@ function shortagesOf(roster: RosterView): Shortage[] {
   return roster.problem.demand.flatMap((demand) => {
     const present = roster.covering(demand);
     if (present >= demand.targetCount && present >= demand.floorCount) return [];
-    const { siteId: site, activityId: activity, on, startAtMinute, endAtMinute } = demand;
     const belowFloor = Math.max(0, demand.floorCount - present);
     const belowTarget = Math.max(0, demand.targetCount - present) - belowFloor;
-    const base = { site, activity, on, startAtMinute, endAtMinute };
     return [
-      ...(belowFloor > 0 ? [{ ...base, missingCount: belowFloor, below: 'floor' as const }] : []),
-      ...(belowTarget > 0 ? [{ ...base, missingCount: belowTarget, below: 'target' as const }] : []),
+      ...(belowFloor > 0 ? [shortageOf(demand, belowFloor, 'floor')] : []),
+      ...(belowTarget > 0 ? [shortageOf(demand, belowTarget, 'target')] : []),
     ];
   });
+}
+
+/** Written out field by field: copies with more fields would each have a layout of their own in memory, larger than they are. */
+function shortageOf(
+  { siteId, activityId, on, startAtMinute, endAtMinute }: Demand,
+  missingCount: number,
+  below: Shortage['below'],
+): Shortage {
+  return { site: siteId, activity: activityId, on, startAtMinute, endAtMinute, missingCount, below };
 }

@@ -13,6 +13,8 @@ export interface PlanRecord {
   /** Weeks from the first on that have a roster. */
   readonly doneCount: number;
   readonly assignments: readonly Assignment[];
+  /** The problem of the weeks done, where one is at hand: what was looked up in it is not looked up anew. */
+  readonly horizon?: RosterProblem;
   readonly closingLedger: readonly LedgerEntry[];
   readonly seconds: number;
   /** Who solved it, for the record. */
@@ -26,7 +28,7 @@ export interface PlanRecord {
 export function planOutcome(
   problem: RosterProblem,
   stages: readonly WeekOutcome[],
-  { weekCount, doneCount, assignments, closingLedger, seconds, solver }: PlanRecord,
+  { weekCount, doneCount, assignments, closingLedger, seconds, solver, ...record }: PlanRecord,
 ): PlanResult {
   const last = stages.at(-1)!;
   const done = stages.filter(({ score }) => score !== null);
@@ -39,7 +41,7 @@ export function planOutcome(
     return { ...nothing, ...cause, status, seconds, dataErrors, warnings, closingLedger: [], solver };
   }
   // The whole horizon once more, so that rules which look across weeks are checked on what is returned.
-  const horizon = weekSlice(problem, 0, doneCount, [], [...openingLedger(problem).values()]);
+  const horizon = record.horizon ?? weekSlice(problem, 0, doneCount, [], [...openingLedger(problem).values()]);
   const { findings, score, shortages } = checkRoster(horizon, assignments);
   assertLawful(findings);
   if (done.length === 1) assertPartsAddUp(done[0]!, score.total);

@@ -34,6 +34,7 @@ export async function planWeeks(problem: RosterProblem, solver: MilpSolver, limi
   let most = done;
   let failed: WeekOutcome | null = null;
   let weeksAhead = 0;
+  let onlyWeek: RosterProblem | undefined;
 
   while (done.length < weekCount && !failed) {
     const weekIndex = done.length;
@@ -41,6 +42,7 @@ export async function planWeeks(problem: RosterProblem, solver: MilpSolver, limi
     const planned = done.flatMap(({ plan }) => plan.assignments);
     const slice = (weeks: number): RosterProblem => weekSlice(problem, weekIndex, weeks, planned, [...ledger.values()]);
     const week = slice(1);
+    if (weekCount === 1) onlyWeek = week;
     const ahead = Math.min(weeksAhead, weekCount - 1 - weekIndex);
     const plan = await planParts(ahead === 0 ? week : withLaterLawOnly(slice(1 + ahead)), solver, {
       ...limits,
@@ -66,10 +68,11 @@ export async function planWeeks(problem: RosterProblem, solver: MilpSolver, limi
   // Weeks that were being planned again when the plan was cancelled are still the best there is.
   const kept = limits.signal?.aborted && most.length > done.length ? most : done;
   const weeks = [...kept.map(({ plan }) => plan), ...(failed ? [failed] : [])];
-  const planned = kept.flatMap(({ plan }) => plan.assignments);
+  const planned = weekCount === 1 && kept[0] ? kept[0].plan.assignments : kept.flatMap(({ plan }) => plan.assignments);
   const closing = [...(kept.at(-1)?.ledger ?? opening).values()];
   return planOutcome(problem, weeks, {
     ...{ weekCount, doneCount: kept.length, assignments: planned, closingLedger: closing },
+    ...(onlyWeek ? { horizon: onlyWeek } : {}),
     ...{ seconds: elapsedSeconds(), solver: solver.label },
   });
 }

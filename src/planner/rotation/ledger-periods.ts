@@ -37,8 +37,10 @@ export function sumOfPeriods(entry: LedgerEntry | undefined, from: string, to: s
   return periods.reduce((sum, period) => added(sum, period), emptyPeriod(from));
 }
 
-/** A period of one person's duties; fair shares are left at nothing. */
-type DutyCounter = (from: string, duties: readonly Assignment[]) => LedgerPeriod;
+/** What duties are, whatever their fair shares. */
+type DutyCounts = Pick<LedgerPeriod, 'presenceDays' | 'agileDays' | 'mornings' | 'afternoons' | 'nights'>;
+
+type DutyCounter = (duties: readonly Assignment[]) => DutyCounts;
 
 const counters = new WeakMap<RosterProblem['duties'], DutyCounter>();
 
@@ -55,7 +57,7 @@ function counterOf(timeZone: string, duties: RosterProblem['duties']): DutyCount
   const bandOfTemplate = new Map(duties.map(({ id, band }) => [id, band]));
   const bandOf = ({ on, dutyId }: Assignment): string | undefined =>
     bandOfDay.get(`${on} ${dutyId}`) ?? bandOfTemplate.get(dutyId);
-  return (from, own) => {
+  return (own) => {
     const counts = { presenceDays: 0, agileDays: 0, mornings: 0, afternoons: 0, nights: 0 };
     for (const duty of own) {
       const band = bandOf(duty);
@@ -65,7 +67,26 @@ function counterOf(timeZone: string, duties: RosterProblem['duties']): DutyCount
       else if (band === 'afternoon') counts.afternoons++;
       if (isNightDuty(night(duty))) counts.nights++;
     }
-    return { ...emptyPeriod(from), ...counts };
+    return counts;
+  };
+}
+
+/** A period with its fair share of presence days; field by field, as a copy would have a layout of its own in memory. */
+export function withPresenceDue(period: LedgerPeriod, presenceDueDays: number): LedgerPeriod {
+  return {
+    from: period.from,
+    presenceDays: period.presenceDays,
+    agileDays: period.agileDays,
+    mornings: period.mornings,
+    afternoons: period.afternoons,
+    nights: period.nights,
+    saturdays: period.saturdays,
+    saturdaysDue: period.saturdaysDue,
+    longSaturdays: period.longSaturdays,
+    longSaturdaysDue: period.longSaturdaysDue,
+    lateDays: period.lateDays,
+    lateDaysDue: period.lateDaysDue,
+    presenceDueDays,
   };
 }
 

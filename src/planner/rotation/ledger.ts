@@ -3,7 +3,7 @@ import { addDays, type PlanDay } from '../problem/calendar';
 import type { LedgerPeriod } from '../problem/ledger-period';
 import type { LedgerEntry, RosterProblem } from '../problem/roster-problem';
 import { groupBy, push } from '../problem/roster-view';
-import { dutyCounter, emptyPeriod, periodStart, withPeriods } from './ledger-periods';
+import { dutyCounter, emptyPeriod, periodStart, withPeriods, withPresenceDue } from './ledger-periods';
 import { presenceShares } from './presence-shares';
 import { sharesLateDay, sharesSaturday, turnShares } from './turn-shares';
 
@@ -43,7 +43,7 @@ function pastPeriods(problem: RosterProblem, firstDay: string): Map<string, Ledg
   const countOf = dutyCounter(problem);
   const periods = new Map<string, LedgerPeriod[]>();
   for (const duties of groupBy(past, ({ personId, on }) => `${personId} ${periodStart(on)}`).values())
-    push(periods, duties[0]!.personId, countOf(periodStart(duties[0]!.on), duties));
+    push(periods, duties[0]!.personId, { ...emptyPeriod(periodStart(duties[0]!.on)), ...countOf(duties) });
   return periods;
 }
 
@@ -156,7 +156,7 @@ function borneInWeek(problem: RosterProblem, weekIndex: number, assignments: rea
 
 /** The share of a week is one figure, so its first part holds it. */
 function withDueDays(periods: readonly LedgerPeriod[], due: number): LedgerPeriod[] {
-  return periods.map((period, index) => ({ ...period, presenceDueDays: index === 0 ? due : 0 }));
+  return periods.map((period, index) => withPresenceDue(period, index === 0 ? due : 0));
 }
 
 /** One or two periods of a week for each person, since a month may begin within it. */
@@ -178,20 +178,34 @@ function weekPeriods(
   const periodOf = (id: string, from: string, dates: ReadonlySet<string>): LedgerPeriod => {
     const ofPerson = ofWeek.get(id) ?? [];
     const own = parts.length === 1 ? ofPerson : ofPerson.filter(({ on }) => dates.has(on));
-    const turns = { saturdays: 0, saturdaysDue: 0, longSaturdays: 0, longSaturdaysDue: 0, lateDays: 0, lateDaysDue: 0 };
+    let [saturdayCount, longCount, lateCount] = [0, 0, 0];
     for (const duty of own) {
-      if (isLate(duty)) turns.lateDays++;
+      if (isLate(duty)) lateCount++;
       if (!isSaturday.has(duty.on)) continue;
-      turns.saturdays++;
-      if (isLong.has(duty.on)) turns.longSaturdays++;
+      saturdayCount++;
+      if (isLong.has(duty.on)) longCount++;
     }
-    for (const { on, due } of saturdays.get(id) ?? []) {
-      if (!dates.has(on)) continue;
-      turns.saturdaysDue += due;
-      if (isLong.has(on)) turns.longSaturdaysDue += due;
-    }
-    for (const { on, due } of lateDays.get(id) ?? []) if (dates.has(on)) turns.lateDaysDue += due;
-    return { ...countOf(from, own), ...turns };
+    const dueOf = (shares: typeof saturdays, only: ReadonlySet<string>): number => {
+      let sum = 0;
+      for (const { on, due } of shares.get(id) ?? []) if (dates.has(on) && only.has(on)) sum += due;
+      return sum;
+    };
+    const { presenceDays, agileDays, mornings, afternoons, nights } = countOf(own);
+    // Field by field: copies put together would each have a layout of their own in memory, larger than they are.
+    return {
+      from,
+      presenceDays,
+      agileDays,
+      mornings,
+      afternoons,
+      nights,
+      saturdays: saturdayCount,
+      saturdaysDue: dueOf(saturdays, isSaturday),
+      longSaturdays: longCount,
+      longSaturdaysDue: dueOf(saturdays, isLong),
+      lateDays: lateCount,
+      lateDaysDue: dueOf(lateDays, dates),
+    };
   };
   return new Map(problem.people.map(({ id }) => [id, parts.map(([from, dates]) => periodOf(id, from, dates))]));
 }
