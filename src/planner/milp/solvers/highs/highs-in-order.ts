@@ -4,6 +4,7 @@ import { dot, type SingleObjectiveMilp } from '../../milp-model';
 import { dualBound, withinCost, withNearColumns, type DualBound } from '../../optimal-face';
 import { withCuts } from './highs-model-data';
 import { tightRelaxation } from './highs-relaxation';
+import { improved } from './highs-improvement';
 import { search, secondsUntil, tighteningLimits, type SearchOutcome, type SearchTerms } from './highs-search';
 
 /** What the costs that come first may take of the time, where no solution meets their relaxation's bound. */
@@ -18,11 +19,23 @@ const TRIED_COSTS = 4;
 /** Steps above the least cost possible within which the costs that come first are optimised at first, and later on. */
 const ROOMS = [8, 64, 512, Number.POSITIVE_INFINITY] as const;
 
+/**
+ * Whole columns from which the costs that come first are optimised at once, and the solution bettered before the tree search:
+ * there a try takes seconds, and the tree search may find nothing at all.
+ */
+const LARGE = 8_000;
+
+/** What bettering may take of the time: of a large program before the tree search, of others after it. */
+const IMPROVING_SHARE = { before: 0.4, after: 0.25 } as const;
+
 /** Costs a step apart are told apart with this much to spare. */
 const STEP_ROUNDING = 0.01;
 
 /** Distance from a multiple that counts as rounding, as a share of the value and at the least. */
 const ROUNDING = { share: 1e-9, least: 1e-4 } as const;
+
+/** A program of the solutions that cost no more than so much by the costs that come first. */
+type Within = Pick<SingleObjectiveMilp, 'model' | 'costs'>;
 
 /** Where solutions lie that cost little by the costs that come first: their program with cuts, and what bounds them. */
 interface CheapSide {
@@ -48,13 +61,14 @@ export function searchInOrder(
   const side = cheapSide(highs, model, above, terms);
   if (side === null) return { status: 'no-solution-in-time' };
   const { cut, dual, step } = side;
-  const searchWithin = (atMost: number, few: SearchTerms = terms): SearchOutcome =>
-    search(highs, { model: withinCost(cut, dual, atMost), costs, start: null }, [], { ...few, hasFewSolutions: true });
-
   let least = leastMultiple(step, dual.bound);
-  for (let tried = 0; tried < TRIED_COSTS; tried++, least += step) {
+  const isLarge = wholeCountOf(model) >= LARGE;
+  for (let tried = 0; tried < TRIED_COSTS && !isLarge; tried++, least += step) {
     onNews({ aboveBound: least, isAnew: true });
-    const found = searchWithin(least, withoutLongSilence(highs, terms));
+    const found = search(highs, { model: withinCost(cut, dual, least), costs, start: null }, [], {
+      ...withoutLongSilence(highs, terms),
+      hasFewSolutions: true,
+    });
     if (found.values || found.status === 'cancelled') return found;
     if (found.status !== 'infeasible') break;
   }
@@ -62,14 +76,56 @@ export function searchInOrder(
   const first = cheapest(highs, side, least, withoutProgress(highs, terms));
   if (first.bound !== undefined) onNews({ aboveBound: leastMultiple(step, first.bound) });
   if (!first.values) return first;
-  const best = dot(above, first.values);
   const known = { status: 'feasible', values: first.values, objective: dot(costs, first.values) } as const;
   if (first.status !== 'optimal') return known;
-  // Not begun from that solution: it is best above only, and repairing what it costs below takes longer than a fresh search.
-  const within = searchWithin(best);
-  if (within.values && dot(costs, within.values) <= known.objective) return within;
-  return { ...known, ...(within.bound === undefined ? {} : { bound: within.bound }) };
+  const within = { model: withinCost(cut, dual, dot(above, first.values)), costs };
+  return isLarge
+    ? improvedAndSearched(highs, within, known.values, terms)
+    : searchedAndImproved(highs, within, known.values, terms);
 }
+
+/** Betters a solution of a large program, and then searches for the rest from there. */
+function improvedAndSearched(highs: Highs, within: Within, known: Float64Array, terms: SearchTerms): SearchOutcome {
+  const near = improved(highs, within, known, withShare(terms, IMPROVING_SHARE.before));
+  const found = search(highs, { ...within, start: near.values }, [], { ...terms, hasFewSolutions: true });
+  return better(within, found, near);
+}
+
+/**
+ * Searches a program of which a solution is known, and betters what it found where there is no proof. The search does not
+ * begin from that solution: it is best above only, and repairing what it costs below takes longer than a fresh search.
+ */
+function searchedAndImproved(highs: Highs, within: Within, known: Float64Array, terms: SearchTerms): SearchOutcome {
+  const found = search(highs, { ...within, start: null }, [], {
+    ...withShare(terms, 1 - IMPROVING_SHARE.after),
+    hasFewSolutions: true,
+  });
+  if (found.status === 'optimal' || found.status === 'cancelled') return better(within, found, { values: known });
+  const isKnownBetter = !found.values || dot(within.costs, found.values) > dot(within.costs, known);
+  return better(within, found, improved(highs, within, isKnownBetter ? known : found.values, terms));
+}
+
+/** The cheaper one of two solutions, with the higher one of two bounds. */
+function better(
+  { costs }: Within,
+  found: SearchOutcome,
+  near: { readonly values: Float64Array; readonly bound?: number | null },
+): SearchOutcome {
+  const bound = Math.max(found.bound ?? Number.NEGATIVE_INFINITY, near.bound ?? Number.NEGATIVE_INFINITY);
+  const proved = Number.isFinite(bound) ? { bound } : {};
+  const objective = dot(costs, near.values);
+  if (found.values && dot(costs, found.values) <= objective) return { ...found, ...proved };
+  return { status: 'feasible', values: near.values, objective, ...proved };
+}
+
+const wholeCountOf = ({ integer }: SingleObjectiveMilp['model']): number =>
+  integer.reduce((sum, flag) => sum + flag, 0);
+
+/** The same terms with a share of the time that is left. */
+const withShare = (terms: SearchTerms, share: number): SearchTerms => ({
+  ...terms,
+  endsAt: performance.now() + share * secondsUntil(terms) * 1000,
+});
 
 /** Null where the relaxation has not been solved. */
 function cheapSide(
@@ -121,7 +177,7 @@ function leastMultiple(step: number, bound: number): number {
 /** What a search for other costs says of its bound is none of the objective's. */
 function withoutProgress(highs: Highs, terms: SearchTerms): SearchTerms {
   const callbacks = { ...terms.callbacks, [highs.constants.callbackType.mipLogging]: undefined };
-  return { ...terms, callbacks, endsAt: performance.now() + ABOVE_SHARE * secondsUntil(terms) * 1000 };
+  return { ...withShare(terms, ABOVE_SHARE), callbacks };
 }
 
 /** The same terms, but the search ends where it has no solution after its share of the time. */

@@ -70,3 +70,22 @@ export function tightRelaxation(highs: Highs, problem: SingleObjectiveMilp, limi
     instance.dispose();
   }
 }
+
+/**
+ * The relaxation of a program as it is: its bound and its optimum, fractions and all. Null where it has not been solved in
+ * time, or has no solution.
+ */
+export function relaxationOf(
+  highs: Highs,
+  problem: Pick<SingleObjectiveMilp, 'model' | 'costs'>,
+  terms: Pick<RelaxationLimits, 'callbacks'> & { readonly endsAt: number },
+): { readonly bound: number; readonly values: Float64Array } | null {
+  return highs.withModel(highsModelData(problem), (instance) => {
+    const secondsLeft = (terms.endsAt - performance.now()) / 1000;
+    if (secondsLeft <= 0) return null;
+    instance.options.set({ output_flag: false, time_limit: secondsLeft });
+    instance.run(terms.callbacks);
+    if (instance.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+    return { bound: instance.getObjectiveValue(), values: instance.getSolution().colValue };
+  });
+}

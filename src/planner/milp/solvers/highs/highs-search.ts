@@ -16,6 +16,8 @@ export interface SearchTerms {
   /** By `performance.now`. */
   readonly endsAt: number;
   readonly isCancelled: () => boolean;
+  /** Told of solutions that are found outside HiGHS's own search. */
+  readonly onSolution?: (values: Float64Array) => void;
   /** Whether solutions are few, so that jumping to one before the first relaxation is solved is in vain. */
   readonly hasFewSolutions?: boolean;
 }

@@ -51,8 +51,10 @@ interface Stop {
 function solve(highs: Highs, message: SolveMessage): void {
   const { id, problem, timeLimitSeconds, seed, absoluteGap, nodeLimit, above, memoryCapMegabytes } = message;
   const stop: Stop = { isOverMemory: false };
+  const onSolution = (values: Float64Array): void =>
+    send({ id, type: 'incumbent', values, objective: dot(problem.costs, values) });
   const terms: SearchTerms = {
-    ...{ seed, absoluteGap, nodeLimit, callbacks: callbacksOf(highs, message, stop) },
+    ...{ seed, absoluteGap, nodeLimit, onSolution, callbacks: callbacksOf(highs, message, onSolution, stop) },
     endsAt: performance.now() + timeLimitSeconds * 1000,
     isCancelled: () => Atomics.load(new Int32Array(message.cancelFlag), 0) === 1,
   };
@@ -69,9 +71,12 @@ function solve(highs: Highs, message: SolveMessage): void {
   });
 }
 
-function callbacksOf(highs: Highs, message: SolveMessage, stop: Stop): HighsCallbackMap {
-  const { id, cancelFlag, memoryCapMegabytes } = message;
-  const { costs } = message.problem;
+function callbacksOf(
+  highs: Highs,
+  { id, cancelFlag, memoryCapMegabytes }: SolveMessage,
+  onSolution: (values: Float64Array) => void,
+  stop: Stop,
+): HighsCallbackMap {
   const { callbackType } = highs.constants;
   const cancelled = new Int32Array(cancelFlag);
   let lastSentAt = 0;
@@ -87,7 +92,7 @@ function callbacksOf(highs: Highs, message: SolveMessage, stop: Stop): HighsCall
   return {
     [callbackType.mipImprovingSolution]: (event) => {
       const { mip_solution: values } = event.data;
-      if (values) send({ id, type: 'incumbent', values, objective: dot(costs, values) });
+      if (values) onSolution(values);
     },
     [callbackType.mipLogging]: (event) => {
       if (performance.now() - lastSentAt < PROGRESS_INTERVAL_MS) return;
