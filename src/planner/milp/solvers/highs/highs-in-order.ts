@@ -5,6 +5,7 @@ import { dualBound, withinCost, withNearColumns, type DualBound } from '../../op
 import { withCuts } from './highs-model-data';
 import { tightRelaxation } from './highs-relaxation';
 import { improved } from './highs-improvement';
+import { restrictedSolution, type SolvedRelaxation } from './highs-restriction';
 import { search, secondsUntil, tighteningLimits, type SearchOutcome, type SearchTerms } from './highs-search';
 
 /** What the costs that come first may take of the time, where no solution meets their relaxation's bound. */
@@ -43,6 +44,7 @@ interface CheapSide {
   readonly dual: DualBound;
   /** What solutions cost is a multiple of this. */
   readonly step: number;
+  readonly relaxation: SolvedRelaxation;
 }
 
 /**
@@ -135,12 +137,12 @@ function cheapSide(
   terms: SearchTerms,
 ): CheapSide | null {
   const limits = { ...tighteningLimits(terms), isNeeded: true };
-  const { cuts, multipliers } = tightRelaxation(highs, { model, costs, start: null }, limits);
+  const { cuts, multipliers, bound, values } = tightRelaxation(highs, { model, costs, start: null }, limits);
   if (multipliers === null) return null;
   // The last cuts may have come after the last solve.
   const cut = { model: withCuts(model, cuts.slice(0, multipliers.length - model.rowCount)), costs };
   const dual = dualBound(cut, multipliers);
-  return dual && { cut, dual, step: stepOf(model, costs) };
+  return dual && { cut, dual, step: stepOf(model, costs), relaxation: { cuts: [], bound, values } };
 }
 
 /**
@@ -148,9 +150,11 @@ function cheapSide(
  * move: many are decided there. A solution found costs what it costs; if that is more than the columns were freed for,
  * better ones may lie outside, and it is sought once more with the columns that can make it better.
  */
-function cheapest(highs: Highs, { cut, dual, step }: CheapSide, least: number, terms: SearchTerms): SearchOutcome {
-  const searchUpTo = (atMost: number, start: Float64Array | null): SearchOutcome => {
+function cheapest(highs: Highs, side: CheapSide, least: number, terms: SearchTerms): SearchOutcome {
+  const { cut, dual, step } = side;
+  const searchUpTo = (atMost: number, known: Float64Array | null): SearchOutcome => {
     const model = Number.isFinite(atMost) ? withNearColumns(cut.model, dual, atMost) : cut.model;
+    const start = known && dot(cut.costs, known) <= atMost + STEP_ROUNDING ? known : null;
     const found = search(highs, { model, costs: cut.costs, start }, [], {
       ...terms,
       absoluteGap: step - STEP_ROUNDING,
@@ -158,14 +162,30 @@ function cheapest(highs: Highs, { cut, dual, step }: CheapSide, least: number, t
     });
     return { ...found, ...(found.bound === undefined ? {} : { bound: Math.min(found.bound, atMost + step) }) };
   };
+  const near = nearSolution(highs, side, terms);
   for (const room of ROOMS) {
     const atMost = least + room * step;
-    const found = searchUpTo(atMost, null);
+    const found = searchUpTo(atMost, near);
     if (found.status === 'infeasible' && Number.isFinite(room)) continue;
-    const isAll = !found.values || dot(cut.costs, found.values) <= atMost + STEP_ROUNDING;
-    return isAll ? found : searchUpTo(dot(cut.costs, found.values), found.values);
+    if (!found.values) return near ? { ...found, status: 'feasible', values: near } : found;
+    const cost = dot(cut.costs, found.values);
+    return cost <= atMost + STEP_ROUNDING ? found : searchUpTo(cost, found.values);
   }
   return { status: 'infeasible' };
+}
+
+/**
+ * A solution of a large program to begin with: what its relaxation decides stays so, and then its neighbourhoods are searched.
+ * Null for others, of which the tree search knows one in no time.
+ */
+function nearSolution(highs: Highs, { cut, relaxation, step }: CheapSide, terms: SearchTerms): Float64Array | null {
+  const absoluteGap = step - STEP_ROUNDING;
+  const within = { ...withShare(terms, IMPROVING_SHARE.before), absoluteGap };
+  const restricted = restrictedSolution(highs, { ...cut, start: null }, relaxation, {
+    ...{ seed: terms.seed, absoluteGap, callbacks: terms.callbacks, isFirstEnough: true },
+    timeLimitSeconds: secondsUntil(within),
+  });
+  return restricted && improved(highs, cut, restricted, within).values;
 }
 
 /** The least multiple of a step that is no less than a bound, but for rounding. */

@@ -24,10 +24,12 @@ export interface RestrictionLimits {
   readonly seed: number;
   readonly absoluteGap: number;
   readonly callbacks: HighsCallbackMap;
+  /** Whether any solution will do: then nothing that was decided is set free. */
+  readonly isFirstEnough?: boolean;
 }
 
 /** What a restriction takes from a relaxation. */
-type SolvedRelaxation = Omit<TightRelaxation, 'multipliers'>;
+export type SolvedRelaxation = Omit<TightRelaxation, 'multipliers'>;
 
 /**
  * A first solution of a large program: what its tightened relaxation decides already stays so, the rest is searched
@@ -55,7 +57,7 @@ export function restrictedSolution(
       { ...relaxation, values: kept },
       { ...limits, timeLimitSeconds },
     );
-    if (best && dot(problem.costs, best) - bound <= limits.absoluteGap) break;
+    if (best && (limits.isFirstEnough || dot(problem.costs, best) - bound <= limits.absoluteGap)) break;
   }
   return best;
 }
