@@ -4,6 +4,9 @@ import type { MilpSolver, SolveLimits, SolveProgress, SolveResult } from './milp
 /** Share of the remaining time one solve may take while others follow: a hard level must not starve the rest. */
 const TIME_SHARE_PER_SOLVE = 0.6;
 
+/** The same for a solve in order, which settles all levels at once where it ends with a proof. */
+const TIME_SHARE_IN_ORDER = 0.8;
+
 /**
  * Prices are whole points and every roster costs a whole number of them, so a bound less than one point away proves the
  * optimum; waiting for the last fraction would only cost time.
@@ -34,7 +37,8 @@ export function timedSolves(solver: MilpSolver, limits: SolveLimits, mayStop: bo
   return async (model, costs, start, isLast, { isEnough, ...more } = {}) => {
     const remainingSeconds = limits.timeLimitSeconds - (performance.now() - startedAt) / 1000;
     if (start !== null && (remainingSeconds <= 0 || limits.signal?.aborted === true)) return null;
-    const timeLimitSeconds = Math.max(0.05, remainingSeconds * (isLast ? 1 : TIME_SHARE_PER_SOLVE));
+    const share = more.above ? TIME_SHARE_IN_ORDER : TIME_SHARE_PER_SOLVE;
+    const timeLimitSeconds = Math.max(0.05, remainingSeconds * (isLast ? 1 : share));
     const enough = new AbortController();
     const onProgress = (known: SolveProgress): void => {
       limits.onProgress?.(known);

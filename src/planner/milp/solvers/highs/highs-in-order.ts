@@ -6,7 +6,8 @@ import { withCuts } from './highs-model-data';
 import { tightRelaxation } from './highs-relaxation';
 import { improved } from './highs-improvement';
 import { restrictedSolution, type SolvedRelaxation } from './highs-restriction';
-import { search, secondsUntil, tighteningLimits, type SearchOutcome, type SearchTerms } from './highs-search';
+import { isLarge, search, secondsUntil, withShare, type SearchOutcome, type SearchTerms } from './highs-search';
+import { tighteningLimits } from './highs-tightened-search';
 
 /** What the costs that come first may take of the time, where no solution meets their relaxation's bound. */
 const ABOVE_SHARE = 0.6;
@@ -21,13 +22,10 @@ const TRIED_COSTS = 4;
 const ROOMS = [8, 64, 512, Number.POSITIVE_INFINITY] as const;
 
 /**
- * Whole columns from which the costs that come first are optimised at once, and the solution bettered before the tree search:
- * there a try takes seconds, and the tree search may find nothing at all.
+ * What bettering may take of the time: of a large program before the tree search, for the costs that come first and for the
+ * rest; of others after it.
  */
-const LARGE = 8_000;
-
-/** What bettering may take of the time: of a large program before the tree search, of others after it. */
-const IMPROVING_SHARE = { before: 0.4, after: 0.25 } as const;
+const IMPROVING_SHARE = { first: 0.8, before: 0.5, after: 0.25 } as const;
 
 /** Costs a step apart are told apart with this much to spare. */
 const STEP_ROUNDING = 0.01;
@@ -64,8 +62,9 @@ export function searchInOrder(
   if (side === null) return { status: 'no-solution-in-time' };
   const { cut, dual, step } = side;
   let least = leastMultiple(step, dual.bound);
-  const isLarge = wholeCountOf(model) >= LARGE;
-  for (let tried = 0; tried < TRIED_COSTS && !isLarge; tried++, least += step) {
+  // In a large program a try takes seconds, so that what comes first is optimised at once.
+  const tries = isLarge(model) ? 0 : TRIED_COSTS;
+  for (let tried = 0; tried < tries; tried++, least += step) {
     onNews({ aboveBound: least, isAnew: true });
     const found = search(highs, { model: withinCost(cut, dual, least), costs, start: null }, [], {
       ...withoutLongSilence(highs, terms),
@@ -77,13 +76,17 @@ export function searchInOrder(
   onNews({ aboveBound: least, isAnew: true });
   const first = cheapest(highs, side, least, withoutProgress(highs, terms));
   if (first.bound !== undefined) onNews({ aboveBound: leastMultiple(step, first.bound) });
-  if (!first.values) return first;
-  const known = { status: 'feasible', values: first.values, objective: dot(costs, first.values) } as const;
-  if (first.status !== 'optimal') return known;
-  const within = { model: withinCost(cut, dual, dot(above, first.values)), costs };
-  return isLarge
-    ? improvedAndSearched(highs, within, known.values, terms)
-    : searchedAndImproved(highs, within, known.values, terms);
+  const { values: known } = first;
+  if (!known) return first;
+  const within = { model: withinCost(cut, dual, dot(above, known)), costs };
+  if (first.status !== 'optimal') {
+    // What comes first is not settled, so that no bound of the rest holds.
+    const values = isLarge(model) ? improved(highs, within, known, terms).values : known;
+    return { status: 'feasible', values, objective: dot(costs, values) };
+  }
+  return isLarge(model)
+    ? improvedAndSearched(highs, within, known, terms)
+    : searchedAndImproved(highs, within, known, terms);
 }
 
 /** Betters a solution of a large program, and then searches for the rest from there. */
@@ -119,15 +122,6 @@ function better(
   if (found.values && dot(costs, found.values) <= objective) return { ...found, ...proved };
   return { status: 'feasible', values: near.values, objective, ...proved };
 }
-
-const wholeCountOf = ({ integer }: SingleObjectiveMilp['model']): number =>
-  integer.reduce((sum, flag) => sum + flag, 0);
-
-/** The same terms with a share of the time that is left. */
-const withShare = (terms: SearchTerms, share: number): SearchTerms => ({
-  ...terms,
-  endsAt: performance.now() + share * secondsUntil(terms) * 1000,
-});
 
 /** Null where the relaxation has not been solved. */
 function cheapSide(
@@ -180,7 +174,7 @@ function cheapest(highs: Highs, side: CheapSide, least: number, terms: SearchTer
  */
 function nearSolution(highs: Highs, { cut, relaxation, step }: CheapSide, terms: SearchTerms): Float64Array | null {
   const absoluteGap = step - STEP_ROUNDING;
-  const within = { ...withShare(terms, IMPROVING_SHARE.before), absoluteGap };
+  const within = { ...withShare(terms, IMPROVING_SHARE.first), absoluteGap };
   const restricted = restrictedSolution(highs, { ...cut, start: null }, relaxation, {
     ...{ seed: terms.seed, absoluteGap, callbacks: terms.callbacks, isFirstEnough: true },
     timeLimitSeconds: secondsUntil(within),

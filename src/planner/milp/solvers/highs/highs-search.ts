@@ -1,10 +1,8 @@
 import type { Highs, HighsCallbackMap } from 'highs';
 import type { Cut } from '../../count-cuts/count-cuts';
-import { dot, type SingleObjectiveMilp } from '../../milp-model';
+import type { SingleObjectiveMilp } from '../../milp-model';
 import type { SolveStatus } from '../../milp-solver';
 import { highsModelData, integralityOf } from './highs-model-data';
-import { tightRelaxation } from './highs-relaxation';
-import { restrictedSolution } from './highs-restriction';
 
 /** What a search is told besides its program. */
 export interface SearchTerms {
@@ -30,40 +28,23 @@ export interface SearchOutcome {
   readonly bound?: number;
 }
 
-/** What cuts may take of a solve's time. */
-const TIGHTENING_SHARE = 0.3;
-/** What the search for a first roster of a large program may take of the time left after that. */
-const RESTRICTION_SHARE = 0.5;
+/**
+ * Whole columns from which a solution is bettered in its neighbourhoods before the tree search: there the tree search may find
+ * nothing at all.
+ */
+const LARGE = 8_000;
+
+export const isLarge = ({ integer }: SingleObjectiveMilp['model']): boolean =>
+  integer.reduce((sum, flag) => sum + flag, 0) >= LARGE;
 
 export const secondsUntil = ({ endsAt }: Pick<SearchTerms, 'endsAt'>): number =>
   Math.max(0, (endsAt - performance.now()) / 1000);
 
-/** Limits of a relaxation that is solved before a search. */
-export const tighteningLimits = (terms: SearchTerms) => ({
-  timeLimitSeconds: TIGHTENING_SHARE * secondsUntil(terms),
-  callbacks: terms.callbacks,
+/** The same terms with a share of the time that is left. */
+export const withShare = (terms: SearchTerms, share: number): SearchTerms => ({
+  ...terms,
+  endsAt: performance.now() + share * secondsUntil(terms) * 1000,
 });
-
-/** Tightens a program by cuts, tries a restriction of a large one, and searches the rest. */
-export function searchTightened(
-  highs: Highs,
-  problem: SingleObjectiveMilp,
-  terms: SearchTerms,
-  onBound: (bound: number) => void,
-): SearchOutcome {
-  if (!problem.model.integer.includes(1)) return search(highs, problem, [], terms);
-  const relaxation = tightRelaxation(highs, problem, tighteningLimits(terms));
-  const { cuts, bound } = relaxation;
-  if (bound !== null) onBound(bound);
-  const { seed, absoluteGap, callbacks } = terms;
-  const restricted = restrictedSolution(highs, problem, relaxation, {
-    ...{ seed, absoluteGap, callbacks },
-    timeLimitSeconds: RESTRICTION_SHARE * secondsUntil(terms),
-  });
-  if (restricted && bound !== null && dot(problem.costs, restricted) - bound <= absoluteGap)
-    return { status: 'optimal', values: restricted, objective: dot(problem.costs, restricted), bound };
-  return search(highs, { ...problem, start: restricted ?? problem.start }, cuts, terms);
-}
 
 /** One run of HiGHS. */
 export function search(

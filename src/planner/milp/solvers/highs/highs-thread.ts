@@ -10,7 +10,8 @@ import loadHighs, { type Highs, type HighsCallbackMap } from 'highs';
 import { dot } from '../../milp-model';
 import type { HighsReply, SolveMessage } from './highs-messages';
 import { searchInOrder } from './highs-in-order';
-import { searchTightened, type SearchTerms } from './highs-search';
+import type { SearchTerms } from './highs-search';
+import { searchTightened } from './highs-tightened-search';
 
 /**
  * Executed code (in V8's unit, roughly bytes) before a function of HiGHS is compiled anew with optimisation. With V8's
