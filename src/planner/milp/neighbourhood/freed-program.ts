@@ -2,7 +2,7 @@ import type { SingleObjectiveMilp } from '../milp-model';
 import type { RowsOfColumns } from './column-neighbours';
 
 /** What rounding in a known solution may add up to in a row, so that it is one of the smaller program as well. */
-const ROUNDING = 1e-6;
+const ROUNDING = 1e-7;
 
 /** A smaller program: some columns of another one, the rest of which stay as they are. */
 export interface FreedProgram {

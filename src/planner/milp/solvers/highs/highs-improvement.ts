@@ -2,7 +2,7 @@ import type { Highs, HighsCallbackMap } from 'highs';
 import { dot, type SingleObjectiveMilp } from '../../milp-model';
 import { columnsAround, rowsOfColumns } from '../../neighbourhood/column-neighbours';
 import { freedProgram } from '../../neighbourhood/freed-program';
-import { findBrokenRow, roundIntegers } from '../../verify-values';
+import { findBrokenRow } from '../../verify-values';
 import { relaxationOf } from './highs-relaxation';
 import { search, secondsUntil, type SearchTerms } from './highs-search';
 
@@ -30,6 +30,9 @@ const ENOUGH = 0.02;
 /** How often a neighbourhood begins where a solution costs more than the relaxation; else it begins anywhere. */
 const DEAR_SHARE = 0.8;
 
+/** Values this close to a whole number are one. */
+const ROUNDING = 1e-5;
+
 /** Values closer than this are the same. */
 const SAME = 1e-6;
 
@@ -55,7 +58,7 @@ export function improved(
   terms: SearchTerms,
 ): { readonly values: Float64Array; readonly bound: number | null } {
   const { model, costs } = problem;
-  let best = roundIntegers({ ...problem, start: null }, start);
+  let best = start.map(whole);
   const relaxed = relaxationOf(highs, problem, terms);
   if (relaxed === null) return { values: best, bound: null };
   const of = rowsOfColumns(model);
@@ -72,9 +75,8 @@ export function improved(
     const freed = freedProgram(problem, of, best, free);
     const absoluteGap = Math.max(terms.absoluteGap, ENOUGH * (cost - relaxed.bound));
     const found = search(highs, freed.problem, [], { ...withinWork(highs, terms), absoluteGap });
-    const candidate = best.slice();
-    for (const [index, column] of freed.columns.entries()) candidate[column] = found.values?.[index] ?? best[column]!;
-    const next = roundIntegers({ ...problem, start: null }, candidate);
+    const next = best.slice();
+    for (const [index, column] of freed.columns.entries()) next[column] = whole(found.values?.[index] ?? best[column]!);
     const isBetter = dot(costs, next) < cost - SAME && findBrokenRow({ ...problem, start: null }, next) === null;
     inVain = isBetter ? 0 : inVain + 1;
     if (found.status !== 'optimal') size *= RESIZED.unfinished;
@@ -126,5 +128,8 @@ function withinWork({ constants: { callbackType } }: Highs, terms: SearchTerms):
   };
   return { ...terms, callbacks: within, nodeLimit: MOST_WORK.nodes, hasFewSolutions: true };
 }
+
+/** Counts come out a little beside whole numbers; carried from one neighbourhood to the next, that would add up to points. */
+const whole = (value: number): number => (Math.abs(value - Math.round(value)) < ROUNDING ? Math.round(value) : value);
 
 const evenly = (place: number): number => place - Math.floor(place);
