@@ -56,11 +56,11 @@ export function improved(
   problem: Pick<SingleObjectiveMilp, 'model' | 'costs'>,
   start: Float64Array,
   terms: SearchTerms,
-): { readonly values: Float64Array; readonly bound: number | null } {
+): { readonly values: Float64Array; readonly bound?: number } {
   const { model, costs } = problem;
   let best = start.map(whole);
   const relaxed = relaxationOf(highs, problem, terms);
-  if (relaxed === null) return { values: best, bound: null };
+  if (relaxed === null) return { values: best };
   const of = rowsOfColumns(model);
   const wholeCount = model.integer.reduce((sum, flag) => sum + flag, 0);
   let size = Math.min(SIZE.most, Math.max(SIZE.least, SIZE.share * wholeCount));

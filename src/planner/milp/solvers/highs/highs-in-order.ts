@@ -21,11 +21,11 @@ const TRIED_COSTS = 4;
 /** Steps above the least cost possible within which the costs that come first are optimised at first, and later on. */
 const ROOMS = [8, 64, 512, Number.POSITIVE_INFINITY] as const;
 
-/**
- * What bettering may take of the time: of a large program before the tree search, for the costs that come first and for the
- * rest; of others after it.
- */
-const IMPROVING_SHARE = { first: 0.8, before: 0.5, after: 0.25 } as const;
+/** What a search may take of the time before what it has not proved is bettered in its neighbourhoods. */
+const SEARCH_SHARE = 0.75;
+
+/** What bettering may take of the time before the tree search: by the costs that come first, and by the rest. */
+const IMPROVING_SHARE = { first: 0.8, below: 0.5 } as const;
 
 /** Costs a step apart are told apart with this much to spare. */
 const STEP_ROUNDING = 0.01;
@@ -35,6 +35,9 @@ const ROUNDING = { share: 1e-9, least: 1e-4 } as const;
 
 /** A program of the solutions that cost no more than so much by the costs that come first. */
 type Within = Pick<SingleObjectiveMilp, 'model' | 'costs'>;
+
+/** An outcome with a solution. */
+type SolvedOutcome = SearchOutcome & { readonly values: Float64Array };
 
 /** Where solutions lie that cost little by the costs that come first: their program with cuts, and what bounds them. */
 interface CheapSide {
@@ -76,12 +79,13 @@ export function searchInOrder(
   onNews({ aboveBound: least, isAnew: true });
   const first = cheapest(highs, side, least, withoutProgress(highs, terms));
   if (first.bound !== undefined) onNews({ aboveBound: leastMultiple(step, first.bound) });
-  const { values: known } = first;
+  const isOver = first.status === 'infeasible' || first.status === 'cancelled';
+  const known = first.values ?? (isOver ? null : nearSolution(highs, side, terms));
   if (!known) return first;
   const within = { model: withinCost(cut, dual, dot(above, known)), costs };
   if (first.status !== 'optimal') {
     // What comes first is not settled, so that no bound of the rest holds.
-    const values = isLarge(model) ? improved(highs, within, known, terms).values : known;
+    const { values } = improved(highs, within, known, terms);
     return { status: 'feasible', values, objective: dot(costs, values) };
   }
   return isLarge(model)
@@ -89,38 +93,43 @@ export function searchInOrder(
     : searchedAndImproved(highs, within, known, terms);
 }
 
-/** Betters a solution of a large program, and then searches for the rest from there. */
-function improvedAndSearched(highs: Highs, within: Within, known: Float64Array, terms: SearchTerms): SearchOutcome {
-  const near = improved(highs, within, known, withShare(terms, IMPROVING_SHARE.before));
-  const found = search(highs, { ...within, start: near.values }, [], { ...terms, hasFewSolutions: true });
-  return better(within, found, near);
-}
-
 /**
- * Searches a program of which a solution is known, and betters what it found where there is no proof. The search does not
- * begin from that solution: it is best above only, and repairing what it costs below takes longer than a fresh search.
+ * Searches a program of which a solution is known. The search does not begin from that solution: it is best above only, and
+ * repairing what it costs below takes longer than a fresh search. Where that ends without a proof, or finds nothing for
+ * long, the best solution known is bettered.
  */
 function searchedAndImproved(highs: Highs, within: Within, known: Float64Array, terms: SearchTerms): SearchOutcome {
-  const found = search(highs, { ...within, start: null }, [], {
-    ...withShare(terms, 1 - IMPROVING_SHARE.after),
-    hasFewSolutions: true,
-  });
-  if (found.status === 'optimal' || found.status === 'cancelled') return better(within, found, { values: known });
-  const isKnownBetter = !found.values || dot(within.costs, found.values) > dot(within.costs, known);
-  return better(within, found, improved(highs, within, isKnownBetter ? known : found.values, terms));
+  const few = withoutLongSilence(highs, withShare(terms, SEARCH_SHARE));
+  const found = search(highs, { ...within, start: null }, [], { ...few, hasFewSolutions: true });
+  if (found.status === 'optimal') return found;
+  const best = better(within, found, { values: known });
+  return better(within, improvedAndSearched(highs, within, best.values, terms), best);
+}
+
+/** Betters a solution in its neighbourhoods, and searches for the rest from there. */
+function improvedAndSearched(highs: Highs, within: Within, known: Float64Array, terms: SearchTerms): SolvedOutcome {
+  const near = improved(highs, within, known, withShare(terms, IMPROVING_SHARE.below));
+  const isProved = near.bound !== undefined && dot(within.costs, near.values) - near.bound <= terms.absoluteGap;
+  if (isProved) return { ...better(within, near, near), status: 'optimal' };
+  return better(
+    within,
+    search(highs, { ...within, start: near.values }, [], { ...terms, hasFewSolutions: true }),
+    near,
+  );
 }
 
 /** The cheaper one of two solutions, with the higher one of two bounds. */
 function better(
   { costs }: Within,
-  found: SearchOutcome,
-  near: { readonly values: Float64Array; readonly bound?: number | null },
-): SearchOutcome {
-  const bound = Math.max(found.bound ?? Number.NEGATIVE_INFINITY, near.bound ?? Number.NEGATIVE_INFINITY);
+  one: Partial<SolvedOutcome>,
+  other: Pick<SolvedOutcome, 'values' | 'bound'>,
+): SolvedOutcome {
+  const bound = Math.max(one.bound ?? Number.NEGATIVE_INFINITY, other.bound ?? Number.NEGATIVE_INFINITY);
   const proved = Number.isFinite(bound) ? { bound } : {};
-  const objective = dot(costs, near.values);
-  if (found.values && dot(costs, found.values) <= objective) return { ...found, ...proved };
-  return { status: 'feasible', values: near.values, objective, ...proved };
+  const objective = dot(costs, other.values);
+  const { values, status = 'feasible' } = one;
+  if (values && dot(costs, values) <= objective) return { status, values, objective: dot(costs, values), ...proved };
+  return { status: 'feasible', values: other.values, objective, ...proved };
 }
 
 /** Null where the relaxation has not been solved. */
@@ -156,7 +165,7 @@ function cheapest(highs: Highs, side: CheapSide, least: number, terms: SearchTer
     });
     return { ...found, ...(found.bound === undefined ? {} : { bound: Math.min(found.bound, atMost + step) }) };
   };
-  const near = nearSolution(highs, side, terms);
+  const near = isLarge(cut.model) ? nearSolution(highs, side, terms) : null;
   for (const room of ROOMS) {
     const atMost = least + room * step;
     const found = searchUpTo(atMost, near);
@@ -169,8 +178,8 @@ function cheapest(highs: Highs, side: CheapSide, least: number, terms: SearchTer
 }
 
 /**
- * A solution of a large program to begin with: what its relaxation decides stays so, and then its neighbourhoods are searched.
- * Null for others, of which the tree search knows one in no time.
+ * A solution that costs little by the costs that come first: what their relaxation decides stays so, and then its
+ * neighbourhoods are searched. Null where that finds none in time.
  */
 function nearSolution(highs: Highs, { cut, relaxation, step }: CheapSide, terms: SearchTerms): Float64Array | null {
   const absoluteGap = step - STEP_ROUNDING;

@@ -3,11 +3,6 @@ import { dot, type SingleObjectiveMilp } from '../../milp-model';
 import { highsModelData, integralityOf } from './highs-model-data';
 import type { TightRelaxation } from './highs-relaxation';
 
-/**
- * Whole columns from which a first roster is searched in a restriction. Smaller programs are proved before that would pay.
- */
-const LEAST_COLUMNS = 10_000;
-
 /** Nodes of the restricted search: it must find a roster, not prove one. */
 const MOST_NODES = 200;
 
@@ -32,7 +27,7 @@ export interface RestrictionLimits {
 export type SolvedRelaxation = Omit<TightRelaxation, 'multipliers'>;
 
 /**
- * A first solution of a large program: what its tightened relaxation decides already stays so, the rest is searched
+ * A first solution: what its tightened relaxation decides already stays so, the rest is searched
  * ("relaxation enforced neighbourhood", Berthold 2014). While it does not meet the relaxation's bound, ever more of what was
  * decided is set free again, evenly spread. Null where no restriction has a solution, or none in time.
  */
@@ -44,8 +39,7 @@ export function restrictedSolution(
 ): Float64Array | null {
   const { bound, values } = relaxation;
   const endsAt = performance.now() + limits.timeLimitSeconds * 1000;
-  const wholeCount = problem.model.integer.reduce((sum, flag) => sum + flag, 0);
-  if (!values || bound === null || wholeCount < LEAST_COLUMNS) return null;
+  if (!values || bound === null) return null;
   let best: Float64Array | null = null;
   for (const share of KEPT_SHARES) {
     const timeLimitSeconds = (endsAt - performance.now()) / 1000;

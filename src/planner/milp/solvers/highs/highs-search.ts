@@ -29,10 +29,10 @@ export interface SearchOutcome {
 }
 
 /**
- * Whole columns from which a solution is bettered in its neighbourhoods before the tree search: there the tree search may find
- * nothing at all.
+ * Whole columns from which a first roster is searched in a restriction and bettered in its neighbourhoods before the tree
+ * search, which may find nothing at all there. Smaller programs are proved before that would pay.
  */
-const LARGE = 8_000;
+const LARGE = 10_000;
 
 export const isLarge = ({ integer }: SingleObjectiveMilp['model']): boolean =>
   integer.reduce((sum, flag) => sum + flag, 0) >= LARGE;

@@ -31,10 +31,10 @@ export function searchTightened(
   const { cuts, bound } = relaxation;
   if (bound !== null) onBound(bound);
   const { seed, absoluteGap, callbacks } = terms;
-  const restricted = restrictedSolution(highs, problem, relaxation, {
-    ...{ seed, absoluteGap, callbacks },
-    timeLimitSeconds: RESTRICTION_SHARE * secondsUntil(terms),
-  });
+  const timeLimitSeconds = RESTRICTION_SHARE * secondsUntil(terms);
+  const restricted = isLarge(problem.model)
+    ? restrictedSolution(highs, problem, relaxation, { seed, absoluteGap, callbacks, timeLimitSeconds })
+    : null;
   if (restricted && bound !== null && dot(problem.costs, restricted) - bound <= absoluteGap)
     return { status: 'optimal', values: restricted, objective: dot(problem.costs, restricted), bound };
   const known = restricted ?? problem.start;
