@@ -22,7 +22,7 @@ const TRIED_COSTS = 4;
 const ROOMS = [8, 64, 512, Number.POSITIVE_INFINITY] as const;
 
 /** What a search may take of the time before what it has not proved is bettered in its neighbourhoods. */
-const SEARCH_SHARE = 0.75;
+const SEARCH_SHARE = 0.85;
 
 /** What bettering may take of the time before the tree search: by the costs that come first, and by the rest. */
 const IMPROVING_SHARE = { first: 0.8, below: 0.5 } as const;
@@ -95,12 +95,12 @@ export function searchInOrder(
 
 /**
  * Searches a program of which a solution is known. The search does not begin from that solution: it is best above only, and
- * repairing what it costs below takes longer than a fresh search. Where that ends without a proof, or finds nothing for
- * long, the best solution known is bettered.
+ * repairing what it costs below takes longer than a fresh search. Where that ends without a proof, the best solution known
+ * is bettered.
  */
 function searchedAndImproved(highs: Highs, within: Within, known: Float64Array, terms: SearchTerms): SearchOutcome {
-  const few = withoutLongSilence(highs, withShare(terms, SEARCH_SHARE));
-  const found = search(highs, { ...within, start: null }, [], { ...few, hasFewSolutions: true });
+  const few = { ...withShare(terms, SEARCH_SHARE), hasFewSolutions: true };
+  const found = search(highs, { ...within, start: null }, [], few);
   if (found.status === 'optimal') return found;
   const best = better(within, found, { values: known });
   return better(within, improvedAndSearched(highs, within, best.values, terms), best);
